@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+# Learning to Generate. `make` alone lists what can be asked; install.sh knows what must be installed.
+
+SHELL    := /bin/sh
+VERSION  := $(shell cat VERSION)
+JOBS     := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+CHAPTERS := $(sort $(wildcard chapters/[0-9]*.c))
+NUMBERS  := $(foreach c,$(notdir $(CHAPTERS)),$(firstword $(subst _, ,$c)))
+
+# One set of rules, four builds. Programs are `release`; tests/run.sh asks for the other three:
+#   release  build/             what chapters run as
+#   float    build/test/float   the same code, and a warning is an error
+#   double   build/test/double  real is double, for gradient checks; address and undefined-behaviour sanitizers
+#   asan     build/test/asan    real is float, with the same sanitizers
+FLAVOUR  := release
+BIN      := $(if $(filter release,$(FLAVOUR)),build,build/test/$(FLAVOUR))
+OBJ      := $(BIN)/obj
+PROGRAMS := $(CHAPTERS:chapters/%.c=$(BIN)/%)
+LIBRARY  := $(patsubst common/%.c,$(OBJ)/%.o,$(sort $(wildcard common/*.c)))
+
+# Libraries: pkg-config knows them all. Some OpenBLAS builds contain LAPACKE, others (Debian) have it apart.
+# Homebrew keeps some of them out of the usual places, and Apple's clang needs to be told where OpenMP is.
+ifeq ($(shell uname),Darwin)
+BREW     := $(shell brew --prefix 2>/dev/null || echo /opt/homebrew)/opt
+PKG      := PKG_CONFIG_PATH="$(BREW)/openblas/lib/pkgconfig:$(BREW)/zlib/lib/pkgconfig:$$PKG_CONFIG_PATH" pkg-config
+APPLE_OMP = -Xpreprocessor -fopenmp -I$(BREW)/libomp/include
+APPLE_LD  = -L$(BREW)/libomp/lib -lomp
+else
+PKG      := pkg-config
+endif
+accepts   = $(shell $(CC) $1 -fsyntax-only -x c /dev/null 2>/dev/null && echo "$1")
+PACKAGES := openblas zlib libcjson $(shell $(PKG) --exists lapacke 2>/dev/null && echo lapacke)
+OPENMP   := $(or $(call accepts,-fopenmp),$(APPLE_OMP))
+INCLUDES := -Icommon -I. $(shell $(PKG) --cflags $(PACKAGES) 2>/dev/null)
+LIBS     := $(shell $(PKG) --libs $(PACKAGES) 2>/dev/null) \
+            $(if $(filter -Xpreprocessor,$(OPENMP)),$(APPLE_LD)) -lm
+
+# PORTABLE=1 makes programs that run on any processor of the family, not only on this one.
+# -std=c17 alone would forbid fused multiply-add, hence -ffp-contract=fast; -ffast-math is not used: it hides NaN.
+NATIVE   := $(if $(PORTABLE),,$(or $(call accepts,-march=native),$(call accepts,-mcpu=native)))
+FAST     := -O3 $(NATIVE) -fno-math-errno -fno-trapping-math -ffp-contract=fast
+CHECKED  := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined -Werror
+release  := $(FAST)
+float    := $(FAST) -Werror
+double   := $(CHECKED) -DLTG_DOUBLE
+asan     := $(CHECKED)
+WARNINGS := -Wall -Wextra -Wshadow -Wcomment \
+            $(if $(findstring clang,$(shell $(CC) --version 2>/dev/null)),-Wno-pass-failed)
+COMPILE   = $(CC) -std=c17 -D_GNU_SOURCE -DLTG_VERSION=\"$(VERSION)\" $(INCLUDES) \
+            $(OPENMP) $(WARNINGS) $($(FLAVOUR)) $(CFLAGS) -MMD -MP
+
+# A program made by -march=native runs only on processors like the one that made it: rebuild if it is another
+# (a home folder shared by the machines of a lab).
+PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuinfo 2>/dev/null | cksum))
+
+AT    := $(if $(V),,@)
+BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) -j$(JOBS)
+
+.PHONY: help demo test figures replot results clean FORCE $(NUMBERS)
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+help:
+	@echo 'Learning to Generate $(VERSION): make TARGET'
+	@sed -n 's/^\([a-z]*\): *## /\1	/p' Makefile | awk -F'\t' '{ printf "  %-9s %s\n", $$1, $$2 }'
+	@echo '  NN        build and run one chapter: $(or $(NUMBERS),none yet);  make 01 ARGS="--data mnist"'
+	@echo 'Settings: PORTABLE=1 (programs for any processor), CC=clang, V=1 (show commands), ONLY="name ..." (tests)'
+
+demo: ## install what is missing, learn the built-in digits (chapter 01), name the figures
+	@sh install.sh
+	@$(BUILD) $(filter build/01_%,$(PROGRAMS))
+	@touch build/demo-began
+	$(strip $(filter build/01_%,$(PROGRAMS)) $(ARGS))
+	@echo && echo 'Figures drawn:' && find figures/01_* -newer build/demo-began \
+	  \( -name '*.png' -o -name '*.gif' -o -name '*.svg' -o -name '*.pdf' \) | LC_ALL=C sort | sed 's/^/  /'
+
+test: ## install what the tests need and run them all, or ONLY="test_ops check_01"
+	@sh install.sh test
+	@bash tests/run.sh $(ONLY)
+
+$(NUMBERS):
+	@$(BUILD) $(filter build/$@_%,$(PROGRAMS))
+	$(strip $(filter build/$@_%,$(PROGRAMS)) $(ARGS))
+
+# A copy of the program that drew a chapter's figures is its receipt: the same program need not draw them again.
+figures: ## the default run of every chapter, one after another, skipping what is finished
+	@$(BUILD) $(PROGRAMS)
+	@mkdir -p build/finished
+	@for p in $(PROGRAMS); do n=$${p##*/}; \
+	  if [ -s figures/$$n/results.tsv ] && cmp -s $$p build/finished/$$n; then echo "$$n is finished"; \
+	  else echo "$$n"; $$p && cp $$p build/finished/$$n || exit; fi; done
+
+replot: ## draw every figure again from its data and script, without training
+	@command -v gnuplot >/dev/null || { echo 'replot needs gnuplot; sh install.sh says how to get it' >&2; exit 1; }
+	@failed=0; for s in figures/*/*.gp; do [ -e "$$s" ] || continue; \
+	  gnuplot "$$s" && echo "$$s" || { echo "$$s: not drawn" >&2; failed=1; }; done; exit $$failed
+
+results: ## every chapter's table of claims, as one table
+	@ls figures/*/results.tsv >/dev/null 2>&1 || { echo 'no results yet: make figures' >&2; exit 1; }
+	@awk -F'\t' 'FNR == 1 && NR > 1 { next } \
+	  { n = split(FILENAME, path, "/"); row = (NR == 1 ? "chapter" : path[n - 1]) FS $$0; \
+	    line[++lines] = row; k = split(row, f, FS); \
+	    for (i = 1; i <= k; i++) if (length(f[i]) > wide[i]) wide[i] = length(f[i]) } \
+	  END { for (l = 1; l <= lines; l++) { k = split(line[l], f, FS); out = ""; \
+	    for (i = 1; i <= k; i++) out = out sprintf("%-" wide[i] "s  ", f[i]); sub(/ +$$/, "", out); print out } }' \
+	  figures/*/results.tsv
+
+clean: ## remove build/: programs, tests, logs (figures and data stay)
+	rm -rf build
+
+# When the compiler, a flag or the processor changes, $(OBJ)/flags changes, and with it all that was compiled.
+# install.sh check fails with one line if a library is missing.
+$(OBJ)/flags: FORCE
+	@mkdir -p $(OBJ)
+	@printf '%s\n' '$(COMPILE) $(LIBS) $(PROCESSOR)' | cmp -s - $@ || { sh install.sh check && \
+	 printf '%s\n' '$(COMPILE) $(LIBS) $(PROCESSOR)' > $@; }
+
+$(OBJ)/%.o: common/%.c $(OBJ)/flags
+	@echo "compile $< ($(FLAVOUR))"
+	$(AT)$(COMPILE) -c -o $@ $<
+
+$(BIN)/libltg.a: $(LIBRARY)
+	@rm -f $@
+	$(AT)$(AR) rcs $@ $^
+
+$(BIN)/%: chapters/%.c $(BIN)/libltg.a
+	@echo "build $@"
+	$(AT)$(COMPILE) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a $(LDFLAGS) $(LIBS)
+
+$(BIN)/%: tests/%.c $(BIN)/libltg.a
+	@echo "build $@"
+	$(AT)$(COMPILE) $(shell $(PKG) --cflags cmocka) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a \
+	  $(LDFLAGS) $(shell $(PKG) --libs cmocka) $(LIBS)
+
+-include $(wildcard $(OBJ)/*.d)

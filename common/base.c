@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+/*
+# base.c: failing well, memory, threads, time
+
+Four small things that everything else stands on. A program that fails says in one line what was wrong and stops: no function
+of this library returns an error code that somebody might forget to look at. Memory is asked for through `alloc_zeroed`, which
+does not return without it. The results of a training step live in an *arena*: a few large blocks that are handed out from the
+front and taken back all at once, so a step costs no calls to `malloc`, and nobody has to say who frees what. And one place
+decides how many threads there are.
+*/
+#include "common.h"
+
+#include <cblas.h>
+#include <errno.h>
+#include <omp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#if defined(__SSE__)
+#include <xmmintrin.h>
+#endif
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(address, size) ((void)(address), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(address, size) ((void)(address), (void)(size))
+#endif
+
+/*
+## Messages
+
+A message is one line: what was expected, what was found, where, what mends it. The status is 1 when the work failed and 2 when
+the command line was wrong, so that scripts can tell the two apart.
+*/
+static void message(const char *kind, const char *format, va_list list)
+{
+    fflush(stdout);  // results first: the message then stands below what led to it
+    fprintf(stderr, "%s: ", kind);
+    vfprintf(stderr, format, list);
+    fputc('\n', stderr);
+}
+
+// Prints "error: ..." and ends the program with status 1.
+_Noreturn void die(const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    message("error", format, list);
+    va_end(list);
+    exit(1);
+}
+
+// Prints "error: ..." and ends the program with status 2: the command line was wrong.
+_Noreturn void die_usage(const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    message("error", format, list);
+    va_end(list);
+    exit(2);
+}
+
+// Prints "warning: ..." and returns.
+void warn(const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    message("warning", format, list);
+    va_end(list);
+}
+
+/*
+## Memory
+*/
+
+// `count` times `size` bytes, all zero; the caller frees them. Dies when there is no such memory.
+void *alloc_zeroed(size_t count, size_t size)
+{
+    void *memory = calloc(count ? count : 1, size ? size : 1);
+    if (!memory)
+        die("out of memory: %zu times %zu bytes asked for; a smaller run (--quick) needs less", count, size);
+    return memory;
+}
+
+// `old` (or NULL) made `count` times `size` bytes large; what is new is not zeroed. Dies when there is no such memory.
+void *alloc_again(void *old, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        die("out of memory: %zu times %zu bytes asked for, more than can be addressed", count, size);
+    void *memory = realloc(old, count && size ? count * size : 1);
+    if (!memory)
+        die("out of memory: %zu times %zu bytes asked for; a smaller run (--quick) needs less", count, size);
+    return memory;
+}
+
+// A fresh string, formatted as by printf; the caller frees it.
+char *text_format(const char *format, ...)
+{
+    va_list list, again;
+    va_start(list, format);
+    va_copy(again, list);
+    int length = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    if (length < 0)
+        die("cannot format a text: %s", strerror(errno));
+    char *text = alloc_zeroed((size_t)length + 1, 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+// Seconds on a clock that never jumps; only differences mean something.
+double clock_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+/*
+## The arena
+
+A training step makes dozens of tensors and needs none of them when it is over. So they are cut from the front of a large block,
+one behind the other, and `step_reset` takes them all back by setting one number to zero. After the first step the blocks are
+there, and no step asks the system for memory again.
+
+A block is never moved or given back, so pointers stay good until they are released; when one is full the next begins. Under
+the address sanitizer what has been released is poisoned: who uses a tensor of an earlier step is caught in the act.
+*/
+#define ARENA_BLOCKS 64
+#define ARENA_SMALLEST ((size_t)64 << 20)  // bytes
+
+static struct { unsigned char *start; size_t size; } arena[ARENA_BLOCKS];
+static int arena_count, arena_now;
+static size_t arena_used;
+
+static void arena_block(size_t bytes)
+{
+    const size_t page = (size_t)2 << 20;  // a huge page: fewer look-ups when walking through hundreds of MB
+    if (arena_count == ARENA_BLOCKS)
+        die("out of memory: one step needs more than %d blocks; release results earlier (step_release)", ARENA_BLOCKS);
+    size_t size = bytes > ARENA_SMALLEST ? bytes : ARENA_SMALLEST;
+    size = (size + page - 1) / page * page;
+    unsigned char *start = aligned_alloc(page, size);
+    if (!start)
+        die("out of memory: %zu MiB for the results of one step; a smaller batch or --quick needs less", size >> 20);
+#if defined(__linux__)
+    madvise(start, size, MADV_HUGEPAGE);  // a hint: nothing depends on it
+#endif
+    ASAN_POISON_MEMORY_REGION(start, size);
+    arena[arena_count].start = start;
+    arena[arena_count++].size = size;
+}
+
+// `bytes` of memory, aligned to a cache line, not zeroed; valid until step_reset or the release of an earlier mark.
+void *step_alloc(size_t bytes)
+{
+    bytes = (bytes + 63) & ~(size_t)63;
+    while (arena_now < arena_count && arena_used + bytes > arena[arena_now].size) {
+        arena_now++;
+        arena_used = 0;
+    }
+    if (arena_now == arena_count)
+        arena_block(bytes);
+    unsigned char *memory = arena[arena_now].start + arena_used;
+    arena_used += bytes;
+    ASAN_UNPOISON_MEMORY_REGION(memory, bytes);
+    return memory;
+}
+
+void tape_cut(int nodes);  // autodiff.c: forget the nodes from this one on
+
+// How full arena and tape are now. Between a mark and its release a function may use the arena as scratch paper.
+StepMark step_mark(void)
+{
+    return (StepMark){arena_now, arena_used, tape_length()};
+}
+
+// Takes back all that came after the mark: tensors made since are gone.
+void step_release(StepMark mark)
+{
+    for (int i = mark.block; i < arena_count && i <= arena_now; i++) {
+        size_t from = i == mark.block ? mark.used : 0, to = i == arena_now ? arena_used : arena[i].size;
+        ASAN_POISON_MEMORY_REGION(arena[i].start + from, to - from);
+    }
+    arena_now = mark.block;
+    arena_used = mark.used;
+    tape_cut(mark.nodes);
+}
+
+// The end of a training step: every tensor of the step is gone, and the tape is empty.
+void step_reset(void)
+{
+    step_release((StepMark){0, 0, 0});
+}
+
+// Bytes that the arena has asked the system for.
+size_t step_bytes(void)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < arena_count; i++)
+        bytes += arena[i].size;
+    return bytes;
+}
+
+/*
+## Threads
+
+There is one pool of threads, OpenMP's. The linear algebra library is told to use one thread only and is called from inside our
+own split of each product (kernels.c): two pools on the same cores wait for each other, and that makes a program several times
+slower.
+
+Numbers below about $10^{-38}$ ("denormals") cost the processor a hundred times the usual effort and change nothing we could see,
+so each thread is told to treat them as zero. This is the only liberty we take with arithmetic.
+*/
+static int thread_count;
+
+// Sets the number of threads; 0 takes what OpenMP proposes: OMP_NUM_THREADS if set, else all cores.
+void threads_set(int threads)
+{
+    thread_count = threads > 0 ? threads : omp_get_max_threads();
+    omp_set_dynamic(0);
+    omp_set_num_threads(thread_count);
+    openblas_set_num_threads(1);
+#if defined(__SSE__)
+#pragma omp parallel
+    _mm_setcsr(_mm_getcsr() | 0x8040);  // flush to zero, denormals are zero
+#endif
+}
+
+// The number of threads; the first call decides it if threads_set has not.
+int threads_count(void)
+{
+    if (thread_count == 0)
+        threads_set(0);
+    return thread_count;
+}

@@ -1,0 +1,604 @@
+// SPDX-License-Identifier: MIT
+/*
+# checkpoint.c: all that decides the future, saved whole or not at all
+
+A training that is stopped and goes on later must end with the same bits as one that was never
+stopped. That asks for two things. Everything that decides the future has to be in the file:
+weights, but also the optimiser's moments and step, the state of the random generator, the place in
+the shuffle, the curves drawn so far. And the file must never be half of one state and half of
+another, whatever happens while it is written.
+
+For the first, a checkpoint is a *list*: the caller registers each thing once, by name, and saving
+and loading walk the same list. There is no pair of functions that could drift apart, and a thing
+that was forgotten is forgotten in one visible place. For the second, a state is written to a
+temporary name beside the old one, flushed to the disk, and renamed. Renaming is one step for the
+file system, so at every moment the name stands for a whole state: the old one or the new one.
+
+The format is *safetensors*: eight bytes for the length of a header (low byte first), the header in
+JSON, then the bare numbers.
+
+    {"__metadata__": {"format": "ltg-checkpoint", ...},
+     "net.0.W": {"dtype": "F32", "shape": [784, 128], "data_offsets": [0, 401408]}, ...}
+
+Python reads it in two lines (`from safetensors.numpy import load_file`), which is why we did not
+invent one. Integers are stored as I64 data and not in the JSON, where a number is a double and
+keeps 53 of our 64 bits.
+
+Reading is the longer half of this file, because a file may be anything: cut off, of another
+program, of a newer one, or of a run with other options. Sizes are held against the length of the
+file before memory is asked for, and nothing is copied into the caller's variables before the whole
+file has been believed.
+*/
+#include "common.h"
+
+#include <cJSON.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#define FORMAT "ltg-checkpoint"
+#define FORMAT_VERSION 1
+#define MOST_HEADER (100L << 20)  // bytes; safetensors' own limit
+#ifndef LTG_VERSION
+#define LTG_VERSION "unversioned"
+#endif
+
+_Static_assert(sizeof(long) == 8 && sizeof(double) == 8 && sizeof(Rng) == 16, "I64, F64 and a generator of two I64");
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "safetensors keeps numbers with the low byte first");
+
+/*
+## Replacing a file
+
+The same three steps serve every file that must not be half written. The order matters: were the new
+file renamed before its bytes are on the disk, a power cut could leave the new name with nothing in
+it. And a name lives in its folder, so the folder is flushed as well, after the renaming.
+*/
+_Noreturn static void replace_failed(const char *path, char *temporary, int error)
+{
+    unlink(temporary);
+    free(temporary);
+    die("cannot write '%s': %s; what was there before is untouched; make room or choose another folder with --out",
+        path, strerror(error));
+}
+
+static void folder_flush(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? text_format("%.*s", (int)(slash - path) + 1, path) : text_format(".");
+    int file = open(folder, O_RDONLY | O_CLOEXEC);
+    if (file >= 0) {
+        fsync(file);  // some file systems cannot; the renaming has happened all the same
+        close(file);
+    }
+    free(folder);
+}
+
+// Makes the pieces, one behind the other, the content of the file `path`. If anything fails, the
+// temporary file is removed, a file that was there before stays as it was, and the program dies
+// with the reason.
+void file_replace(const char *path, const Piece *piece, int pieces)
+{
+    char *temporary = text_format("%s.tmp", path);
+    int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file < 0)
+        replace_failed(path, temporary, errno);
+    for (int i = 0; i < pieces; i++)
+        for (size_t done = 0; done < piece[i].size;) {
+            size_t rest = piece[i].size - done, most = (size_t)1 << 30;  // some systems refuse 2 GiB at once
+            ssize_t wrote = write(file, (const char *)piece[i].data + done, rest < most ? rest : most);
+            if (wrote < 0 && errno != EINTR)
+                replace_failed(path, temporary, errno);
+            done += wrote > 0 ? (size_t)wrote : 0;
+        }
+    if (fsync(file) && errno != EINVAL && errno != EROFS)  // EINVAL: not a disk file
+        replace_failed(path, temporary, errno);
+    if (close(file) || rename(temporary, path))
+        replace_failed(path, temporary, errno);
+    free(temporary);
+    folder_flush(path);
+}
+
+/*
+## The list
+
+An entry knows its name, the type and shape it has in the file, and where its numbers live. Those of
+a tensor are looked up when they are needed, because a tensor may be given other memory between
+registering and saving. A curve grows, so its shape, (2, n), is that of the moment: all its x, then
+all its y.
+
+The list is kept in the order of the file: types of eight bytes first, otherwise as registered. So
+each number begins at a multiple of its size, and Python can use it where it lies.
+*/
+typedef enum Kind { F32, F64, I64 } Kind;
+static const char *const kind_name[] = {"F32", "F64", "I64"};
+static const long kind_size[] = {4, 8, 8};
+
+typedef struct Entry {
+    char *name;
+    Kind kind;
+    Shape shape;  // (2, length found in the file) for a curve
+    void *data;   // or one of the next two
+    Tensor *tensor;
+    Curve *curve;
+} Entry;
+
+struct Checkpoint {
+    int count, room;
+    Entry *entry;
+};
+
+// An empty list; free it with checkpoint_free.
+Checkpoint *checkpoint_new(void)
+{
+    return alloc_zeroed(1, sizeof(Checkpoint));
+}
+
+// Frees the list, not what was registered in it; NULL is fine.
+void checkpoint_free(Checkpoint *checkpoint)
+{
+    if (!checkpoint)
+        return;
+    for (int i = 0; i < checkpoint->count; i++)
+        free(checkpoint->entry[i].name);
+    free(checkpoint->entry);
+    free(checkpoint);
+}
+
+// Takes over entry.name. Two things of one name would be one thing in the file: that is a mistake
+// in the program.
+static void list_add(Checkpoint *checkpoint, Entry entry)
+{
+    int place = 0;
+    for (int i = 0; i < checkpoint->count; i++) {
+        if (strcmp(checkpoint->entry[i].name, entry.name) == 0)
+            die("checkpoint: '%s' is registered twice; each thing needs a name of its own", entry.name);
+        if (kind_size[checkpoint->entry[i].kind] >= kind_size[entry.kind])
+            place = i + 1;
+    }
+    if (checkpoint->count == checkpoint->room) {
+        checkpoint->room = checkpoint->room ? 2 * checkpoint->room : 16;
+        checkpoint->entry = alloc_again(checkpoint->entry, (size_t)checkpoint->room, sizeof entry);
+    }
+    Entry *at = checkpoint->entry + place;
+    memmove(at + 1, at, (size_t)(checkpoint->count++ - place) * sizeof entry);
+    *at = entry;
+}
+
+static void list_tensor(Checkpoint *checkpoint, char *name, Tensor *tensor)
+{
+    Kind kind = sizeof(real) == sizeof(float) ? F32 : F64;
+    list_add(checkpoint, (Entry){.name = name, .kind = kind, .shape = tensor->shape, .tensor = tensor});
+}
+
+static void list_data(Checkpoint *checkpoint, char *name, Kind kind, void *data, int n)
+{
+    list_add(checkpoint, (Entry){.name = name, .kind = kind, .shape = shape1(n), .data = data});
+}
+
+// A kept tensor; like everything registered, it must live as long as the list.
+void checkpoint_tensor(Checkpoint *checkpoint, const char *name, Tensor *tensor)
+{
+    list_tensor(checkpoint, text_format("%s", name), tensor);
+}
+
+// All parameters there are by now, as "name.encoder.1.W".
+void checkpoint_params(Checkpoint *checkpoint, const char *name, Params *params)
+{
+    for (int i = 0; i < params->count; i++)
+        list_tensor(checkpoint, text_format("%s.%s", name, params->name[i]), params->tensor[i]);
+}
+
+// The step, the rate (a schedule may have changed it) and whatever moments the rule keeps; not the
+// parameters themselves.
+void checkpoint_optimizer(Checkpoint *checkpoint, const char *name, Optimizer *optimizer)
+{
+    const Params *params = optimizer->params;
+    list_data(checkpoint, text_format("%s.step", name), I64, &optimizer->step, 1);
+    list_data(checkpoint, text_format("%s.rate", name), F64, &optimizer->rate, 1);
+    for (int i = 0; i < params->count; i++) {
+        if (optimizer->first && optimizer->first[i])
+            list_tensor(checkpoint, text_format("%s.first.%s", name, params->name[i]), optimizer->first[i]);
+        if (optimizer->second && optimizer->second[i])
+            list_tensor(checkpoint, text_format("%s.second.%s", name, params->name[i]), optimizer->second[i]);
+    }
+}
+
+// Key and counter: the next numbers drawn will be the same.
+void checkpoint_rng(Checkpoint *checkpoint, const char *name, Rng *rng)
+{
+    list_data(checkpoint, text_format("%s", name), I64, rng, 2);
+}
+
+// A whole number: a step, the place in the shuffle (`taken` of a Batches), a count.
+void checkpoint_long(Checkpoint *checkpoint, const char *name, long *value)
+{
+    list_data(checkpoint, text_format("%s", name), I64, value, 1);
+}
+
+// n numbers, kept to the last bit; infinities and NaN are allowed here.
+void checkpoint_doubles(Checkpoint *checkpoint, const char *name, double *value, int n)
+{
+    list_data(checkpoint, text_format("%s", name), F64, value, n);
+}
+
+// A curve of whatever length it has when it is saved; loading gives it the stored length.
+void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve)
+{
+    list_add(checkpoint, (Entry){.name = text_format("%s", name), .kind = F64, .shape = shape2(2, 0), .curve = curve});
+}
+
+// Adds the point (x, y). The curve owns its points: free(x) and free(y) when it is no longer
+// needed.
+void curve_add(Curve *curve, double x, double y)
+{
+    if (curve->count == curve->room) {
+        curve->room = curve->room ? 2 * curve->room : 64;
+        curve->x = alloc_again(curve->x, (size_t)curve->room, sizeof *curve->x);
+        curve->y = alloc_again(curve->y, (size_t)curve->room, sizeof *curve->y);
+    }
+    curve->x[curve->count] = x;
+    curve->y[curve->count++] = y;
+}
+
+// The name of a registered tensor that holds a NaN or an infinity, or NULL. A loss can be finite on
+// the very step that spoils the weights, so whoever saves a training asks this first: the last good
+// state must not be replaced by a bad one.
+const char *checkpoint_spoiled(const Checkpoint *checkpoint)
+{
+    for (int i = 0; i < checkpoint->count; i++) {
+        const Tensor *t = checkpoint->entry[i].tensor;
+        for (long j = 0; t && j < t->size; j++)
+            if (!isfinite(t->data[j]))
+                return checkpoint->entry[i].name;
+    }
+    return NULL;
+}
+
+static Shape entry_shape(const Entry *entry)
+{
+    return entry->curve ? shape2(2, entry->curve->count) : entry->shape;
+}
+
+static size_t shape_bytes(Shape shape, Kind kind)
+{
+    size_t bytes = (size_t)kind_size[kind];
+    for (int i = 0; i < shape.rank; i++)
+        bytes *= (size_t)shape.n[i];
+    return bytes;
+}
+
+static int entry_pieces(const Entry *entry, Piece *piece)
+{
+    size_t bytes = shape_bytes(entry_shape(entry), entry->kind);
+    if (!entry->curve) {
+        piece[0] = (Piece){entry->tensor ? entry->tensor->data : entry->data, bytes};
+        return 1;
+    }
+    piece[0] = (Piece){entry->curve->x, bytes / 2};
+    piece[1] = (Piece){entry->curve->y, bytes / 2};
+    return 2;
+}
+
+/*
+## Saving
+
+The header's own remarks hold the version of the format, a checksum over the numbers (CRC-32), and
+one line *about* the run: chapter, data, seed and all else that a run must share with the one that
+saved, or the state means nothing to it. Spaces at its end make its length a multiple of eight.
+*/
+static void *json_memory(size_t bytes)
+{
+    return alloc_zeroed(bytes, 1);  // so cJSON, too, dies with a message when memory is short
+}
+
+static void json_prepare(void)
+{
+    cJSON_InitHooks(&(cJSON_Hooks){.malloc_fn = json_memory, .free_fn = free});
+}
+
+static size_t header_entry(cJSON *json, const Entry *entry, size_t begin)
+{
+    Shape shape = entry_shape(entry);
+    size_t end = begin + shape_bytes(shape, entry->kind);
+    cJSON *item = cJSON_AddObjectToObject(json, entry->name);
+    cJSON_AddStringToObject(item, "dtype", kind_name[entry->kind]);
+    cJSON_AddItemToObject(item, "shape", cJSON_CreateIntArray(shape.n, shape.rank));
+    cJSON_AddItemToObject(item, "data_offsets", cJSON_CreateDoubleArray((double[]){(double)begin, (double)end}, 2));
+    return end;
+}
+
+static char *header_text(const Checkpoint *checkpoint, const char *about, uint32_t checksum)
+{
+    json_prepare();
+    cJSON *json = cJSON_CreateObject(), *remarks = cJSON_AddObjectToObject(json, "__metadata__");
+    char *version = text_format("%d", FORMAT_VERSION), *crc = text_format("%08x", (unsigned)checksum);
+    cJSON_AddStringToObject(remarks, "format", FORMAT);
+    cJSON_AddStringToObject(remarks, "format_version", version);
+    cJSON_AddStringToObject(remarks, "program_version", LTG_VERSION);
+    cJSON_AddStringToObject(remarks, "about", about);
+    cJSON_AddStringToObject(remarks, "crc32", crc);
+    size_t at = 0;
+    for (int i = 0; i < checkpoint->count; i++)
+        at = header_entry(json, &checkpoint->entry[i], at);
+    char *bare = cJSON_PrintUnformatted(json);
+    char *text = text_format("%s%*s", bare, (int)(-strlen(bare) & 7), "");
+    cJSON_Delete(json);
+    free(bare);
+    free(crc);
+    free(version);
+    return text;
+}
+
+// Saves everything on the list as the file `path`, together with the line `about`. A file of that
+// name is replaced in one step; when that fails (no room, no right) it stays as it was and the
+// program dies with the reason.
+void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char *about)
+{
+    Piece *piece = alloc_zeroed(2 * (size_t)checkpoint->count + 2, sizeof *piece);
+    int pieces = 2;  // the first two: the header's length and the header
+    uint32_t checksum = 0;
+    for (int i = 0; i < checkpoint->count; i++)
+        pieces += entry_pieces(&checkpoint->entry[i], piece + pieces);
+    for (int i = 2; i < pieces; i++)
+        if (piece[i].size)  // zlib takes NULL as "start anew"
+            checksum = (uint32_t)crc32_z(checksum, piece[i].data, piece[i].size);
+    char *header = header_text(checkpoint, about, checksum);
+    uint64_t length = strlen(header);
+    piece[0] = (Piece){&length, sizeof length};
+    piece[1] = (Piece){header, length};
+    file_replace(path, piece, pieces);
+    free(header);
+    free(piece);
+}
+
+/*
+## Loading
+
+Three questions in turn. Is this a safetensors file that our program wrote, with options that agree?
+Does its header list exactly what the caller registered, in those types and shapes, side by side in
+the order of the list, up to the end of the file? Do the numbers have the checksum that was written
+beside them? Only after three times yes are the numbers copied.
+
+Whatever the answer, it is one line: the file, what was expected, what was found, what mends it.
+*/
+typedef struct Saved {
+    const char *path;
+    FILE *file;
+    size_t data, bytes;  // where the numbers begin, and how many bytes of them there are
+    cJSON *json;
+} Saved;
+
+_Noreturn static void reject(const Saved *saved, const char *format, ...) LTG_PRINTF(2, 3);
+_Noreturn static void reject(const Saved *saved, const char *format, ...)
+{
+    char why[512];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(why, sizeof why, format, list);
+    va_end(list);
+    die("'%s': %s; delete it, or run without --resume", saved->path, why);
+}
+
+// Text out of a file, made short and printable, so that a damaged file cannot spoil the message
+// about it. A static buffer.
+static const char *plain(const char *text)
+{
+    static char buffer[4][80];
+    static int turn;
+    char *to = buffer[turn++ % 4];
+    int i = 0;
+    for (; text && text[i] && i < 79; i++)
+        to[i] = (unsigned char)text[i] < 32 || text[i] == 127 ? '?' : text[i];
+    to[i] = 0;
+    return i ? to : "nothing";
+}
+
+static const char *remark(const Saved *saved, const char *key)
+{
+    const cJSON *remarks = cJSON_GetObjectItemCaseSensitive(saved->json, "__metadata__");
+    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(remarks, key));
+    return text ? text : "";
+}
+
+static void saved_header(Saved *saved, size_t size)
+{
+    uint64_t length = 0;
+    if (size < 8 || fread(&length, 8, 1, saved->file) != 1)
+        reject(saved, "expected a checkpoint, which has at least 8 bytes, found %zu (cut off?)", size);
+    if (length > size - 8 || length > MOST_HEADER)
+        reject(saved, "expected a header of %llu bytes, found a file of only %zu (cut off, or no checkpoint)",
+               (unsigned long long)length, size);
+    char *text = alloc_zeroed(length + 1, 1);
+    if (length && fread(text, length, 1, saved->file) != 1)
+        reject(saved, "cannot be read: %s", ferror(saved->file) ? strerror(errno) : "it became shorter");
+    json_prepare();
+    const char *end = NULL;
+    saved->json = cJSON_ParseWithLengthOpts(text, length + 1, &end, true);
+    if (!cJSON_IsObject(saved->json))
+        reject(saved, "expected a header in JSON, found something else at byte %zu (damaged, or no checkpoint)",
+               end ? (size_t)(end - text) + 8 : 8);
+    free(text);
+    saved->data = 8 + length;
+    saved->bytes = size - saved->data;
+}
+
+// Opens the file and checks that it is ours. False: there is no such file.
+static bool saved_open(Saved *saved, const char *path)
+{
+    struct stat status;
+    *saved = (Saved){.path = path, .file = fopen(path, "rbe")};
+    if (!saved->file && errno == ENOENT)
+        return false;
+    if (!saved->file || fstat(fileno(saved->file), &status))
+        die("'%s': cannot be read: %s", path, strerror(errno));
+    if (!S_ISREG(status.st_mode))
+        reject(saved, "expected a checkpoint, found something that is not a file");
+    saved_header(saved, (size_t)status.st_size);
+    if (strcmp(remark(saved, "format"), FORMAT) != 0)
+        reject(saved, "expected a checkpoint of this program, found a safetensors file of another one");
+    char *end;
+    long version = strtol(remark(saved, "format_version"), &end, 10);
+    if (version != FORMAT_VERSION || *end)
+        reject(saved, "expected format version %d, found '%s'%s", FORMAT_VERSION, plain(remark(saved, "format_version")),
+               version > FORMAT_VERSION ? " (written by a newer program: use that one)" : "");
+    return true;
+}
+
+static void saved_close(Saved *saved)
+{
+    cJSON_Delete(saved->json);
+    fclose(saved->file);
+}
+
+// The first fields in which two lines "a=1; b=2" differ, as a fresh text for a message; NULL when
+// the lines agree.
+static char *difference(const char *there, const char *here)
+{
+    if (strcmp(there, here) == 0)
+        return NULL;
+    int same = 0;  // up to here whole fields agree
+    for (int i = 0; there[i] && there[i] == here[i]; i++)
+        if (here[i] == ' ' && i && here[i - 1] == ';')
+            same = i + 1;
+    const char *found = plain(there + same), *expected = plain(here + same);
+    return text_format("made with %.*s, but this run has %.*s", (int)strcspn(found, ";"), found, (int)strcspn(expected, ";"),
+                       expected);
+}
+
+// How the run that saved `path` differs from the one that `about` describes: a fresh text ("made
+// with seed=1, but this run has seed=2"), or NULL when they agree or there is no such file. Dies
+// when the file is damaged or foreign.
+char *checkpoint_difference(const char *path, const char *about)
+{
+    Saved saved;
+    if (!saved_open(&saved, path))
+        return NULL;
+    char *text = difference(remark(&saved, "about"), about);
+    saved_close(&saved);
+    return text;
+}
+
+// A number of the header that must be whole and at most `most`; -1 if it is not.
+static double whole(const cJSON *item, double most)
+{
+    double value = cJSON_IsNumber(item) ? item->valuedouble : -1;
+    return value >= 0 && value <= most && value == floor(value) ? value : -1;
+}
+
+// Does the file's shape agree? Every axis must, except the length of a curve, which is the file's
+// to say: it is noted.
+static bool shape_agrees(Entry *entry, const cJSON *json)
+{
+    if (!cJSON_IsArray(json) || cJSON_GetArraySize(json) != entry->shape.rank)
+        return false;
+    for (int i = 0; i < entry->shape.rank; i++) {
+        double n = whole(cJSON_GetArrayItem(json, i), INT_MAX);
+        if (entry->curve && i == 1 && n >= 0)
+            entry->shape.n[1] = (int)n;
+        else if (n != entry->shape.n[i])
+            return false;
+    }
+    return true;
+}
+
+// Checks what the header says about one entry, whose data must begin at `begin`; returns where they
+// end.
+static size_t entry_check(const Saved *saved, Entry *entry, size_t begin)
+{
+    const cJSON *json = cJSON_GetObjectItemCaseSensitive(saved->json, entry->name);
+    if (!json)
+        reject(saved, "expected an entry '%s', found none (another program, or the chapter was changed)", entry->name);
+    const cJSON *shape = cJSON_GetObjectItemCaseSensitive(json, "shape");
+    const cJSON *offsets = cJSON_GetObjectItemCaseSensitive(json, "data_offsets");
+    const char *kind = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, "dtype"));
+    if (!kind || strcmp(kind, kind_name[entry->kind]) != 0 || !shape_agrees(entry, shape)) {
+        char *text = cJSON_PrintUnformatted(shape);
+        reject(saved, "entry '%s': expected %s %s, found %s %s (another program, or the chapter was changed)", entry->name,
+               kind_name[entry->kind], entry->curve ? "(2, any length)" : shape_text(entry->shape), plain(kind), plain(text));
+    }
+    double from = whole(cJSON_GetArrayItem(offsets, 0), 0x1p53), to = whole(cJSON_GetArrayItem(offsets, 1), 0x1p53);
+    size_t end = begin + shape_bytes(entry->shape, entry->kind);
+    if (!cJSON_IsArray(offsets) || cJSON_GetArraySize(offsets) != 2 || from != (double)begin || to != (double)end)
+        reject(saved, "entry '%s': expected its data at %zu to %zu, found %.0f to %.0f (damaged)", entry->name, begin, end,
+               from, to);
+    if (end > saved->bytes)
+        reject(saved, "entry '%s': expected its data up to byte %zu, found the end of the file at %zu (cut off)", entry->name,
+               saved->data + end, saved->data + saved->bytes);
+    return end;
+}
+
+// The header must list what the caller registered and nothing else, and the file must end with the
+// last entry.
+static void entries_check(const Saved *saved, const Checkpoint *checkpoint)
+{
+    size_t end = 0;
+    for (int i = 0; i < checkpoint->count; i++)
+        end = entry_check(saved, &checkpoint->entry[i], end);
+    for (const cJSON *json = saved->json->child; json; json = json->next) {
+        bool known = strcmp(json->string, "__metadata__") == 0;
+        for (int i = 0; i < checkpoint->count && !known; i++)
+            known = strcmp(json->string, checkpoint->entry[i].name) == 0;
+        if (!known || json != cJSON_GetObjectItemCaseSensitive(saved->json, json->string))  // or a second of that name
+            reject(saved, "expected nothing but what this training has, found an entry '%s' besides (another program, or the "
+                   "chapter was changed)", plain(json->string));
+    }
+    if (end != saved->bytes)
+        reject(saved, "expected %zu bytes, found %zu: there is something behind the last entry (damaged)", saved->data + end,
+               saved->data + saved->bytes);
+}
+
+static void checksum_check(const Saved *saved)
+{
+    unsigned char buffer[1 << 15];
+    uint32_t checksum = 0;
+    for (size_t got; (got = fread(buffer, 1, sizeof buffer, saved->file)) > 0;)
+        checksum = (uint32_t)crc32_z(checksum, buffer, got);
+    char found[16];
+    snprintf(found, sizeof found, "%08x", (unsigned)checksum);
+    if (strcmp(found, remark(saved, "crc32")) != 0)
+        reject(saved, "expected data of checksum %s, found %s (damaged)", plain(remark(saved, "crc32")), found);
+}
+
+// Reads the numbers of an entry from where the file is now.
+static void entry_read(const Saved *saved, const Entry *entry)
+{
+    Piece piece[2];
+    Curve *curve = entry->curve;
+    if (curve) {
+        curve->count = curve->room = entry->shape.n[1];
+        curve->x = alloc_again(curve->x, (size_t)curve->room, sizeof *curve->x);
+        curve->y = alloc_again(curve->y, (size_t)curve->room, sizeof *curve->y);
+    }
+    for (int i = 0, pieces = entry_pieces(entry, piece); i < pieces; i++)
+        if (piece[i].size && fread((void *)piece[i].data, piece[i].size, 1, saved->file) != 1)
+            die("'%s': cannot be read: %s", saved->path, ferror(saved->file) ? strerror(errno) : "it became shorter");
+}
+
+// Fills everything on the list from the file `path`. False: there is no such file, and nothing has
+// changed. Dies, before anything is copied, when the file is damaged, foreign, of another format
+// version, of a run that `about` does not describe, or does not hold exactly what is on the list.
+bool checkpoint_load(Checkpoint *checkpoint, const char *path, const char *about)
+{
+    Saved saved;
+    if (!saved_open(&saved, path))
+        return false;
+    char *differs = difference(remark(&saved, "about"), about);
+    if (differs)
+        reject(&saved, "expected a state of the same options, found one %s; use those options", differs);
+    entries_check(&saved, checkpoint);
+    checksum_check(&saved);
+    if (fseeko(saved.file, (off_t)saved.data, SEEK_SET))
+        die("'%s': cannot be read: %s", path, strerror(errno));
+    for (int i = 0; i < checkpoint->count; i++)
+        entry_read(&saved, &checkpoint->entry[i]);
+    saved_close(&saved);
+    return true;
+}

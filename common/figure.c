@@ -1,0 +1,1049 @@
+// SPDX-License-Identifier: MIT
+/*
+# figure.c: figures through gnuplot
+
+A figure is a promise that can be looked at, so it must outlive the program that drew it. Each one leaves three things: its
+numbers (`name.tsv`; pictures as `name.pgm`), a gnuplot script that draws them (`name.gp`), and the image. Colours, fonts and
+sizes stand in none of them but in `figures/style.gp`, which every script loads: whoever wants other colours edits that file
+and says `make replot`, and nothing is trained again.
+
+Nothing is remembered here but text. A figure has panels; what is put into a panel goes, at once, into three growing texts: its
+numbers into the data file, one element into the panel's `plot` command, and what must be set before into the panel's setup.
+`figure_draw` puts the texts together, writes them and starts gnuplot, in the figure's folder and without a shell. A training
+run must not be lost because of a picture: when gnuplot is missing, fails or hangs, one warning says so and work goes on.
+
+Two things about text. Whatever a title or label holds reaches gnuplot inside single quotes, where nothing is a command. And it
+is shown as it is: an underscore is an underscore; write Greek and small indices as the characters they are (λ, x₁, σ²).
+*/
+#include "common.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <math.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define FRAMES_MOST 60   // of an animation: more are thinned, so that it stays under 1 MiB
+#define PAGE 1200        // pixels across a picture whose text is of normal size
+#define TEXT 24          // pixels of normal text, as in style.gp
+
+typedef struct Text { char *bytes; size_t used, room; } Text;
+typedef struct Box { double x, y, width, height; char *text; } Box;
+typedef struct Arrow { double from[2], to[2]; } Arrow;
+typedef struct Sheet { uint8_t *bytes; int width, height, C, head, names; bool heads; } Sheet; // names: longest, in characters
+
+typedef struct Panel {
+    int frame, slot;            // which frame, and which place in it
+    char *title;
+    Text setup, commands, plot; // what the library sets, what the chapter sets after it, what is drawn
+    int series, items;          // line styles used up; calls that asked to plot something
+    bool axes;                  // false: a sheet of pictures, whose pixels are no coordinates
+    bool fixed;                 // its kind decides the ranges
+    double low[2], high[2];     // the rectangle of all that was put in
+    Box *box;
+    Arrow *arrow;
+    int boxes, arrows;
+} Panel;
+
+struct Figure {
+    char *folder, *name, *title, *caption, *alt;
+    int rows, columns;          // 0: no layout was asked for
+    double width, height;
+    Panel *panel;
+    int panels, frames;
+    bool animated;
+    Text data, before;          // the .tsv; commands before the first panel
+    int blocks;                 // in the .tsv
+    Sheet *sheet;
+    int sheets;
+};
+
+static struct { char *format, *style; double seconds; bool warned, hopeless; } settings = { NULL, NULL, 60, false, false };
+
+// How figures are drawn from now on: format "png" (the default), "svg" or "pdf"; style, another style file than
+// figures/style.gp; seconds, what gnuplot may take for one figure (60). NULL or 0 leave a setting as it is. Dies on another format.
+void figure_settings(const char *format, const char *style, double seconds)
+{
+    if (format) {
+        if (strcmp(format, "png") && strcmp(format, "svg") && strcmp(format, "pdf"))
+            die_usage("figures can be png, svg or pdf, not '%s'", format);
+        free(settings.format);
+        settings.format = text_format("%s", format);
+    }
+    if (style) {
+        free(settings.style);
+        settings.style = text_format("%s", style);
+    }
+    if (seconds > 0)
+        settings.seconds = seconds;
+}
+
+/*
+## Text that cannot be a command
+
+In gnuplot's single quotes only the quote itself has a meaning, and is written twice; no macro, backquote or backslash works
+there. A line break leaves the quotes and comes back: `'a'."\n".'b'`. A comment ends with its line, unless the line ends with a
+backslash, so a last backslash is kept from being the last.
+*/
+
+static void text_add(Text *text, const char *format, ...) LTG_PRINTF(2, 3);
+static void text_add(Text *text, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    int length = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    size_t need = text->used + (size_t)(length > 0 ? length : 0) + 1;
+    if (need > text->room) {
+        text->room = 2 * need + 100;
+        text->bytes = alloc_again(text->bytes, text->room, 1);
+    }
+    va_start(list, format);
+    vsnprintf(text->bytes + text->used, text->room - text->used, format, list);
+    va_end(list);
+    text->used = need - 1;
+}
+
+static bool unseen(char c) { return (unsigned char)c < ' ' || c == 127; }
+
+// A gnuplot string of any words; lines says whether a line break is kept or becomes a space.
+static void text_quote(Text *text, const char *words, bool lines)
+{
+    text_add(text, "'");
+    for (const char *c = words; *c; c++) {
+        if (*c == '\n' && lines)
+            text_add(text, "'.\"\\n\".'");
+        else if (*c == '\'')
+            text_add(text, "''");
+        else
+            text_add(text, "%c", unseen(*c) ? ' ' : *c);
+    }
+    text_add(text, "'");
+}
+
+static void text_comment(Text *text, const char *what, const char *words)
+{
+    text_add(text, "# %s", what);
+    for (const char *c = words; *c; c++)
+        text_add(text, "%c", unseen(*c) ? ' ' : *c);
+    text_add(text, *words && words[strlen(words) - 1] == '\\' ? " .\n" : "\n");
+}
+
+// How many characters the longest line of a UTF-8 text has.
+static int text_width(const char *words)
+{
+    int longest = 0, here = 0;
+    for (const char *c = words; *c; c++) {
+        here = *c == '\n' ? 0 : here + ((*c & 0xC0) != 0x80);
+        longest = here > longest ? here : longest;
+    }
+    return longest;
+}
+
+static const char *text_of(const Text *text) { return text->bytes ? text->bytes : ""; }
+
+static void text_number(Text *text, double value, char after)
+{
+    if (isfinite(value))
+        text_add(text, "%.7g%c", value, after);
+    else
+        text_add(text, "NaN%c", after);
+}
+
+/*
+## The figure and its panels
+*/
+
+// A new figure: folder/name.tsv, name.gp and the image. The name consists of a-z, 0-9, _ and -, or the program dies; title,
+// caption and alternative text may hold anything (NULL: none). The folder must exist when the figure is drawn.
+Figure *figure_new(const char *folder, const char *name, const char *title, const char *caption, const char *alt)
+{
+    if (!*name || strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_-") != strlen(name))
+        die("a figure's name is made of a-z, 0-9, _ and -, not '%s'", name);
+    Figure *figure = alloc_zeroed(1, sizeof *figure);
+    figure->folder = text_format("%s", folder);
+    figure->name = text_format("%s", name);
+    figure->title = text_format("%s", title ? title : "");
+    figure->caption = text_format("%s", caption ? caption : "");
+    figure->alt = text_format("%s", alt ? alt : "");
+    figure->frames = 1;
+    return figure;
+}
+
+// Panels in rows x columns, filled row by row, on a picture of width x height pixels (0: chosen by the number of panels).
+// Text grows with the width: 1600 pixels show the same as 1200, only finer. Without this call panels stand side by side.
+void figure_layout(Figure *figure, int rows, int columns, double width, double height)
+{
+    if (rows < 1 || columns < 1 || width < 0 || height < 0)
+        die("figure %s: a layout of %d x %d panels on %g x %g pixels", figure->name, rows, columns, width, height);
+    figure->rows = rows;
+    figure->columns = columns;
+    figure->width = width;
+    figure->height = height;
+}
+
+// Starts the next panel; all that follows is put into it. Each text may be NULL. Without this call there is one panel, unnamed.
+void figure_panel(Figure *figure, const char *title, const char *xlabel, const char *ylabel)
+{
+    const Panel *last = figure->panels ? &figure->panel[figure->panels - 1] : NULL;
+    int slot = last && last->frame == figure->frames - 1 ? last->slot + 1 : 0;
+    figure->panel = alloc_again(figure->panel, (size_t)figure->panels + 1, sizeof *figure->panel);
+    Panel *panel = &figure->panel[figure->panels++];
+    *panel = (Panel){ .frame = figure->frames - 1, .slot = slot, .axes = true, .low = { INFINITY, INFINITY },
+                      .high = { -INFINITY, -INFINITY }, .title = text_format("%s", title ? title : "") };
+    const char *label[2] = { xlabel, ylabel };
+    for (int i = 0; i < 2; i++)
+        if (label[i]) {
+            text_add(&panel->setup, "set %clabel ", "xy"[i]);
+            text_quote(&panel->setup, label[i], true);
+            text_add(&panel->setup, " noenhanced\n");
+        }
+}
+
+// An animation (a GIF, whatever the format): what follows is the next frame, panel by panel as in the first. Axes whose ranges
+// no command fixes keep one range through all frames. Of more than 60 frames some are left out; the last stands a while.
+void figure_frame(Figure *figure)
+{
+    figure->animated = true;
+    if (figure->panels && figure->panel[figure->panels - 1].frame == figure->frames - 1)
+        figure->frames++;
+}
+
+static Panel *current(Figure *figure)
+{
+    if (!figure->panels || figure->panel[figure->panels - 1].frame != figure->frames - 1)
+        figure_panel(figure, NULL, NULL, NULL);
+    return &figure->panel[figure->panels - 1];
+}
+
+// A line of gnuplot for this panel, run after all that the library sets and before it plots: "set logscale y". It is trusted:
+// no text from outside the program belongs into it.
+void figure_command(Figure *figure, const char *format, ...)
+{
+    Panel *panel = current(figure);
+    va_list list, again;
+    va_start(list, format);
+    va_copy(again, list);
+    int length = vsnprintf(NULL, 0, format, list);
+    char *line = alloc_zeroed((size_t)(length > 0 ? length : 0) + 1, 1);
+    vsnprintf(line, (size_t)(length > 0 ? length : 0) + 1, format, again);
+    text_add(&panel->commands, "%s\n", line);
+    free(line);
+    va_end(again);
+    va_end(list);
+}
+
+static void include_point(Panel *panel, double x, double y)
+{
+    double at[2] = { x, y };
+    for (int i = 0; i < 2; i++)
+        if (isfinite(at[i])) {
+            panel->low[i] = fmin(panel->low[i], at[i]);
+            panel->high[i] = fmax(panel->high[i], at[i]);
+        }
+}
+
+// Starts a block of the data file: what it is, then the names of its columns. Returns gnuplot's number for it.
+static int block_start(Figure *figure, const char *what, const char *columns)
+{
+    if (figure->blocks)
+        text_add(&figure->data, "\n\n");
+    text_add(&figure->data, "# block %d: ", figure->blocks);
+    for (const char *c = what ? what : ""; *c; c++)
+        text_add(&figure->data, "%c", unseen(*c) ? ' ' : *c);
+    text_add(&figure->data, "\n# %s\n", columns);
+    return figure->blocks++;
+}
+
+// Adds an element of the plot command that reads a block.
+static void plot_block(Figure *figure, int block, const char *format, ...) LTG_PRINTF(3, 4);
+static void plot_block(Figure *figure, int block, const char *format, ...)
+{
+    Text *plot = &current(figure)->plot;
+    va_list list;
+    va_start(list, format);
+    char how[300];
+    vsnprintf(how, sizeof how, format, list);
+    va_end(list);
+    text_add(plot, "%s'%s.tsv' index %d %s", plot->used ? ", \\\n     " : "", figure->name, block, how);
+}
+
+static void plot_title(Panel *panel, const char *label)
+{
+    if (label) {
+        text_add(&panel->plot, " title ");
+        text_quote(&panel->plot, label, true);
+    } else {
+        text_add(&panel->plot, " notitle");
+    }
+}
+
+/*
+## Numbers over numbers
+*/
+
+// One series of n points in the next line style; label NULL leaves it out of the key. Marks on long lines are thinned to about
+// ten; STEPS hold a value until the next; BOXES are a histogram of equal bins, x their centres. What is not finite is a gap.
+void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y, int n)
+{
+    Panel *panel = current(figure);
+    int block = block_start(figure, label, "x\ty"), finite = 0, style = ++panel->series;
+    for (int i = 0; i < n; i++) {
+        text_number(&figure->data, x[i], '\t');
+        text_number(&figure->data, y[i], '\n');
+        finite += isfinite(x[i]) && isfinite(y[i]);
+        include_point(panel, x[i], y[i]);
+    }
+    panel->items++;
+    if (mark == BOXES)
+        include_point(panel, NAN, 0);
+    if (!finite)
+        return;
+    const char *way[] = { "lines", "points", "linespoints", "points", "steps", "boxes" };
+    plot_block(figure, block, "using 1:2 with %s lt %d", way[mark], style);
+    if (mark == DOTS)
+        text_add(&panel->plot, " pt 7 ps 0.5 * scale");
+    if (mark == LINES_POINTS && n > 15)
+        text_add(&panel->plot, " pointinterval %d", (n + 9) / 10);
+    plot_title(panel, label);
+}
+
+// The same for a Curve that grew during training.
+void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *curve)
+{
+    figure_xy(figure, label, mark, curve->x, curve->y, curve->count);
+}
+
+// One series with its uncertainty: a line with marks and bars from low to high, or, from 20 points on, a line in a band.
+void figure_spread(Figure *figure, const char *label, const double *x, const double *y, const double *low,
+                   const double *high, int n)
+{
+    Panel *panel = current(figure);
+    int block = block_start(figure, label, "x\ty\tlow\thigh"), finite = 0, style = ++panel->series;
+    for (int i = 0; i < n; i++) {
+        const double row[4] = { x[i], y[i], low[i], high[i] };
+        for (int j = 0; j < 4; j++)
+            text_number(&figure->data, row[j], j < 3 ? '\t' : '\n');
+        finite += isfinite(x[i]) && isfinite(y[i]) && isfinite(low[i]) && isfinite(high[i]);
+        include_point(panel, x[i], y[i]);
+        include_point(panel, x[i], low[i]);
+        include_point(panel, x[i], high[i]);
+    }
+    panel->items++;
+    if (!finite)
+        return;
+    if (n < 20) {   // bars are never dashed: a dashed bar could end anywhere
+        plot_block(figure, block, "using 1:2:3:4 with yerrorbars lt %d dashtype solid ps 0 notitle", style);
+        plot_block(figure, block, "using 1:2 with linespoints lt %d", style);
+    } else {
+        plot_block(figure, block, "using 1:3:4 with filledcurves lt %d fillstyle transparent solid 0.2 noborder notitle", style);
+        plot_block(figure, block, "using 1:2 with lines lt %d", style);
+    }
+    plot_title(panel, label);
+}
+
+// A horizontal line to compare with, its name written on it at the left, where learning curves leave room.
+void figure_level(Figure *figure, const char *label, double y)
+{
+    Panel *panel = current(figure);
+    include_point(panel, NAN, y);
+    panel->items++;
+    if (!isfinite(y))
+        return;
+    text_add(&panel->plot, "%s%.9g with lines ls 100 notitle", panel->plot.used ? ", \\\n     " : "", y);
+    if (!label)
+        return;
+    text_add(&panel->setup, "set label ");
+    text_quote(&panel->setup, label, true);
+    text_add(&panel->setup, " at graph 0.015, first %.9g left offset 0, 0.5 front noenhanced tc rgb '#444444'\n", y);
+}
+
+static int ascending(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(double *value, int n)
+{
+    qsort(value, (size_t)n, sizeof *value, ascending);
+    return n ? value[n / 2] : NAN;
+}
+
+// n points, each by its label's colour and mark, label < K <= 10, drawn in the order given, so that no class hides the others.
+// The key names the classes (name NULL: by number), and each name stands large at the median of its class.
+void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n, int K,
+                    const char *const *name)
+{
+    Panel *panel = current(figure);
+    if (K < 1 || K > 10)
+        die("figure %s: %d classes; colours and marks are for 1 to 10", figure->name, K);
+    int block = block_start(figure, "points and their classes", "x\ty\tclass");
+    double *of[2] = { alloc_zeroed((size_t)n + 1, sizeof(double)), alloc_zeroed((size_t)n + 1, sizeof(double)) };
+    for (int i = 0; i < n; i++) {
+        if (label[i] >= K)
+            die("figure %s: point %d has label %d of %d classes", figure->name, i, label[i], K);
+        text_number(&figure->data, x[i], '\t');
+        text_number(&figure->data, y[i], '\t');
+        text_add(&figure->data, "%d\n", label[i]);
+        include_point(panel, x[i], y[i]);
+    }
+    panel->items++;
+    if (isfinite(panel->low[0] + panel->low[1]))
+        plot_block(figure, block, "using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen "
+                   "ps %g * scale pt variable lc rgb variable notitle", n > 1000 ? 0.75 : n > 200 ? 1.2 : 1.8);
+    for (int k = 0; k < K; k++) {
+        int count = 0;
+        for (int i = 0; i < n; i++)
+            if (label[i] == k && isfinite(x[i]) && isfinite(y[i])) {
+                of[0][count] = x[i];
+                of[1][count++] = y[i];
+            }
+        if (!count)
+            continue;
+        char number[12];
+        snprintf(number, sizeof number, "%d", k);
+        text_add(&panel->plot, ", \\\n     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[%d] "
+                 "lc rgb class_colour[%d]", k + 1, k + 1);
+        plot_title(panel, name ? name[k] : number);
+        text_add(&panel->setup, "set label ");
+        text_quote(&panel->setup, name ? name[k] : number, false);
+        text_add(&panel->setup, " at %.7g, %.7g center front boxed noenhanced font bold(1.1 * text) tc rgb class_colour[%d]\n",
+                 median(of[0], count), median(of[1], count), k + 1);
+    }
+    free(of[0]);
+    free(of[1]);
+}
+
+/*
+## Tables, functions, pictures
+*/
+
+static void value_range(const double *value, long n, double *low, double *high)
+{
+    *low = INFINITY, *high = -INFINITY;
+    for (long i = 0; i < n; i++)
+        if (isfinite(value[i])) {
+            *low = fmin(*low, value[i]);
+            *high = fmax(*high, value[i]);
+        }
+    if (*low > *high)
+        *low = *high = 0;
+}
+
+/*
+A table's colours: with both signs present, blue below zero and red above. Where numbers stand in the cells, colour only guides
+the eye, so it follows the square root: a confusion matrix shows its handful of mistakes beside a thousand hits. Without
+numbers colour is the only information: it is linear and has a scale.
+*/
+
+// A heat map of (rows, columns), row 0 on top. number_format ("%.0f") writes each value into its cell; NULL writes none.
+void figure_matrix(Figure *figure, const double *value, int rows, int columns, const char *number_format)
+{
+    Panel *panel = current(figure);
+    int block = block_start(figure, "cells of a table", "column\trow\tvalue\tcolour\ttext\tink"), widest = 1;
+    double low, high;
+    value_range(value, (long)rows * columns, &low, &high);
+    double most = fmax(-low, high), span = high > low ? high - low : 1;
+    bool signs = low < 0 && high > 0;
+    for (int i = 0; i < rows * columns; i++) {
+        double at = signs ? value[i] / most : (value[i] - low) / span;
+        double colour = signs || !number_format ? value[i] : sqrt(at);
+        char number[64] = "";
+        if (number_format && isfinite(value[i]))
+            snprintf(number, sizeof number, number_format, value[i]);
+        text_add(&figure->data, "%d\t%d\t", i % columns, i / columns);
+        text_number(&figure->data, value[i], '\t');
+        text_number(&figure->data, colour, '\t');
+        bool dark = signs ? fabs(at) > 0.62 : sqrt(at) > 0.5;
+        text_add(&figure->data, "\"%s\"\t%d\n", number, dark ? 0xFFFFFF : 0x222222);
+        widest = text_width(number) > widest ? text_width(number) : widest;
+    }
+    panel->items++;
+    panel->fixed = true;
+    text_add(&panel->setup, "eval %s\nset cbrange [%.7g:%.7g]\n", signs ? "diverging" : number_format ? "light" : "sequential",
+             signs ? -most : number_format ? 0 : low, signs ? most : number_format ? 1 : low + span);
+    text_add(&panel->setup, "unset grid\nunset border\nset tics scale 0\nset xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\n%s",
+             columns - 1, rows - 1, number_format ? "unset colorbox\n" : "");
+    if (rows <= 16 && columns <= 16)
+        text_add(&panel->setup, "set xtics 1\nset ytics 1\n");
+    const char *edge = rows <= 32 && columns <= 32 ? "border lc rgb '#ffffff'" : "noborder";
+    plot_block(figure, block, "using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid %s notitle",
+               edge);
+    if (number_format)
+        plot_block(figure, block, "using 1:2:5:6 with labels noenhanced font cell_font(%d, %d, %d) tc rgb variable notitle",
+                   rows, columns, widest);
+}
+
+// The contour lines of a block, as a table of gnuplot's that is made before the first panel.
+static void contour_lines(Figure *figure, int block, const double *level, int levels)
+{
+    text_add(&figure->before, "set table $contour_%d\nset contour base\nunset surface\nset cntrparam linear levels discrete ", block);
+    for (int i = 0; i < levels; i++)
+        text_add(&figure->before, "%s%.9g", i ? ", " : "", level[i]);
+    text_add(&figure->before, "\nsplot '%s.tsv' index %d using 1:2:3 notitle\nunset table\nunset contour\nset surface\n",
+             figure->name, block);
+}
+
+// A function over the rectangle [x0, x1] x [y0, y1], sampled at (rows, columns) points, both ends included, row 0 at y0. As
+// colours with a scale, or as a map with contours: ten levels with as many points between each two, so that a steep wall does
+// not use them all up. The map is pale, for paths and points to be drawn upon it.
+void figure_field(Figure *figure, const double *value, int rows, int columns, double x0, double x1, double y0,
+                  double y1, bool contours)
+{
+    if (rows < 2 || columns < 2)
+        die("figure %s: a field needs 2 x 2 samples, not %d x %d", figure->name, rows, columns);
+    Panel *panel = current(figure);
+    int block = block_start(figure, "a function", "x\ty\tvalue\tband"), n = 0, levels = 0;
+    double *sorted = alloc_zeroed((size_t)rows * (size_t)columns, sizeof *sorted), level[10];
+    for (long i = 0; i < (long)rows * columns; i++)
+        if (isfinite(value[i]))
+            sorted[n++] = value[i];
+    qsort(sorted, (size_t)n, sizeof *sorted, ascending);
+    for (int i = 0; i < 10 && n; i++) {
+        double next = sorted[(long)(i + 1) * n / 11];
+        if (next > sorted[0] && (!levels || next > level[levels - 1]))
+            level[levels++] = next;
+    }
+    for (long i = 0; i < (long)rows * columns; i++) {
+        int band = 0;
+        while (band < levels && value[i] >= level[band])
+            band++;
+        if (i && i % columns == 0)
+            text_add(&figure->data, "\n");
+        text_number(&figure->data, x0 + (x1 - x0) * (double)(i % columns) / (columns - 1), '\t');
+        text_number(&figure->data, y0 + (y1 - y0) * (double)(i / columns) / (rows - 1), '\t');
+        text_number(&figure->data, value[i], '\t');
+        text_add(&figure->data, "%d\n", band);
+    }
+    panel->items++;
+    panel->fixed = true;
+    text_add(&panel->setup, "eval %s\nset xrange [%.7g:%.7g]\nset yrange [%.7g:%.7g]\n", contours ? "light" : "sequential",
+             x0, x1, y0, y1);
+    if (contours)
+        text_add(&panel->setup, "set cbrange [0:%d]\nunset colorbox\nunset grid\n", 2 * levels + 2);
+    plot_block(figure, block, "using 1:2:%d with image notitle", contours ? 4 : 3);
+    if (contours && levels) {
+        contour_lines(figure, block, level, levels);
+        text_add(&panel->plot, ", \\\n     $contour_%d using 1:2 with lines ls 101 notitle", block);
+    }
+    free(sorted);
+}
+
+static void picture_labels(Panel *panel, const char *axis, const char *const *label, int n, int step, int size)
+{
+    bool any = false;
+    for (int i = 0; label && i < n; i++)
+        if (label[i]) {
+            text_add(&panel->setup, any ? ", " : "set %s (", axis);
+            text_quote(&panel->setup, label[i], false);
+            text_add(&panel->setup, " %g", i * step + 0.5 * (size - 1));
+            any = true;
+        }
+    if (any)
+        text_add(&panel->setup, ") scale 0 noenhanced\n");
+}
+
+// A sheet of rows x columns pictures, picture (rows, columns, Y, X, C) with values clipped to [0, 1] (NaN shows as 0), C 1 or
+// 3, thin white gaps between, names at the left of rows and on top of columns (each may be NULL). Its pixels are also left as
+// name.pgm or .ppm; a second sheet of the figure as name.2.pgm, and so on.
+void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X, int C,
+                     const char *const *row_label, const char *const *column_label)
+{
+    if (rows < 1 || columns < 1 || Y < 1 || X < 1 || (C != 1 && C != 3))
+        die("figure %s: a sheet of %d x %d pictures of shape (%d, %d, %d)", figure->name, rows, columns, Y, X, C);
+    Panel *panel = current(figure);
+    int gap = (X < Y ? X : Y) / 14 + 1, width = columns * (X + gap) - gap, height = rows * (Y + gap) - gap;
+    figure->sheet = alloc_again(figure->sheet, (size_t)figure->sheets + 1, sizeof *figure->sheet);
+    Sheet *sheet = &figure->sheet[figure->sheets++];
+    *sheet = (Sheet){ .bytes = alloc_zeroed((size_t)height * (size_t)width, (size_t)C), .width = width, .height = height,
+                      .C = C, .head = snprintf(NULL, 0, "P5\n%d %d\n255\n", width, height) };
+    memset(sheet->bytes, 255, (size_t)height * (size_t)width * (size_t)C);
+    for (long i = 0; i < (long)rows * columns * Y; i++) {   // pixel row i % Y of picture i / Y
+        long p = i / Y, top = p / columns * (Y + gap) + i % Y, left = p % columns * (X + gap);
+        uint8_t *to = sheet->bytes + (top * width + left) * C;
+        for (int j = 0; j < X * C; j++)
+            to[j] = (uint8_t)(255 * fmax(0, fmin(1, (double)picture[i * X * C + j])) + 0.5);
+    }
+    panel->items++;
+    panel->axes = false;
+    panel->fixed = true;
+    text_add(&panel->setup, "set size ratio -1\nset xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\nunset border\nunset grid\n"
+             "unset key\nunset tics\n", width - 1, height - 1);
+    for (int i = 0; row_label && i < rows; i++)
+        if (row_label[i] && text_width(row_label[i]) > sheet->names)
+            sheet->names = text_width(row_label[i]);
+    sheet->heads = column_label != NULL;
+    picture_labels(panel, "ytics", row_label, rows, Y + gap, Y);
+    picture_labels(panel, "x2tics", column_label, columns, X + gap, X);
+    if (column_label)
+        text_add(&panel->setup, "set x2range [-0.5:%d.5]\n", width - 1);
+    char number[16] = "";
+    if (figure->sheets > 1)
+        snprintf(number, sizeof number, ".%d", figure->sheets);
+    text_add(&panel->plot, "'%s%s.%s' binary array=(%d,%d) skip=%d format='%s' using %s with rgbimage notitle", figure->name,
+             number, C == 1 ? "pgm" : "ppm", width, height, sheet->head, C == 1 ? "%uchar" : "%uchar%uchar%uchar",
+             C == 1 ? "1:1:1" : "1:2:3");
+}
+
+/*
+## Words, boxes and arrows
+
+A panel into which only these are put is a diagram: it gets no axes, and is as large as what it holds. An arrow may be drawn
+from the middle of one box to the middle of another; what lies inside a box is cut away.
+*/
+
+// Words centred at a point of the axes, on a white ground.
+void figure_text(Figure *figure, double x, double y, const char *text)
+{
+    Panel *panel = current(figure);
+    include_point(panel, x, y);
+    text_add(&panel->setup, "set label ");
+    text_quote(&panel->setup, text, true);
+    text_add(&panel->setup, " at %.7g, %.7g center front boxed noenhanced\n", x, y);
+}
+
+// An arrow with its head at (x1, y1). Boxes may be drawn before or after it.
+void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1)
+{
+    Panel *panel = current(figure);
+    include_point(panel, x0, y0);
+    include_point(panel, x1, y1);
+    panel->arrow = alloc_again(panel->arrow, (size_t)panel->arrows + 1, sizeof *panel->arrow);
+    panel->arrow[panel->arrows++] = (Arrow){ { x0, y0 }, { x1, y1 } };
+}
+
+// A diagram's node: a box around its middle (x, y), with words of one or more lines in it, made smaller if they do not fit.
+void figure_box(Figure *figure, double x, double y, double width, double height, const char *text)
+{
+    Panel *panel = current(figure);
+    include_point(panel, x - width / 2, y - height / 2);
+    include_point(panel, x + width / 2, y + height / 2);
+    panel->box = alloc_again(panel->box, (size_t)panel->boxes + 1, sizeof *panel->box);
+    panel->box[panel->boxes++] = (Box){ x, y, width, height, text_format("%s", text ? text : "") };
+}
+
+// Moves the end of an arrow that lies in a box towards the other end, to the box's edge.
+static void cut_back(const Panel *panel, double end[2], const double other[2])
+{
+    for (int b = 0; b < panel->boxes; b++) {
+        const Box *box = &panel->box[b];
+        const double middle[2] = { box->x, box->y }, half[2] = { box->width / 2, box->height / 2 };
+        double share = 1;   // of the way to the other end
+        bool inside = true;
+        for (int i = 0; i < 2; i++) {
+            double way = other[i] - end[i];
+            inside = inside && fabs(end[i] - middle[i]) < half[i];
+            if (way != 0)
+                share = fmin(share, (middle[i] + copysign(half[i], way) - end[i]) / way);
+        }
+        for (int i = 0; inside && i < 2; i++)
+            end[i] += share * (other[i] - end[i]);
+    }
+}
+
+static void write_diagram(Text *script, const Panel *panel)
+{
+    for (int i = 0; i < panel->boxes; i++) {
+        const Box *box = &panel->box[i];
+        text_add(script, "set object rectangle center %.7g, %.7g size %.7g, %.7g front fillcolor rgb '#e4eff7' "
+                 "fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen\nset label ", box->x, box->y, box->width, box->height);
+        text_quote(script, box->text, true);
+        text_add(script, " at %.7g, %.7g center front noenhanced font label_font(%.4g, %d)\n", box->x, box->y,
+                 0.85 * box->width / (panel->high[0] - panel->low[0]), text_width(box->text));
+    }
+    for (int i = 0; i < panel->arrows; i++) {
+        Arrow a = panel->arrow[i];
+        const double from[2] = { a.from[0], a.from[1] };
+        cut_back(panel, a.from, a.to);
+        cut_back(panel, a.to, from);
+        text_add(script, "set arrow from %.7g, %.7g to %.7g, %.7g front as 1\n", a.from[0], a.from[1], a.to[0], a.to[1]);
+    }
+}
+
+/*
+## The script
+
+Every panel loads the style anew, which also undoes what the panel before it set. Ranges are gnuplot's to choose, except where
+a panel of an animation must keep one range through all frames, and where nothing finite was put in: gnuplot refuses to draw
+an empty panel, and the curve of a training that came to NaN at its first step is no reason to lose the other panels.
+*/
+
+static void range_command(Text *script, char axis, double low, double high)
+{
+    double pad = low > 0 && low < 0.05 * (high - low) ? 0 : 0.04 * (high - low);   // not across 0: the axis may be logarithmic
+    if (!(high > low))
+        pad = 0.5;
+    if (low <= high)
+        text_add(script, "set %crange [%.7g:%.7g]\n", axis, low - pad, high + pad);
+    else
+        text_add(script, "set %crange [0:1]\n", axis);
+}
+
+static void write_ranges(Text *script, const Figure *figure, const Panel *panel)
+{
+    double low[2] = { INFINITY, INFINITY }, high[2] = { -INFINITY, -INFINITY };
+    bool empty = !panel->plot.used;
+    if (panel->fixed || (!figure->animated && !empty))
+        return;
+    for (int p = 0; p < figure->panels; p++)
+        for (int i = 0; i < 2 && figure->panel[p].slot == panel->slot; i++) {
+            low[i] = fmin(low[i], figure->panel[p].low[i]);
+            high[i] = fmax(high[i], figure->panel[p].high[i]);
+        }
+    for (int i = 0; i < 2; i++)
+        range_command(script, "xy"[i], low[i], high[i]);
+    if (empty && !panel->items)
+        text_add(script, "unset border\nunset tics\nunset grid\n");
+    else if (empty)
+        text_add(script, "set label 'no finite value' at graph 0.5, 0.5 center front\n");
+}
+
+static void write_panel(Text *script, const Figure *figure, const Panel *panel, const char *style)
+{
+    text_add(script, "\nload ");
+    text_quote(script, style, false);
+    if (*panel->title) {
+        text_add(script, "\npanel = ");
+        text_quote(script, panel->title, true);
+        text_add(script, "\nset title panel font panel_font(panel) noenhanced");
+    }
+    text_add(script, "\n%s", text_of(&panel->setup));
+    write_diagram(script, panel);
+    write_ranges(script, figure, panel);
+    text_add(script, "%splot %s\n", text_of(&panel->commands), panel->plot.used ? panel->plot.bytes : "NaN notitle");
+}
+
+static void write_frame(Text *script, const Figure *figure, int frame, int rows, int columns, const char *style)
+{
+    text_add(script, "\nset multiplot layout %d, %d", rows, columns);
+    if (*figure->title)
+        text_add(script, " title title font title_font(title) noenhanced");
+    text_add(script, "\n");
+    for (int p = 0; p < figure->panels; p++)
+        if (figure->panel[p].frame == frame)
+            write_panel(script, figure, &figure->panel[p], style);
+    text_add(script, "\nunset multiplot\n");
+}
+
+static const char *picture_kind(const Figure *figure)
+{
+    return figure->animated ? "gif" : settings.format ? settings.format : "png";
+}
+
+/*
+A sheet of pictures that has the figure to itself gets a page made for it: a whole number of screen pixels for each of its own
+(otherwise some columns of a digit come out wider than others), as large as fits, and margins just right for the names.
+*/
+static void fit_sheet(Figure *figure)
+{
+    Panel *panel = &figure->panel[0];
+    const Sheet *sheet = &figure->sheet[0];
+    double left = sheet->names ? 20 + 0.62 * TEXT * sheet->names : TEXT, bottom = strstr(panel->setup.bytes, "xlabel") ? 60 : TEXT;
+    double top = 16 + (*figure->title ? 60 : 0) + (*panel->title ? 44 : 0) + (sheet->heads ? 40 : 0);
+    double zoom = (PAGE - TEXT - left) / sheet->width;
+    if (zoom >= 1)
+        zoom = fmax(1, floor(fmin(zoom, (PAGE - top) / sheet->height)));
+    double wide = zoom * sheet->width, high = zoom * sheet->height;
+    figure->width = ceil(fmax(0.6 * PAGE, left + wide + TEXT));
+    figure->height = ceil(top + high + bottom);
+    left += floor((figure->width - left - wide - TEXT) / 2);
+    text_add(&panel->setup, "set lmargin at screen %.7g\nset rmargin at screen %.7g\nset bmargin at screen %.7g\n"
+             "set tmargin at screen %.7g\n", left / figure->width, (left + wide) / figure->width, bottom / figure->height,
+             (bottom + high) / figure->height);
+}
+
+// Decides on rows, columns and size where the chapter did not; returns how large text is to be, 1 being normal.
+static double decide_layout(Figure *figure)
+{
+    int most = 0;
+    for (int p = 0; p < figure->panels; p++)
+        most = figure->panel[p].slot + 1 > most ? figure->panel[p].slot + 1 : most;
+    if (!figure->columns && most == 1 && figure->panels == 1 && figure->sheets == 1 && !figure->panel[0].axes) {
+        figure->rows = figure->columns = 1;
+        fit_sheet(figure);
+        return 1;
+    }
+    if (!figure->columns) {
+        figure->columns = most < 4 ? most : (int)ceil(sqrt(most));
+        figure->rows = (most + figure->columns - 1) / figure->columns;
+    }
+    if (most > figure->rows * figure->columns)
+        die("figure %s: %d panels do not fit a layout of %d x %d", figure->name, most, figure->rows, figure->columns);
+    int across = figure->columns < 3 ? figure->columns : 3;
+    if (!figure->width)
+        figure->width = (figure->animated ? 600 : 800) + (figure->animated ? 300 : 400) * across;
+    if (!figure->height)
+        figure->height = ceil(60 + figure->rows * figure->width / figure->columns * (figure->columns == 1 ? 0.62 : 0.8));
+    return figure->width / PAGE;
+}
+
+static void write_script(Text *script, Figure *figure, const char *style)
+{
+    double scale = decide_layout(figure);
+    text_add(script, "# %s.gp: to draw this figure again, in its folder: gnuplot %s.gp\n", figure->name, figure->name);
+    text_comment(script, "caption: ", figure->caption);
+    text_comment(script, "alt: ", figure->alt);
+    text_add(script, "kind = '%s'; width = %g; height = %g; scale = %.4g; down = %d; across = %d; styled = 0\ntitle = ",
+             picture_kind(figure), figure->width, figure->height, scale, figure->rows, figure->columns);
+    text_quote(script, figure->title, true);
+    text_add(script, "\nload ");
+    text_quote(script, style, false);
+    text_add(script, "\nif (!exists('picture')) picture = '%s.'.kind\nset output picture\n%s", figure->name,
+             text_of(&figure->before));
+    int last = figure->panel[figure->panels - 1].frame, every = last / FRAMES_MOST + 1;
+    for (int frame = 0; frame <= last; frame++)
+        for (int again = frame == last && last > 0 ? 8 : 1; again && (frame % every == 0 || frame == last); again--)
+            write_frame(script, figure, frame, figure->rows, figure->columns, style);
+    text_add(script, "set output\n");
+}
+
+/*
+## Files
+
+Each file is written under a name of its own and renamed when it is whole, so what stood there before is replaced at once or
+not at all.
+*/
+
+static void write_file(const Figure *figure, const char *file, const char *head, const void *bytes, size_t size)
+{
+    char *path = text_format("%s/%s", figure->folder, file), *part = text_format("%s.part", path);
+    FILE *f = fopen(part, "wb");
+    if (!f)
+        die("cannot write %s: %s", part, strerror(errno));
+    bool good = fputs(head, f) >= 0 && fwrite(bytes, 1, size, f) == size;
+    if ((fclose(f) != 0) | !good || rename(part, path) != 0) {
+        int why = errno;
+        unlink(part);
+        die("cannot write %s: %s", path, strerror(why));
+    }
+    free(path);
+    free(part);
+}
+
+// Where style.gp is: where figure_settings said, in the working folder's figures/, or in the figures/ of a folder above the
+// program's own. NULL if nowhere. Nothing else is looked at: gnuplot obeys what it loads.
+static char *find_style(void)
+{
+    if (settings.style)
+        return realpath(settings.style, NULL);
+    char *found = realpath("figures/style.gp", NULL), self[PATH_MAX];
+    ssize_t length = found ? 0 : readlink("/proc/self/exe", self, sizeof self - 1);
+    while (!found && length > 0) {
+        while (length > 0 && self[length - 1] != '/')
+            length--;
+        if (length > 0) {
+            char *path = text_format("%.*sfigures/style.gp", (int)length, self);
+            found = realpath(path, NULL);
+            free(path);
+            length--;
+        }
+    }
+    return found;
+}
+
+static void copy_style(const Figure *figure, const char *style)
+{
+    Text text = { 0 };
+    FILE *f = fopen(style, "rb");
+    char line[1000];
+    while (f && fgets(line, sizeof line, f))
+        text_add(&text, "%s", line);
+    if (!f || ferror(f))
+        die("cannot read %s: %s", style, strerror(errno));
+    fclose(f);
+    write_file(figure, "style.gp", "", text_of(&text), text.used);
+    free(text.bytes);
+}
+
+// The name by which a script in the figure's folder loads the style: "../style.gp", or so, if both are in one book, and no
+// path of this machine enters the script; otherwise "style.gp", a copy that is put beside the script. Free it.
+static char *place_style(const Figure *figure)
+{
+    char *style = find_style(), *folder = realpath(figure->folder, NULL);
+    if (!folder)
+        die("cannot draw into %s: %s", figure->folder, strerror(errno));
+    Text name = { 0 };
+    size_t base = style ? strlen(style) : 0;
+    for (int up = 0; up < 2 && base && !name.used; up++) {   // style.gp's folder, then the one above it
+        do
+            base--;
+        while (base > 0 && style[base] != '/');
+        if (strncmp(folder, style, base) || (folder[base] && folder[base] != '/'))
+            continue;
+        for (const char *c = folder + base; *c; c++)
+            if (*c == '/')
+                text_add(&name, "../");
+        text_add(&name, "%s", style + base + 1);
+    }
+    if (!name.used && style)
+        copy_style(figure, style);
+    if (!name.used)
+        text_add(&name, "style.gp");
+    free(style);
+    free(folder);
+    return name.bytes;
+}
+
+/*
+## gnuplot
+
+It is started by its name and a list of arguments, in the figure's folder, in a process group of its own, so that it can be
+stopped with all that it started; it draws under a temporary name. `-d` keeps the user's own gnuplot settings out. What it says
+goes to a file without a name, from which a warning can quote.
+*/
+
+typedef enum Outcome { DRAWN, MISSING, FAILED, SLOW } Outcome;
+
+static pid_t start_gnuplot(const Figure *figure, const char *picture, const char *script, FILE *said)
+{
+    fflush(NULL);
+    pid_t child = fork();
+    if (child != 0)
+        return child;
+    setpgid(0, 0);
+    int nothing = open("/dev/null", O_RDONLY);
+    if (chdir(figure->folder) == 0 && dup2(nothing, 0) == 0 && dup2(fileno(said), 1) == 1 && dup2(1, 2) == 2)
+        execlp("gnuplot", "gnuplot", "-d", "-e", picture, script, (char *)NULL);
+    _exit(errno == ENOENT ? 127 : 126);
+}
+
+static Outcome wait_for(pid_t child)
+{
+    double until = clock_seconds() + settings.seconds;
+    struct timespec pause = { 0, 2000000 };
+    int status = 0;
+    pid_t ended;
+    while ((ended = waitpid(child, &status, WNOHANG)) == 0 || (ended < 0 && errno == EINTR)) {
+        if (clock_seconds() > until) {
+            kill(-child, SIGKILL);
+            kill(child, SIGKILL);   // should it not have come to its own group yet
+            while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+                ;
+            return SLOW;
+        }
+        nanosleep(&pause, NULL);
+    }
+    if (ended < 0)   // somebody ignores SIGCHLD: the picture will tell
+        return DRAWN;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? DRAWN
+         : WIFEXITED(status) && WEXITSTATUS(status) == 127 ? MISSING : FAILED;
+}
+
+// The last line with something in it that gnuplot said; in a static buffer.
+static const char *last_words(FILE *said)
+{
+    static char words[300];
+    char line[300];
+    snprintf(words, sizeof words, "no reason given");
+    rewind(said);
+    while (fgets(line, sizeof line, said)) {
+        line[strcspn(line, "\n")] = 0;
+        if (strspn(line, " \t^") != strlen(line))
+            snprintf(words, sizeof words, "%s", line);
+    }
+    return words;
+}
+
+static void complain(const Figure *figure, Outcome outcome, FILE *said)
+{
+    settings.hopeless = outcome == MISSING || outcome == SLOW;
+    if (settings.warned)
+        return;
+    settings.warned = true;
+    const char *later = "data and scripts are kept: `make replot` draws, or, in the figure's folder, `gnuplot";
+    if (outcome == MISSING)
+        warn("no gnuplot here, so no figures; %s %s.gp`", later, figure->name);
+    else if (outcome == SLOW)
+        warn("gnuplot was stopped after %g s at figure %s, so no more figures; %s %s.gp`", settings.seconds, figure->name, later,
+             figure->name);
+    else
+        warn("gnuplot failed at figure %s (%s); %s %s.gp`", figure->name, last_words(said), later, figure->name);
+}
+
+static void start_and_wait(const Figure *figure)
+{
+    const char *kind = picture_kind(figure);
+    char *command = text_format("picture = '%s.%s.part'", figure->name, kind), *script = text_format("%s.gp", figure->name);
+    char *picture = text_format("%s/%s.%s", figure->folder, figure->name, kind), *part = text_format("%s.part", picture);
+    FILE *said = tmpfile();
+    pid_t child = said && !settings.hopeless ? start_gnuplot(figure, command, script, said) : -1;
+    Outcome outcome = child > 0 ? wait_for(child) : FAILED;
+    struct stat about;
+    if (outcome == DRAWN && (stat(part, &about) != 0 || about.st_size == 0))
+        outcome = FAILED;
+    if (outcome == DRAWN && rename(part, picture) != 0)
+        die("cannot write %s: %s", picture, strerror(errno));
+    long most = figure->animated ? 1024 : 150;
+    if (outcome == DRAWN && strcmp(kind, "pdf") && about.st_size > most * 1024)
+        warn("%s is larger than it should be: %ld KiB, not at most %ld", picture, (long)about.st_size / 1024, most);
+    if (outcome != DRAWN) {
+        unlink(part);
+        if (said && !settings.hopeless)
+            complain(figure, outcome, said);
+    }
+    if (said)
+        fclose(said);
+    free(command);
+    free(script);
+    free(picture);
+    free(part);
+}
+
+static void figure_free(Figure *figure)
+{
+    for (int p = 0; p < figure->panels; p++) {
+        Panel *panel = &figure->panel[p];
+        for (int b = 0; b < panel->boxes; b++)
+            free(panel->box[b].text);
+        void *owned[] = { panel->title, panel->setup.bytes, panel->commands.bytes, panel->plot.bytes, panel->box, panel->arrow };
+        for (int i = 0; i < 6; i++)
+            free(owned[i]);
+    }
+    for (int i = 0; i < figure->sheets; i++)
+        free(figure->sheet[i].bytes);
+    void *owned[] = { figure->folder, figure->name, figure->title, figure->caption, figure->alt, figure->panel,
+                      figure->data.bytes, figure->before.bytes, figure->sheet, figure };
+    for (int i = 0; i < 10; i++)
+        free(owned[i]);
+}
+
+// Writes data, pictures and script, has gnuplot draw, and frees the figure. Dies if a file cannot be written. If gnuplot is
+// missing, fails or takes too long, that is said once in a program's life, and the program goes on.
+void figure_draw(Figure *figure)
+{
+    current(figure);
+    Text script = { 0 };
+    char *style = place_style(figure);
+    write_script(&script, figure, style);
+    if (figure->data.used) {
+        char *file = text_format("%s.tsv", figure->name);
+        write_file(figure, file, "", figure->data.bytes, figure->data.used);
+        free(file);
+    }
+    for (int i = 0; i < figure->sheets; i++) {
+        const Sheet *sheet = &figure->sheet[i];
+        char *number = i ? text_format(".%d", i + 1) : text_format("%s", "");
+        char *file = text_format("%s%s.%s", figure->name, number, sheet->C == 1 ? "pgm" : "ppm");
+        char *head = text_format("P%d\n%d %d\n255\n", sheet->C == 1 ? 5 : 6, sheet->width, sheet->height);
+        write_file(figure, file, head, sheet->bytes, (size_t)sheet->width * (size_t)sheet->height * (size_t)sheet->C);
+        free(number);
+        free(file);
+        free(head);
+    }
+    char *file = text_format("%s.gp", figure->name);
+    write_file(figure, file, "", script.bytes, script.used);
+    free(file);
+    start_and_wait(figure);
+    free(style);
+    free(script.bytes);
+    figure_free(figure);
+}

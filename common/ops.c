@@ -1,0 +1,1289 @@
+// SPDX-License-Identifier: MIT
+/*
+# ops.c: every operation beside its adjoint
+
+Each operation comes as a pair of neighbours: first the adjoint, then the forward pass that computes the result and records the
+pair on the tape. The forward pass is plain loops. The adjoint answers: if $y$, the number that we differentiate in the end, changes
+by $g$ for each unit of my result, by how much does it change for each unit of my inputs? It is written with other operations of
+this file, so that it can be differentiated in its turn.
+
+Many operations come in families whose adjoints are each other, and then second derivatives cost nothing to write: products of
+matrices; {repeat, sum}; {slice, pad}; {gather, scatter}; {convolution, its transpose, its weight gradient}.
+*/
+#include "common.h"
+
+#include <math.h>
+#include <omp.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PARALLEL 16384  // elementwise loops shorter than this stay on one thread
+
+static Node *record1(const char *name, Adjoint *adjoint, Tensor *out, Tensor *a)
+{
+    return tape_record(name, adjoint, out, 1, (Tensor *[]){a});
+}
+
+static Node *record2(const char *name, Adjoint *adjoint, Tensor *out, Tensor *a, Tensor *b)
+{
+    return tape_record(name, adjoint, out, 2, (Tensor *[]){a, b});
+}
+
+/*
+## Repeat and sum
+
+`broadcast_to` repeats a tensor along axes that it lacks, or has with length 1; `sum_to` adds up along the same axes. They are
+each other's adjoint: a number that was used in many places gets the sum of what those places report, and a number that was added
+into a sum gets the report of the sum.
+
+Both walk through the larger tensor in order and keep the place in the smaller one, whose step along a repeated axis is zero. Two
+cases are so common that they have loops of their own: one number, and whole rows (a bias).
+*/
+static bool broadcasts(Shape from, Shape to)
+{
+    int extra = to.rank - from.rank;
+    if (extra < 0)
+        return false;
+    for (int i = 0; i < from.rank; i++)
+        if (from.n[i] != 1 && from.n[i] != to.n[i + extra])
+            return false;
+    return true;
+}
+
+// step[k]: how far the smaller tensor moves when axis k of the larger one (both seen as rank 4) advances by one.
+static void broadcast_steps(Shape small, Shape large, long *step, int *length)
+{
+    long stride = 1;
+    for (int k = 3; k >= 0; k--) {
+        int i = k - (4 - large.rank), j = k - (4 - small.rank);
+        length[k] = i >= 0 ? large.n[i] : 1;
+        int n = j >= 0 ? small.n[j] : 1;
+        step[k] = n == 1 ? 0 : stride;
+        stride *= n;
+    }
+}
+
+static bool is_trailing(Shape small, Shape large)  // the smaller one is a row that is repeated
+{
+    for (int i = 1; i <= small.rank; i++)
+        if (small.n[small.rank - i] != large.n[large.rank - i])
+            return false;
+    return true;
+}
+
+static void sum_to_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, broadcast_to(g, node->in[0]->shape));
+}
+
+static void sum_rows(const real *x, real *y, long rows, long columns)  // y (columns): the sum over rows of x
+{
+    int threads = rows * columns > PARALLEL ? threads_count() : 1;
+    long chunk = ((columns + threads - 1) / threads + 15) / 16 * 16;
+#pragma omp parallel for schedule(static) num_threads(threads)
+    for (int t = 0; t < threads; t++) {
+        long from = t * chunk, to = from + chunk < columns ? from + chunk : columns;
+        for (long i = from; i < to; i++)
+            y[i] = 0;
+        for (long r = 0; r < rows; r++) {
+            const real *row = x + r * columns;
+#pragma omp simd
+            for (long i = from; i < to; i++)
+                y[i] += row[i];
+        }
+    }
+}
+
+Tensor *sum_to(Tensor *x, Shape shape)
+{
+    if (!broadcasts(shape, x->shape))
+        die("sum_to: shape %s cannot be summed to %s", shape_text(x->shape), shape_text(shape));
+    if (shape_equal(x->shape, shape))
+        return x;
+    Tensor *y = tensor_new(shape);
+    if (y->size == 1) {
+        y->data[0] = (real)kernel_sum(x->data, x->size);
+    } else if (is_trailing(shape, x->shape)) {
+        sum_rows(x->data, y->data, x->size / y->size, y->size);
+    } else {
+        long step[4], at = 0;
+        int n[4];
+        broadcast_steps(shape, x->shape, step, n);
+        memset(y->data, 0, (size_t)y->size * sizeof(real));
+        for (int a = 0; a < n[0]; a++)
+            for (int b = 0; b < n[1]; b++)
+                for (int c = 0; c < n[2]; c++)
+                    for (int d = 0; d < n[3]; d++)
+                        y->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]] += x->data[at++];
+    }
+    record1("sum_to", sum_to_adjoint, y, x);
+    return y;
+}
+
+static void broadcast_to_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, sum_to(g, node->in[0]->shape));
+}
+
+Tensor *broadcast_to(Tensor *x, Shape shape)
+{
+    if (!broadcasts(x->shape, shape))
+        die("broadcast_to: shape %s cannot be repeated to %s", shape_text(x->shape), shape_text(shape));
+    if (shape_equal(x->shape, shape))
+        return x;
+    Tensor *y = tensor_new(shape);
+    if (x->size == 1) {
+        for (long i = 0; i < y->size; i++)
+            y->data[i] = x->data[0];
+    } else if (is_trailing(x->shape, shape)) {
+        for (long r = 0; r < y->size / x->size; r++)
+            memcpy(y->data + r * x->size, x->data, (size_t)x->size * sizeof(real));
+    } else {
+        long step[4], at = 0;
+        int n[4];
+        broadcast_steps(x->shape, shape, step, n);
+        for (int a = 0; a < n[0]; a++)
+            for (int b = 0; b < n[1]; b++)
+                for (int c = 0; c < n[2]; c++)
+                    for (int d = 0; d < n[3]; d++)
+                        y->data[at++] = x->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]];
+    }
+    record1("broadcast_to", broadcast_to_adjoint, y, x);
+    return y;
+}
+
+// The sum of all numbers of x, shape ().
+Tensor *sum(Tensor *x)
+{
+    return sum_to(x, shape0());
+}
+
+// The mean of all numbers of x, shape ().
+Tensor *mean(Tensor *x)
+{
+    return scale(sum(x), 1.0 / (double)x->size);
+}
+
+static Shape without_last(Shape shape)  // the last axis with length 1: where a sum over it goes
+{
+    if (shape.rank == 0)
+        die("expected a tensor of rank 1 or more, found one number");
+    shape.n[shape.rank - 1] = 1;
+    return shape;
+}
+
+/*
+## Arithmetic, number by number
+
+If the shapes differ, the smaller operand is first repeated to the shape of the larger.
+*/
+static void match(const char *operation, Tensor **a, Tensor **b)
+{
+    if (shape_equal((*a)->shape, (*b)->shape))
+        return;
+    if (broadcasts((*b)->shape, (*a)->shape))
+        *b = broadcast_to(*b, (*a)->shape);
+    else if (broadcasts((*a)->shape, (*b)->shape))
+        *a = broadcast_to(*a, (*b)->shape);
+    else
+        die("%s: shapes %s and %s do not fit", operation, shape_text((*a)->shape), shape_text((*b)->shape));
+}
+
+static void add_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, g);
+    tape_give(node, 1, g);
+}
+
+Tensor *add(Tensor *a, Tensor *b)
+{
+    match("add", &a, &b);
+    Tensor *y = tensor_new(a->shape);
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = a->data[i] + b->data[i];
+    record2("add", add_adjoint, y, a, b);
+    return y;
+}
+
+static void subtract_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, g);
+    if (tape_wants(node, 1))
+        tape_give(node, 1, scale(g, -1));
+}
+
+Tensor *subtract(Tensor *a, Tensor *b)
+{
+    match("subtract", &a, &b);
+    Tensor *y = tensor_new(a->shape);
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = a->data[i] - b->data[i];
+    record2("subtract", subtract_adjoint, y, a, b);
+    return y;
+}
+
+static void multiply_adjoint(Node *node, Tensor *g)  // d(ab) = b da + a db
+{
+    if (tape_wants(node, 0))
+        tape_give(node, 0, multiply(g, node->in[1]));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, multiply(g, node->in[0]));
+}
+
+Tensor *multiply(Tensor *a, Tensor *b)
+{
+    match("multiply", &a, &b);
+    Tensor *y = tensor_new(a->shape);
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = a->data[i] * b->data[i];
+    record2("multiply", multiply_adjoint, y, a, b);
+    return y;
+}
+
+static void divide_adjoint(Node *node, Tensor *g)  // y = a / b: dy = da / b - (y / b) db
+{
+    Tensor *b = node->in[1];
+    if (tape_wants(node, 0))
+        tape_give(node, 0, divide(g, b));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, scale(multiply(g, divide(node->out, b)), -1));
+}
+
+Tensor *divide(Tensor *a, Tensor *b)
+{
+    match("divide", &a, &b);
+    Tensor *y = tensor_new(a->shape);
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = a->data[i] / b->data[i];
+    record2("divide", divide_adjoint, y, a, b);
+    return y;
+}
+
+static void scale_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, scale(g, node->number));
+}
+
+Tensor *scale(Tensor *x, double factor)
+{
+    Tensor *y = tensor_new(x->shape);
+    real f = (real)factor;
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = f * x->data[i];
+    Node *node = record1("scale", scale_adjoint, y, x);
+    if (node)
+        node->number = factor;
+    return y;
+}
+
+static void shift_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, g);
+}
+
+Tensor *shift(Tensor *x, double constant)
+{
+    Tensor *y = tensor_new(x->shape);
+    real c = (real)constant;
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = x->data[i] + c;
+    record1("shift", shift_adjoint, y, x);
+    return y;
+}
+
+/*
+## Functions of one number
+
+Each adjoint is the chain rule with the function's derivative, told from the result where that is cheaper.
+*/
+static void exp_adjoint(Node *node, Tensor *g)  // (e^x)' = e^x
+{
+    tape_give(node, 0, multiply(g, node->out));
+}
+
+Tensor *exp_of(Tensor *x)
+{
+    Tensor *y = tensor_new(x->shape);
+    kernel_exp(x->data, y->data, x->size);
+    record1("exp", exp_adjoint, y, x);
+    return y;
+}
+
+static void log_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, divide(g, node->in[0]));
+}
+
+Tensor *log_of(Tensor *x)
+{
+    Tensor *y = tensor_new(x->shape);
+    kernel_log(x->data, y->data, x->size);
+    record1("log", log_adjoint, y, x);
+    return y;
+}
+
+static void sqrt_adjoint(Node *node, Tensor *g)  // (sqrt x)' = 1 / (2 sqrt x)
+{
+    tape_give(node, 0, scale(divide(g, node->out), 0.5));
+}
+
+Tensor *sqrt_of(Tensor *x)
+{
+    Tensor *y = tensor_new(x->shape);
+    for (long i = 0; i < x->size; i++)
+        y->data[i] = (real)sqrt((double)x->data[i]);
+    record1("sqrt", sqrt_adjoint, y, x);
+    return y;
+}
+
+static void square_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, scale(multiply(g, node->in[0]), 2));
+}
+
+Tensor *square(Tensor *x)
+{
+    Tensor *y = tensor_new(x->shape);
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = x->data[i] * x->data[i];
+    record1("square", square_adjoint, y, x);
+    return y;
+}
+
+static void abs_adjoint(Node *node, Tensor *g)  // the sign is constant almost everywhere: it needs no derivative
+{
+    const Tensor *x = node->in[0];
+    Tensor *sign = tensor_new(x->shape);
+    for (long i = 0; i < x->size; i++)
+        sign->data[i] = (real)((x->data[i] > 0) - (x->data[i] < 0));
+    tape_give(node, 0, multiply(g, sign));
+}
+
+Tensor *abs_of(Tensor *x)
+{
+    Tensor *y = tensor_new(x->shape);
+#pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = x->data[i] < 0 ? -x->data[i] : x->data[i];
+    record1("abs", abs_adjoint, y, x);
+    return y;
+}
+
+// The same numbers as a constant: the tape does not know where they come from.
+Tensor *detach(Tensor *x)
+{
+    return tensor_view(x->shape, x->data);
+}
+
+/*
+## Activations
+
+`activate_back(y, g)` is $g \cdot s(y)$, where $s(y)$ is the slope of the activation at the point where its value was $y$. It is the
+adjoint of `activate`; its own adjoint needs $s'$, which is zero for the piecewise linear ones. That a ReLU network has no curvature
+inside a piece is thus not computed but known, and costs nothing.
+*/
+static Tensor *activate_back(Tensor *y, Tensor *g, Activation act);
+
+static void activate_back_adjoint(Node *node, Tensor *h)
+{
+    Tensor *y = node->in[0], *g = node->in[1];
+    Activation act = (Activation)node->whole[0];
+    if (tape_wants(node, 1))
+        tape_give(node, 1, activate_back(y, h, act));
+    if (!tape_wants(node, 0))
+        return;
+    if (act == SIGMOID)       // s = y (1 - y), s' = 1 - 2 y
+        tape_give(node, 0, multiply(multiply(h, g), shift(scale(y, -2), 1)));
+    else if (act == TANH)     // s = 1 - y^2, s' = -2 y
+        tape_give(node, 0, multiply(multiply(h, g), scale(y, -2)));
+    else if (act == SOFTPLUS) // s = 1 - e^-y, s' = e^-y
+        tape_give(node, 0, multiply(multiply(h, g), exp_of(scale(y, -1))));
+}
+
+static Tensor *activate_back(Tensor *y, Tensor *g, Activation act)
+{
+    if (act == LINEAR)
+        return g;
+    Tensor *out = tensor_new(y->shape);
+    kernel_activate_back(y->data, g->data, out->data, y->size, act);
+    Node *node = record2("activate_back", activate_back_adjoint, out, y, g);
+    if (node)
+        node->whole[0] = act;
+    return out;
+}
+
+static void activate_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, activate_back(node->out, g, (Activation)node->whole[0]));
+}
+
+Tensor *activate(Tensor *x, Activation act)
+{
+    static const char *const name[] = {"linear", "relu", "leaky_relu", "sigmoid", "tanh", "softplus"};
+    if (act == LINEAR)
+        return x;
+    Tensor *y = tensor_new(x->shape);
+    kernel_activate(x->data, y->data, x->size, act);
+    Node *node = record1(name[act], activate_adjoint, y, x);
+    if (node)
+        node->whole[0] = act;
+    return y;
+}
+
+Tensor *relu(Tensor *x) { return activate(x, RELU); }
+Tensor *sigmoid(Tensor *x) { return activate(x, SIGMOID); }
+Tensor *tanh_of(Tensor *x) { return activate(x, TANH); }
+Tensor *softplus(Tensor *x) { return activate(x, SOFTPLUS); }
+
+/*
+## Softmax and its logarithm
+
+$y_k = e^{x_k} / \sum_j e^{x_j}$ has $\partial y_k / \partial x_j = y_k (\delta_{kj} - y_j)$, so the adjoint is
+$\bar x_j = y_j \left( g_j - \sum_k g_k y_k \right)$: what each entry is worth above the average. And the derivative of
+$\ln \sum_j e^{x_j}$ is the softmax itself.
+*/
+static void softmax_adjoint(Node *node, Tensor *g)
+{
+    Tensor *y = node->out;
+    Tensor *average = sum_to(multiply(g, y), without_last(y->shape));
+    tape_give(node, 0, multiply(y, subtract(g, average)));
+}
+
+Tensor *softmax(Tensor *x)
+{
+    long columns = x->size / shape_size(without_last(x->shape));
+    Tensor *y = tensor_new(x->shape);
+    kernel_softmax(x->data, y->data, x->size / columns, columns);
+    record1("softmax", softmax_adjoint, y, x);
+    return y;
+}
+
+static void log_sum_exp_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, multiply(softmax(node->in[0]), g));
+}
+
+static real row_log_sum_exp(const real *x, real *scratch, long n)  // the largest entry is taken out: nothing overflows
+{
+    real most = x[0], total = 0;
+    for (long i = 1; i < n; i++)
+        most = x[i] > most ? x[i] : most;
+    if (!isfinite(most))
+        return most;
+    for (long i = 0; i < n; i++)
+        scratch[i] = x[i] - most;
+    kernel_exp(scratch, scratch, n);
+    for (long i = 0; i < n; i++)
+        total += scratch[i];
+    kernel_log(&total, &total, 1);
+    return most + total;
+}
+
+Tensor *log_sum_exp(Tensor *x)
+{
+    Tensor *y = tensor_new(without_last(x->shape));
+    long columns = x->size / y->size;
+    real *scratch = step_alloc((size_t)columns * sizeof(real));
+    for (long r = 0; r < y->size; r++)
+        y->data[r] = row_log_sum_exp(x->data + r * columns, scratch, columns);
+    record1("log_sum_exp", log_sum_exp_adjoint, y, x);
+    return y;
+}
+
+/*
+## Moving numbers about
+
+Nothing is computed here, so each adjoint only moves the reports back to where the numbers came from.
+*/
+static void reshape_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, reshape(g, node->in[0]->shape));
+}
+
+Tensor *reshape(Tensor *x, Shape shape)
+{
+    if (shape_size(shape) != x->size)
+        die("reshape: shape %s does not hold as many numbers as %s", shape_text(shape), shape_text(x->shape));
+    Tensor *y = tensor_view(shape, x->data);
+    record1("reshape", reshape_adjoint, y, x);
+    return y;
+}
+
+static void transpose_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, transpose(g));
+}
+
+Tensor *transpose(Tensor *x)
+{
+    if (x->shape.rank != 2)
+        die("transpose: expected rank 2, found shape %s", shape_text(x->shape));
+    int M = x->shape.n[0], N = x->shape.n[1];
+    Tensor *y = tensor_new(shape2(N, M));
+    for (int i = 0; i < M; i++)
+        for (int j = 0; j < N; j++)
+            y->data[(long)j * M + i] = x->data[(long)i * N + j];
+    record1("transpose", transpose_adjoint, y, x);
+    return y;
+}
+
+static void around_axis(const char *operation, Shape shape, int axis, long *outer, long *inner)  // sizes before and after
+{
+    if (axis < 0 || axis >= shape.rank)
+        die("%s: axis %d is not one of shape %s", operation, axis, shape_text(shape));
+    *outer = *inner = 1;
+    for (int i = 0; i < axis; i++)
+        *outer *= shape.n[i];
+    for (int i = axis + 1; i < shape.rank; i++)
+        *inner *= shape.n[i];
+}
+
+static Tensor *pad_axis(Tensor *x, int axis, int from, int length);
+
+static void slice_adjoint(Node *node, Tensor *g)
+{
+    int axis = (int)node->whole[0];
+    tape_give(node, 0, pad_axis(g, axis, (int)node->whole[1], node->in[0]->shape.n[axis]));
+}
+
+// The part from <= index < to of one axis.
+Tensor *slice(Tensor *x, int axis, int from, int to)
+{
+    long outer, inner;
+    around_axis("slice", x->shape, axis, &outer, &inner);
+    if (from < 0 || to > x->shape.n[axis] || from >= to)
+        die("slice: %d to %d is not a part of axis %d of shape %s", from, to, axis, shape_text(x->shape));
+    Shape shape = x->shape;
+    long length = shape.n[axis], part = (to - from) * inner;
+    shape.n[axis] = to - from;
+    Tensor *y = tensor_new(shape);
+    for (long o = 0; o < outer; o++)
+        memcpy(y->data + o * part, x->data + (o * length + from) * inner, (size_t)part * sizeof(real));
+    Node *node = record1("slice", slice_adjoint, y, x);
+    if (node)
+        node->whole[0] = axis, node->whole[1] = from;
+    return y;
+}
+
+static void pad_axis_adjoint(Node *node, Tensor *g)
+{
+    int axis = (int)node->whole[0], from = (int)node->whole[1];
+    tape_give(node, 0, slice(g, axis, from, from + node->in[0]->shape.n[axis]));
+}
+
+// Zeros of the given length along one axis, with x from `from` on: what slice took, put back.
+static Tensor *pad_axis(Tensor *x, int axis, int from, int length)
+{
+    long outer, inner;
+    around_axis("pad_axis", x->shape, axis, &outer, &inner);
+    Shape shape = x->shape;
+    long part = shape.n[axis] * inner;
+    shape.n[axis] = length;
+    Tensor *y = tensor_zeros(shape);
+    for (long o = 0; o < outer; o++)
+        memcpy(y->data + (o * length + from) * inner, x->data + o * part, (size_t)part * sizeof(real));
+    Node *node = record1("pad_axis", pad_axis_adjoint, y, x);
+    if (node)
+        node->whole[0] = axis, node->whole[1] = from;
+    return y;
+}
+
+static void concat_adjoint(Node *node, Tensor *g)
+{
+    int axis = (int)node->whole[0], from = 0;
+    for (int i = 0; i < node->count; i++) {
+        int length = node->in[i]->shape.n[axis];
+        if (tape_wants(node, i))
+            tape_give(node, i, slice(g, axis, from, from + length));
+        from += length;
+    }
+}
+
+// n tensors, one behind the other along one axis; the other axes must agree.
+Tensor *concat(Tensor *const *x, int n, int axis)
+{
+    long outer, inner, from = 0;
+    around_axis("concat", x[0]->shape, axis, &outer, &inner);
+    Shape shape = x[0]->shape;
+    shape.n[axis] = 0;
+    for (int i = 0; i < n; i++) {
+        Shape expected = x[0]->shape;
+        expected.n[axis] = x[i]->shape.n[axis];
+        require_shape("concat", x[i], expected);
+        shape.n[axis] += x[i]->shape.n[axis];
+    }
+    Tensor *y = tensor_new(shape);
+    for (int i = 0; i < n; i++) {
+        long part = x[i]->shape.n[axis] * inner;
+        for (long o = 0; o < outer; o++)
+            memcpy(y->data + o * shape.n[axis] * inner + from, x[i]->data + o * part, (size_t)part * sizeof(real));
+        from += part;
+    }
+    Node *node = tape_record("concat", concat_adjoint, y, n, x);
+    if (node)
+        node->whole[0] = axis;
+    return y;
+}
+
+/*
+Picking by index: rows of a table (an embedding), or the place of the largest entry along an axis. The index is a constant; scatter
+and spread put reports back where the numbers were picked, adding when a row was picked twice.
+*/
+static int *copy_index(const char *operation, const int *index, long n, int K)
+{
+    int *copy = step_alloc((size_t)n * sizeof(int));
+    for (long i = 0; i < n; i++) {
+        if (index[i] < 0 || index[i] >= K)
+            die("%s: index %d at place %ld is not in 0 .. %d", operation, index[i], i, K - 1);
+        copy[i] = index[i];
+    }
+    return copy;
+}
+
+static void gather_rows_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, scatter_rows(g, node->index, (int)node->whole[0], node->in[0]->shape.n[0]));
+}
+
+Tensor *gather_rows(Tensor *table, const int *row, int n)
+{
+    int K = table->shape.n[0], D = table->shape.n[1];
+    require_shape("gather_rows", table, shape2(K, D));
+    const int *index = copy_index("gather_rows", row, n, K);
+    Tensor *y = tensor_new(shape2(n, D));
+    for (int i = 0; i < n; i++)
+        memcpy(y->data + (long)i * D, table->data + (long)index[i] * D, (size_t)D * sizeof(real));
+    Node *node = record1("gather_rows", gather_rows_adjoint, y, table);
+    if (node)
+        node->index = index, node->whole[0] = n;
+    return y;
+}
+
+static void scatter_rows_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, gather_rows(g, node->index, (int)node->whole[0]));
+}
+
+Tensor *scatter_rows(Tensor *x, const int *row, int n, int K)
+{
+    int D = x->shape.n[1];
+    require_shape("scatter_rows", x, shape2(n, D));
+    const int *index = copy_index("scatter_rows", row, n, K);
+    Tensor *y = tensor_zeros(shape2(K, D));
+    for (int i = 0; i < n; i++)
+        for (int j = 0; j < D; j++)
+            y->data[(long)index[i] * D + j] += x->data[(long)i * D + j];
+    Node *node = record1("scatter_rows", scatter_rows_adjoint, y, x);
+    if (node)
+        node->index = index, node->whole[0] = n;
+    return y;
+}
+
+static Tensor *spread_at(Tensor *x, int axis, const int *index, int length);
+
+static Tensor *pick_at(Tensor *x, int axis, const int *index);
+
+static void pick_at_adjoint(Node *node, Tensor *g)
+{
+    int axis = (int)node->whole[0];
+    tape_give(node, 0, spread_at(g, axis, node->index, node->in[0]->shape.n[axis]));
+}
+
+static Tensor *pick_at(Tensor *x, int axis, const int *index)  // one entry of the axis at each place of the others
+{
+    long outer, inner;
+    around_axis("pick_at", x->shape, axis, &outer, &inner);
+    Shape shape = x->shape;
+    shape.n[axis] = 1;
+    Tensor *y = tensor_new(shape);
+    for (long i = 0; i < y->size; i++)
+        y->data[i] = x->data[(i / inner * x->shape.n[axis] + index[i]) * inner + i % inner];
+    Node *node = record1("pick_at", pick_at_adjoint, y, x);
+    if (node)
+        node->whole[0] = axis, node->index = index;
+    return y;
+}
+
+static void spread_at_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, pick_at(g, (int)node->whole[0], node->index));
+}
+
+static Tensor *spread_at(Tensor *x, int axis, const int *index, int length)
+{
+    long outer, inner;
+    around_axis("spread_at", x->shape, axis, &outer, &inner);
+    Shape shape = x->shape;
+    shape.n[axis] = length;
+    Tensor *y = tensor_zeros(shape);
+    for (long i = 0; i < x->size; i++)
+        y->data[(i / inner * length + index[i]) * inner + i % inner] = x->data[i];
+    Node *node = record1("spread_at", spread_at_adjoint, y, x);
+    if (node)
+        node->whole[0] = axis, node->index = index;
+    return y;
+}
+
+// The largest entry along one axis, which is left with length 1. The gradient goes to that entry alone (the first of equals).
+Tensor *max_over(Tensor *x, int axis)
+{
+    long outer, inner;
+    around_axis("max_over", x->shape, axis, &outer, &inner);
+    int length = x->shape.n[axis], *index = step_alloc((size_t)(outer * inner) * sizeof(int));
+    for (long i = 0; i < outer * inner; i++) {
+        const real *line = x->data + i / inner * length * inner + i % inner;
+        index[i] = 0;
+        for (int k = 1; k < length; k++)
+            if (line[k * inner] > line[index[i] * inner])
+                index[i] = k;
+    }
+    return pick_at(x, axis, index);
+}
+
+/*
+## Products of matrices
+
+With $C = A B$ a small change gives $dC = dA\, B + A\, dB$, and collecting what multiplies each entry of $dA$ and of $dB$,
+
+$$ \bar A = \bar C B^\top, \qquad \bar B = A^\top \bar C. $$
+
+The adjoints are products again. All four combinations of transposes are one function, so the family is closed: nothing is ever
+transposed in memory.
+*/
+static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb);
+
+static void product_adjoint(Node *node, Tensor *g)
+{
+    Tensor *a = node->in[0], *b = node->in[1];
+    bool ta = node->whole[0], tb = node->whole[1];
+    if (tape_wants(node, 0))
+        tape_give(node, 0, ta ? product(b, g, tb, true) : product(g, b, false, !tb));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, tb ? product(g, a, true, ta) : product(a, g, !ta, false));
+}
+
+static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb)
+{
+    const int *m = a->shape.n, *n = b->shape.n;
+    if (a->shape.rank != 2 || b->shape.rank != 2 || (ta ? m[0] : m[1]) != (tb ? n[1] : n[0]))
+        die("matmul%s: shapes %s and %s do not fit", ta ? "_tn" : tb ? "_nt" : "", shape_text(a->shape),
+            shape_text(b->shape));
+    int M = ta ? m[1] : m[0], K = ta ? m[0] : m[1], N = tb ? n[0] : n[1];
+    Tensor *y = tensor_new(shape2(M, N));
+    gemm(ta, tb, M, N, K, a->data, b->data, 0, y->data, NULL, LINEAR);
+    Node *node = record2("matmul", product_adjoint, y, a, b);
+    if (node)
+        node->whole[0] = ta, node->whole[1] = tb;
+    return y;
+}
+
+Tensor *matmul(Tensor *a, Tensor *b) { return product(a, b, false, false); }
+Tensor *matmul_tn(Tensor *a, Tensor *b) { return product(a, b, true, false); }
+Tensor *matmul_nt(Tensor *a, Tensor *b) { return product(a, b, false, true); }
+
+/*
+A dense layer is product, bias and activation in one pass over the result: the slab is finished while it is in the cache.
+*/
+static void dense_adjoint(Node *node, Tensor *g)
+{
+    Tensor *x = node->in[0], *W = node->in[1];
+    Tensor *gz = activate_back(node->out, g, (Activation)node->whole[0]);  // before the activation
+    if (tape_wants(node, 0))
+        tape_give(node, 0, product(gz, W, false, true));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, product(x, gz, true, false));
+    if (node->count > 2 && tape_wants(node, 2))
+        tape_give(node, 2, sum_to(gz, node->in[2]->shape));
+}
+
+// act(x W + b): x (B, D), W (D, H), b (H) or NULL, result (B, H).
+Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act)
+{
+    int B = x->shape.n[0], D = x->shape.n[1], H = W->shape.n[1];
+    require_shape("dense, x", x, shape2(B, D));
+    require_shape("dense, W", W, shape2(D, H));
+    if (b)
+        require_shape("dense, b", b, shape1(H));
+    Tensor *y = tensor_new(shape2(B, H));
+    gemm(false, false, B, H, D, x->data, W->data, 0, y->data, b ? b->data : NULL, act);
+    Node *node = tape_record("dense", dense_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b});
+    if (node)
+        node->whole[0] = act;
+    return y;
+}
+
+/*
+## Convolution
+
+Each output pixel sees a window of $K_y \times K_x$ input pixels with $C$ channels. Written out as one row of $K_y K_x C$ numbers
+per output pixel, all windows form a matrix, the *columns* (the name is older than the layout), and the convolution is that matrix
+times the weights. Since channels come last, a window's row of pixels is one run of memory.
+
+Convolution is linear in the picture and linear in the weights: $f(x, W, g) = \sum_{\text{pixels}} g \cdot (x * W)$ is linear in each of
+its three arguments, so its three partial derivatives are three linear maps that are each other's adjoints:
+
+- `conv_forward(x, W)`: what multiplies $g$, the convolution itself;
+- `conv_input(g, W)`: what multiplies $x$, which is also the *transposed* convolution that enlarges pictures;
+- `conv_weight(x, g)`: what multiplies $W$.
+
+The columns of a whole batch would not fit in the cache, so pictures are taken in chunks of about 2 MB of columns, and the threads
+share the pictures evenly.
+*/
+typedef struct Window { int B, Y, X, C, Ky, Kx, Cout, stride, pad, Yo, Xo; } Window;
+
+#define COLUMN_BYTES (2 << 20)
+
+static Window window_new(const char *operation, int B, int Y, int X, const Tensor *W, int stride, int pad)
+{
+    if (W->shape.rank != 4)
+        die("%s: expected weights (Ky, Kx, C, Cout), found shape %s", operation, shape_text(W->shape));
+    const int *k = W->shape.n;
+    Window w = {B, Y, X, k[2], k[0], k[1], k[3], stride, pad, 0, 0};
+    if (stride < 1 || pad < 0 || Y + 2 * pad < w.Ky || X + 2 * pad < w.Kx)
+        die("%s: a %dx%d window with stride %d and pad %d does not fit into %dx%d pixels", operation, w.Ky, w.Kx, stride,
+            pad, Y, X);
+    w.Yo = (Y + 2 * pad - w.Ky) / stride + 1;
+    w.Xo = (X + 2 * pad - w.Kx) / stride + 1;
+    return w;
+}
+
+static long window_size(const Window *w) { return (long)w->Ky * w->Kx * w->C; }
+static long window_pixels(const Window *w) { return (long)w->Yo * w->Xo; }
+
+// For each output row and column and window row: the run of input pixels that lies inside the picture.
+static void window_run(const Window *w, int yo, int xo, int ky, int *y, int *x, int *from, int *to)
+{
+    *y = yo * w->stride - w->pad + ky;
+    *x = xo * w->stride - w->pad;
+    *from = *x < 0 ? -*x : 0;
+    *to = *x + w->Kx > w->X ? w->X - *x : w->Kx;
+    if (*y < 0 || *y >= w->Y || *to < *from)
+        *from = *to = 0;
+}
+
+static void to_columns(const Window *w, const real *picture, real *column)  // one picture: (Yo Xo, Ky Kx C)
+{
+    for (int yo = 0; yo < w->Yo; yo++)
+        for (int xo = 0; xo < w->Xo; xo++)
+            for (int ky = 0; ky < w->Ky; ky++) {
+                int y, x, from, to, C = w->C;
+                window_run(w, yo, xo, ky, &y, &x, &from, &to);
+                const real *run = picture + ((long)y * w->X + x) * C;
+                for (int i = 0; i < from * C; i++)
+                    column[i] = 0;
+                for (int i = from * C; i < to * C; i++)
+                    column[i] = run[i];
+                for (int i = to * C; i < w->Kx * C; i++)
+                    column[i] = 0;
+                column += w->Kx * C;
+            }
+}
+
+static void from_columns(const Window *w, const real *column, real *picture)  // adds where windows overlap
+{
+    for (int yo = 0; yo < w->Yo; yo++)
+        for (int xo = 0; xo < w->Xo; xo++)
+            for (int ky = 0; ky < w->Ky; ky++) {
+                int y, x, from, to, C = w->C;
+                window_run(w, yo, xo, ky, &y, &x, &from, &to);
+                real *run = picture + ((long)y * w->X + x) * C;
+                for (int i = from * C; i < to * C; i++)
+                    run[i] += column[i];
+                column += w->Kx * C;
+            }
+}
+
+static int chunk_pictures(const Window *w)  // how many pictures' columns fill about 2 MB
+{
+    long bytes = window_pixels(w) * window_size(w) * (long)sizeof(real);
+    return bytes >= COLUMN_BYTES ? 1 : (int)(COLUMN_BYTES / bytes);
+}
+
+// What each thread does with its pictures from .. to, in chunks whose columns fit `scratch`.
+typedef void ConvWork(const Window *w, int from, int to, real *scratch, int thread, void *more);
+
+static void conv_parallel(const Window *w, ConvWork *work, void *more)
+{
+    int threads = threads_count(), share = (w->B + threads - 1) / threads;
+    size_t room = (size_t)chunk_pictures(w) * (size_t)(window_pixels(w) * window_size(w));
+    StepMark mark = step_mark();
+    real *scratch = step_alloc((size_t)threads * room * sizeof(real));
+#pragma omp parallel for schedule(static, 1) num_threads(threads)
+    for (int t = 0; t < threads; t++) {
+        int end = (t + 1) * share < w->B ? (t + 1) * share : w->B;
+        work(w, t * share, end, scratch + (size_t)t * room, t, more);
+    }
+    step_release(mark);
+}
+
+typedef struct ConvArguments { const real *x, *W, *g, *bias; real *out; Activation act; } ConvArguments;
+
+static void conv_forward_work(const Window *w, int from, int to, real *columns, int thread, void *more)
+{
+    const ConvArguments *a = more;
+    long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
+    int chunk = chunk_pictures(w);
+    (void)thread;
+    for (int b = from; b < to; b += chunk) {
+        int n = to - b < chunk ? to - b : chunk;
+        for (int i = 0; i < n; i++)
+            to_columns(w, a->x + (b + i) * picture, columns + i * pixels * size);
+        gemm(false, false, (int)(n * pixels), w->Cout, (int)size, columns, a->W, 0, a->out + b * pixels * w->Cout,
+             a->bias, a->act);
+    }
+}
+
+static void conv_input_work(const Window *w, int from, int to, real *columns, int thread, void *more)
+{
+    const ConvArguments *a = more;
+    long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
+    int chunk = chunk_pictures(w);
+    (void)thread;
+    for (int b = from; b < to; b += chunk) {
+        int n = to - b < chunk ? to - b : chunk;
+        real *out = a->out + b * picture;
+        gemm(false, true, (int)(n * pixels), (int)size, w->Cout, a->g + b * pixels * w->Cout, a->W, 0, columns, NULL,
+             LINEAR);
+        for (long i = 0; i < n * picture; i++)
+            out[i] = a->bias ? a->bias[i % w->C] : 0;
+        for (int i = 0; i < n; i++)
+            from_columns(w, columns + i * pixels * size, out + i * picture);
+        kernel_activate(out, out, n * picture, a->act);
+    }
+}
+
+static void conv_weight_work(const Window *w, int from, int to, real *columns, int thread, void *more)
+{
+    const ConvArguments *a = more;
+    long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
+    int chunk = chunk_pictures(w);
+    real *out = a->out + thread * size * w->Cout;  // each thread sums for itself
+    for (int b = from; b < to; b += chunk) {
+        int n = to - b < chunk ? to - b : chunk;
+        for (int i = 0; i < n; i++)
+            to_columns(w, a->x + (b + i) * picture, columns + i * pixels * size);
+        gemm(true, false, (int)size, w->Cout, (int)(n * pixels), columns, a->g + b * pixels * w->Cout, 1, out, NULL,
+             LINEAR);
+    }
+}
+
+static Tensor *conv_forward(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act);
+static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act);
+static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad);
+
+static void keep_window(Node *node, int stride, int pad, Activation act)
+{
+    if (node)
+        node->whole[0] = stride, node->whole[1] = pad, node->whole[2] = act;
+}
+
+static void conv_forward_adjoint(Node *node, Tensor *g)
+{
+    Tensor *x = node->in[0], *W = node->in[1];
+    int stride = (int)node->whole[0], pad = (int)node->whole[1];
+    Tensor *gz = activate_back(node->out, g, (Activation)node->whole[2]);
+    if (tape_wants(node, 0))
+        tape_give(node, 0, conv_input(gz, W, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, conv_weight(x, gz, W->shape, stride, pad));
+    if (node->count > 2 && tape_wants(node, 2))
+        tape_give(node, 2, sum_to(gz, node->in[2]->shape));
+}
+
+static Tensor *conv_forward(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act)
+{
+    const int *n = x->shape.n;
+    Window w = window_new("conv2d", n[0], n[1], n[2], W, stride, pad);
+    require_shape("conv2d, x", x, shape4(n[0], n[1], n[2], w.C));
+    if (b)
+        require_shape("conv2d, b", b, shape1(w.Cout));
+    Tensor *y = tensor_new(shape4(w.B, w.Yo, w.Xo, w.Cout));
+    ConvArguments a = {.x = x->data, .W = W->data, .bias = b ? b->data : NULL, .out = y->data, .act = act};
+    conv_parallel(&w, conv_forward_work, &a);
+    keep_window(tape_record("conv2d", conv_forward_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}), stride, pad, act);
+    return y;
+}
+
+static void conv_input_adjoint(Node *node, Tensor *h)
+{
+    Tensor *g = node->in[0], *W = node->in[1];
+    int stride = (int)node->whole[0], pad = (int)node->whole[1];
+    Tensor *hz = activate_back(node->out, h, (Activation)node->whole[2]);
+    if (tape_wants(node, 0))
+        tape_give(node, 0, conv_forward(hz, W, NULL, stride, pad, LINEAR));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, conv_weight(hz, g, W->shape, stride, pad));
+    if (node->count > 2 && tape_wants(node, 2))
+        tape_give(node, 2, sum_to(hz, node->in[2]->shape));
+}
+
+static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act)
+{
+    Window w = window_new("conv2d_transpose", g->shape.n[0], Y, X, W, stride, pad);
+    require_shape("conv2d_transpose, x", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
+    if (b)
+        require_shape("conv2d_transpose, b", b, shape1(w.C));
+    Tensor *x = tensor_new(shape4(w.B, Y, X, w.C));
+    ConvArguments a = {.g = g->data, .W = W->data, .bias = b ? b->data : NULL, .out = x->data, .act = act};
+    conv_parallel(&w, conv_input_work, &a);
+    keep_window(tape_record("conv2d_transpose", conv_input_adjoint, x, b ? 3 : 2, (Tensor *[]){g, W, b}), stride, pad,
+                act);
+    return x;
+}
+
+static void conv_weight_adjoint(Node *node, Tensor *h)
+{
+    Tensor *x = node->in[0], *g = node->in[1];
+    int stride = (int)node->whole[0], pad = (int)node->whole[1];
+    if (tape_wants(node, 0))
+        tape_give(node, 0, conv_input(g, h, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, conv_forward(x, h, NULL, stride, pad, LINEAR));
+}
+
+static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad)
+{
+    int threads = threads_count();
+    Tensor *W = tensor_zeros(weights), *partial = tensor_zeros(shape2(threads, (int)W->size));
+    Window w = window_new("conv_weight", x->shape.n[0], x->shape.n[1], x->shape.n[2], W, stride, pad);
+    require_shape("conv_weight, g", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
+    ConvArguments a = {.x = x->data, .g = g->data, .out = partial->data};
+    conv_parallel(&w, conv_weight_work, &a);
+    for (int t = 0; t < threads; t++)
+        for (long i = 0; i < W->size; i++)
+            W->data[i] += partial->data[t * W->size + i];
+    keep_window(record2("conv_weight", conv_weight_adjoint, W, x, g), stride, pad, LINEAR);
+    return W;
+}
+
+Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act)
+{
+    return conv_forward(x, W, b, stride, pad, act);
+}
+
+Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act)
+{
+    return conv_input(x, W, b, Y, X, stride, pad, act);
+}
+
+/*
+## Normalisation
+
+Batch normalisation (Ioffe and Szegedy 2015, algorithm 1) takes from each channel its mean over the $N$ rows of the batch and divides by
+its standard deviation: $\hat x = (x - \mu) / s$ with $s = \sqrt{\sigma^2 + \epsilon}$ and $\sigma^2 = \frac1N \sum (x - \mu)^2$; then
+$y = \text{gain} \cdot \hat x + \text{bias}$. Mean and deviation depend on all rows, so the adjoint of one row has shares from all. With
+$\hat g = g \cdot \text{gain}$, the adjoint of $\hat x$,
+
+$$ \bar x = \frac1s \left( \hat g - \overline{\hat g} - \hat x \, \overline{\hat g \hat x} \right), $$
+
+where the bar on the right is the mean over rows: of what the report wants, the parts that would only move the mean or stretch the
+spread are taken out, because the normalisation undoes them. Forward and backward use the same $N$ and the same $\epsilon$.
+
+There are two adjoints. The fast one is three loops and cannot be differentiated again; when the way back is being recorded, the same
+formula is written with recorded operations instead.
+*/
+static Tensor *row_mean(Tensor *x)  // over all axes but the last
+{
+    int C = x->shape.n[x->shape.rank - 1];
+    return scale(sum_to(x, shape1(C)), (double)C / (double)x->size);
+}
+
+static void batch_norm_recorded(Node *node, Tensor *g)
+{
+    Tensor *x = node->in[0], *gain = node->in[1];
+    Tensor *centred = subtract(x, row_mean(x));
+    Tensor *s = sqrt_of(shift(row_mean(square(centred)), node->number));
+    Tensor *hat = divide(centred, s), *g_hat = multiply(g, gain);
+    Tensor *rest = subtract(subtract(g_hat, row_mean(g_hat)), multiply(hat, row_mean(multiply(g_hat, hat))));
+    tape_give(node, 0, divide(rest, s));
+    tape_give(node, 1, sum_to(multiply(g, hat), gain->shape));
+    tape_give(node, 2, sum_to(g, gain->shape));
+}
+
+static void batch_norm_adjoint(Node *node, Tensor *g)
+{
+    if (tape_is_recording()) {
+        batch_norm_recorded(node, g);
+        return;
+    }
+    const Tensor *x = node->in[0], *gain = node->in[1];
+    int C = gain->shape.n[0];
+    long rows = x->size / C;
+    const real *restrict mu = node->saved->data, *restrict inverse = mu + C;
+    Tensor *sum_g = tensor_zeros(gain->shape), *sum_gh = tensor_zeros(gain->shape), *gx = tensor_new(x->shape);
+    real *restrict a = sum_g->data, *restrict b = sum_gh->data;
+    for (long r = 0; r < rows; r++) {
+        const real *restrict xr = x->data + r * C, *restrict gr = g->data + r * C;
+#pragma omp simd
+        for (int c = 0; c < C; c++) {
+            a[c] += gr[c];
+            b[c] += gr[c] * (xr[c] - mu[c]) * inverse[c];
+        }
+    }
+    const real *gamma = gain->data;
+#pragma omp parallel for schedule(static) if (x->size > PARALLEL)
+    for (long r = 0; r < rows; r++) {
+        const real *restrict xr = x->data + r * C, *restrict gr = g->data + r * C;
+        real *restrict out = gx->data + r * C;
+#pragma omp simd
+        for (int c = 0; c < C; c++)
+            out[c] = gamma[c] * inverse[c] *
+                     (gr[c] - (a[c] + (xr[c] - mu[c]) * inverse[c] * b[c]) / (real)rows);
+    }
+    tape_give(node, 0, gx);
+    tape_give(node, 1, sum_gh);
+    tape_give(node, 2, sum_g);
+}
+
+static void channel_moments(const Tensor *x, int C, real *restrict mu, real *restrict variance)
+{
+    long rows = x->size / C;
+    memset(mu, 0, (size_t)C * sizeof(real));
+    memset(variance, 0, (size_t)C * sizeof(real));
+    sum_rows(x->data, mu, rows, C);
+    for (int c = 0; c < C; c++)
+        mu[c] /= (real)rows;
+    for (long r = 0; r < rows; r++) {
+        const real *restrict row = x->data + r * C;
+#pragma omp simd
+        for (int c = 0; c < C; c++)
+            variance[c] += (row[c] - mu[c]) * (row[c] - mu[c]);
+    }
+    for (int c = 0; c < C; c++)
+        variance[c] /= (real)rows;
+}
+
+// gain * (x - mean) / sqrt(variance + epsilon) + bias, per channel (last axis of x). gain and bias (C). moments (2, C) receives the
+// batch's mean and variance (divided by the number of rows), unless NULL.
+Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor *moments)
+{
+    int C = x->shape.n[x->shape.rank - 1];
+    require_shape("batch_norm, gain", gain, shape1(C));
+    require_shape("batch_norm, bias", bias, shape1(C));
+    Tensor *saved = tensor_new(shape2(2, C)), *y = tensor_new(x->shape);
+    real *restrict mu = saved->data, *restrict inverse = mu + C;
+    channel_moments(x, C, mu, inverse);
+    if (moments) {
+        require_shape("batch_norm, moments", moments, shape2(2, C));
+        memcpy(moments->data, saved->data, (size_t)saved->size * sizeof(real));
+    }
+    for (int c = 0; c < C; c++)
+        inverse[c] = (real)(1 / sqrt((double)inverse[c] + epsilon));
+    const real *gamma = gain->data, *beta = bias->data;
+#pragma omp parallel for schedule(static) if (x->size > PARALLEL)
+    for (long r = 0; r < x->size / C; r++) {
+        const real *restrict xr = x->data + r * C;
+        real *restrict out = y->data + r * C;
+#pragma omp simd
+        for (int c = 0; c < C; c++)
+            out[c] = gamma[c] * (xr[c] - mu[c]) * inverse[c] + beta[c];
+    }
+    Node *node = tape_record("batch_norm", batch_norm_adjoint, y, 3, (Tensor *[]){x, gain, bias});
+    if (node)
+        node->saved = saved, node->number = epsilon;
+    return y;
+}
+
+// The same over the last axis, for each row by itself (Ba, Kiros, Hinton 2016); composed of recorded operations.
+Tensor *layer_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon)
+{
+    Shape row = without_last(x->shape);
+    double share = (double)shape_size(row) / (double)x->size;
+    Tensor *centred = subtract(x, scale(sum_to(x, row), share));
+    Tensor *variance = scale(sum_to(square(centred), row), share);
+    return add(multiply(divide(centred, sqrt_of(shift(variance, epsilon))), gain), bias);
+}
+
+/*
+## Losses
+
+Sums over the pixels (or classes) of one picture, means over the pictures of a batch. The two cross-entropies leave their slope behind
+on the way forward, so the way back is one multiplication; when it is being recorded, the slope is computed again from its formula.
+*/
+static Tensor *batch_share(Tensor *g, int B, Shape shape)  // dy/d(sum) from dy/d(mean over B), repeated
+{
+    return broadcast_to(scale(g, 1.0 / B), shape);
+}
+
+static void bce_adjoint(Node *node, Tensor *g)
+{
+    Tensor *logits = node->in[0], *target = node->in[1];
+    int B = logits->shape.n[0];
+    if (tape_wants(node, 0) && !tape_is_recording())
+        tape_give(node, 0, scale(node->saved, tensor_item(g) / B));
+    else if (tape_wants(node, 0))
+        tape_give(node, 0, multiply(batch_share(g, B, logits->shape), subtract(sigmoid(logits), target)));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, multiply(batch_share(g, -B, logits->shape), logits));
+}
+
+// Mean over B of the sum over the rest of -t ln sigmoid(l) - (1 - t) ln (1 - sigmoid(l)), in nats. Equal shapes (B, ...).
+Tensor *bce_with_logits(Tensor *logits, Tensor *target)
+{
+    require_shape("bce_with_logits, target", target, logits->shape);
+    Tensor *slope = tensor_new(logits->shape), *y = tensor_new(shape0());
+    y->data[0] = (real)(kernel_bce(logits->data, target->data, slope->data, logits->size) / logits->shape.n[0]);
+    Node *node = record2("bce_with_logits", bce_adjoint, y, logits, target);
+    if (node)
+        node->saved = slope;
+    return y;
+}
+
+static void minus_one_hot(Tensor *probability, const int *label)
+{
+    int K = probability->shape.n[1];
+    for (int b = 0; b < probability->shape.n[0]; b++)
+        probability->data[(long)b * K + label[b]] -= 1;
+}
+
+static void softmax_cross_entropy_adjoint(Node *node, Tensor *g)
+{
+    Tensor *logits = node->in[0];
+    int B = logits->shape.n[0];
+    if (!tape_is_recording()) {
+        tape_give(node, 0, scale(node->saved, tensor_item(g) / B));
+        return;
+    }
+    Tensor *one_hot = tensor_zeros(logits->shape);
+    minus_one_hot(one_hot, node->index);
+    tape_give(node, 0, multiply(batch_share(g, B, logits->shape), add(softmax(logits), one_hot)));
+}
+
+// Mean over B of -ln softmax(logits)[label], in nats; its slope is softmax - one-hot. logits (B, K), label (B) in 0 .. K-1.
+Tensor *softmax_cross_entropy(Tensor *logits, const int *label)
+{
+    int B = logits->shape.n[0], K = logits->shape.n[1];
+    require_shape("softmax_cross_entropy", logits, shape2(B, K));
+    const int *index = copy_index("softmax_cross_entropy", label, B, K);
+    Tensor *slope = tensor_new(logits->shape), *y = tensor_new(shape0());
+    kernel_softmax(logits->data, slope->data, B, K);
+    double total = 0;
+    for (int b = 0; b < B; b++) {
+        const real *row = logits->data + (long)b * K;
+        long most = 0;
+        for (int k = 1; k < K; k++)
+            most = row[k] > row[most] ? k : most;
+        // ln sum exp(row) = row[most] - ln softmax[most], and softmax[most] >= 1/K: the logarithm is harmless
+        total += (double)row[most] - log((double)slope->data[(long)b * K + most]) - (double)row[index[b]];
+    }
+    minus_one_hot(slope, index);
+    y->data[0] = (real)(total / B);
+    Node *node = record1("softmax_cross_entropy", softmax_cross_entropy_adjoint, y, logits);
+    if (node)
+        node->index = index, node->saved = slope;
+    return y;
+}
+
+// Mean over B of the sum over the rest of (x - target)^2. Equal shapes (B, ...).
+Tensor *squared_error(Tensor *x, Tensor *target)
+{
+    require_shape("squared_error, target", target, x->shape);
+    return scale(sum(square(subtract(x, target))), 1.0 / x->shape.n[0]);
+}

@@ -1,0 +1,987 @@
+// SPDX-License-Identifier: MIT
+/*
+# program.c: what every chapter's main shares
+
+A chapter is a list of named parts. This file reads the command line, runs the parts that were asked
+for, and ends with the table of claims: what was promised, what came out, and whether that is
+enough. It also keeps long trainings safe: they can be stopped with Ctrl-C, killed, or run into a
+power cut, go on later, and end with the bits they would have had anyway. That works by one rule,
+which chapters must keep:
+
+*A part is run again from its beginning; only its trainings are not.* Whatever a part does outside
+`training_begin` ... `training_end` (drawing samples, scoring, figures, claims) is done again when
+the program is resumed, with the states that the finished trainings left. So it must give the same
+numbers each time: it takes its random numbers from streams of its own (`rng_new(program->seed,
+"deep.scores")`) and never from a generator that a training advances, unless that one is registered
+in its state.
+
+    Training *t = training_new(program, "deep.k%d", k);
+    checkpoint_params(t->state, "net", params);
+    checkpoint_optimizer(t->state, "adam", adam);
+    checkpoint_rng(t->state, "rng", &rng);
+    checkpoint_long(t->state, "step", &step);
+    training_begin(t);
+    while (step < steps) {
+        ... one step ...
+        training_tick(t, ++step, steps, "loss", loss);
+    }
+    training_end(t);
+
+A training belongs to the part that its name begins with, and any part may ask for it: whoever comes
+first trains, the others find the end state and skip the loop.
+*/
+#include "common.h"
+
+#include <cblas.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <math.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifndef LTG_VERSION
+#define LTG_VERSION "unversioned"
+#endif
+
+typedef struct Row {  // of the table of claims
+    const Part *part;
+    char *text, *source;
+    double ours, spread, target, tolerance;
+    int seeds;        // 0: not a matter of seeds
+    bool control, ok;
+    Relation relation;
+} Row;
+
+struct ProgramState {
+    const char *data, *format;
+    bool resume, check, live, *chosen;  // chosen (parts)
+    double save_every, begun;
+    double carried;                     // seconds of the part's trainings in earlier sittings
+    double *seconds;                    // (parts): what the part took; -1: it did not run
+    char *folder, *about;               // OUT/state; what a saved state must agree with
+    Row *row;
+    char **kept, **figure;              // rows of the old results.tsv; names of figures
+    int rows, kepts, figures;
+    bool bar;                           // a progress bar stands on the terminal's last line
+};
+
+static const char *const size_name[] = {"quick", "default", "full"};
+static const char *const precision = sizeof(real) == sizeof(float) ? "single" : "double";
+
+// The part whose name is the first `length` bytes of `name`; -1: none.
+static int part_named(const Chapter *chapter, const char *name, size_t length)
+{
+    for (int i = 0; i < chapter->parts; i++)
+        if (!strncmp(chapter->part[i].name, name, length) && !chapter->part[i].name[length])
+            return i;
+    return -1;
+}
+
+// The part that a training, or the file of its state, belongs to.
+static int owner_of(const Program *program, const char *name)
+{
+    return part_named(program->chapter, name, strcspn(name, "."));
+}
+
+/*
+## Options
+*/
+enum { PART = 256, LIST, QUICK, FULL, DATA, SEED, THREADS, EPOCHS, OUT, FORMAT, LIVE, RESUME,
+       SAVE_EVERY, CHECK, HELP };
+static const struct option options[] = {
+    {"part", 1, 0, PART}, {"list", 0, 0, LIST}, {"quick", 0, 0, QUICK}, {"full", 0, 0, FULL},
+    {"data", 1, 0, DATA}, {"seed", 1, 0, SEED}, {"threads", 1, 0, THREADS},
+    {"epochs", 1, 0, EPOCHS}, {"out", 1, 0, OUT}, {"format", 1, 0, FORMAT}, {"live", 0, 0, LIVE},
+    {"resume", 0, 0, RESUME}, {"save-every", 1, 0, SAVE_EVERY}, {"check", 0, 0, CHECK},
+    {"help", 0, 0, HELP}, {0, 0, 0, 0}};
+
+static void print_wrapped(const char *text)
+{
+    for (int column = 0; *text; text += strspn(text, " \n")) {
+        int length = (int)strcspn(text, " \n");
+        bool wraps = column > 0 && column + 1 + length > 78;
+        printf("%s%.*s", wraps ? "\n" : column ? " " : "", length, text);
+        column = (wraps || !column ? 0 : column + 1) + length;
+        text += length;
+    }
+    putchar('\n');
+}
+
+static void help(const Program *program, const char *command)
+{
+    const Chapter *chapter = program->chapter;
+    printf("%s: %s\n\n", chapter->name, chapter->title);
+    print_wrapped(chapter->promise);
+    printf("\nusage: %s [options]\n\n"
+           "  --part NAME     only this part (several: repeat it, or a,b,c); --list names them\n"
+           "  --list          the parts, their sizes, and how long each took last time\n"
+           "  --quick         all parts in seconds, small; into build/quick/%s\n"
+           "  --full          paper-size\n"
+           "  --data NAME     digits (built in), a set in data/ or $LTG_DATA, or a folder [%s]\n"
+           "  --seed N        same seed and threads: same bits on the same machine [1]\n"
+           "  --threads N     1 to 1024 [OMP_NUM_THREADS, or all cores]\n"
+           "  --epochs X      %s [1]\n",
+           command, chapter->name, program->state->data, chapter->epochs);
+    printf("  --out DIR       for figures, results.tsv and saved states [figures/%s]\n"
+           "  --format KIND   png, svg or pdf [png]\n"
+           "  --live          the progress bar shows the training's curve, in digits 0 to 9\n"
+           "  --resume        go on from what is saved in --out; give the same options as before\n"
+           "  --save-every N  save a running training every N seconds; Ctrl-C saves too [20]\n"
+           "  --check         exit with status 1 if a claim falls short\n"
+           "  --help          this text\n\n"
+           "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.\n", chapter->name);
+}
+
+static void choose_parts(Program *program, const char *list)
+{
+    for (const char *name = list;; name++) {
+        size_t length = strcspn(name, ",");
+        int found = part_named(program->chapter, name, length);
+        if (found < 0)
+            die_usage("--part expects a part of this chapter (--list names them), found '%.*s'",
+                      (int)length, name);
+        program->state->chosen[found] = true;
+        name += length;
+        if (!*name)
+            return;
+    }
+}
+
+// The number that `text` is, wholly; NaN if it is anything else: "3 apples", "inf", "0x10", "".
+static double read_number(const char *text)
+{
+    char *end = NULL;
+    double value = text[strspn(text, "0123456789.eE+-")] ? NAN : strtod(text, &end);
+    return end && end != text && !*end && isfinite(value) ? value : NAN;
+}
+
+static uint64_t read_whole(const char *option, const char *text, uint64_t least, uint64_t most)
+{
+    errno = 0;
+    unsigned long long value = strtoull(text, NULL, 10);
+    if (!*text || text[strspn(text, "0123456789")] || errno || value < least || value > most)
+        die_usage("%s expects a whole number from %llu to %llu, found '%s'", option,
+                  (unsigned long long)least, (unsigned long long)most, text);
+    return value;
+}
+
+static void take_size(Program *program, Size size)
+{
+    if (program->size != SIZE_DEFAULT && program->size != size)
+        die_usage("expected --quick or --full, found both");
+    program->size = size;
+}
+
+static void take_option(Program *program, int option, const char *text)
+{
+    struct ProgramState *s = program->state;
+    switch (option) {
+    case PART: choose_parts(program, text); break;
+    case QUICK: take_size(program, SIZE_QUICK); break;
+    case FULL: take_size(program, SIZE_FULL); break;
+    case DATA: s->data = text; break;
+    case SEED: program->seed = read_whole("--seed", text, 0, UINT64_MAX); break;
+    case THREADS: threads_set((int)read_whole("--threads", text, 1, 1024)); break;
+    case EPOCHS:
+        program->epochs = read_number(text);
+        if (!(program->epochs > 0 && program->epochs <= 1e6))
+            die_usage("--epochs expects a number greater than 0 (%s), found '%s'",
+                      program->chapter->epochs, text);
+        break;
+    case OUT:
+        if (!*text)
+            die_usage("--out expects a folder, found ''");
+        program->out = text;
+        break;
+    case FORMAT:
+        if (strcmp(text, "png") && strcmp(text, "svg") && strcmp(text, "pdf"))
+            die_usage("--format expects png, svg or pdf, found '%s'", text);
+        s->format = text;
+        break;
+    case LIVE: s->live = true; break;
+    case RESUME: s->resume = true; break;
+    case SAVE_EVERY:
+        s->save_every = read_number(text);
+        if (!(s->save_every >= 0))
+            die_usage("--save-every expects a number of seconds, 0 or more, found '%s'", text);
+        break;
+    case CHECK: s->check = true; break;
+    }
+}
+
+// Fills the program from the command line. Returns LIST or HELP when only that is wanted, else 0.
+static int read_options(Program *program, int argc, char **argv)
+{
+    struct ProgramState *s = program->state;
+    const Chapter *chapter = program->chapter;
+    int instead = 0;
+    bool any = false;
+    opterr = 0;
+    for (int option; (option = getopt_long(argc, argv, ":", options, NULL)) != -1;) {
+        if (option == ':')
+            die_usage("%s expects a value, found none; see --help", argv[optind - 1]);
+        if (option == '?' && optopt > 0 && optopt < PART)
+            die_usage("expected an option of --help, found '-%c'", optopt);
+        if (option == '?')
+            die_usage("expected an option of --help, found '%s'", argv[optind - 1]);
+        if (option == HELP || option == LIST)
+            instead = instead == HELP ? HELP : option;
+        take_option(program, option, optarg);
+    }
+    if (optind < argc)
+        die_usage("expected options only, found '%s'; see --help", argv[optind]);
+    for (int i = 0; i < chapter->parts; i++)
+        any = any || s->chosen[i];
+    for (int i = 0; i < chapter->parts && !any; i++)
+        s->chosen[i] = true;
+    if (!program->out)
+        program->out = text_format("%s/%s", program->size == SIZE_QUICK ? "build/quick" : "figures",
+                                   chapter->name);
+    s->folder = text_format("%s/state", program->out);
+    return instead;
+}
+
+/*
+## The folder
+
+Everything of a run lies in one folder, so two runs must not share it: the second finds the lock
+taken and says by whom. The lock is the system's (`flock`), not the existence of a file: it is gone
+when the program is gone, even after `kill -9`.
+*/
+static void make_folder(const char *path)
+{
+    char *part = text_format("%s", path);
+    for (char *c = part + 1, was = 1; was; c++) {
+        was = *c;
+        if (was != '/' && was)
+            continue;
+        *c = 0;
+        struct stat status;
+        bool made = !mkdir(part, 0777);
+        if (!made && (errno != EEXIST || stat(part, &status) || !S_ISDIR(status.st_mode)))
+            die("cannot create the folder '%s': %s; choose another with --out", part,
+                errno == EEXIST ? "a file has that name" : strerror(errno));
+        *c = was;
+    }
+    free(part);
+}
+
+static void lock_folder(const Program *program)
+{
+    char *path = text_format("%s/lock", program->state->folder), owner[32] = "";
+    int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);  // stays open until the program ends
+    if (file < 0)
+        die("cannot write into '%s': %s; choose another folder with --out", program->out,
+            strerror(errno));
+    if (flock(file, LOCK_EX | LOCK_NB) && errno == EWOULDBLOCK) {
+        ssize_t got = pread(file, owner, sizeof owner - 1, 0);
+        die("'%s' is in use by another run (process %ld): wait for it, or choose another folder "
+            "with --out", program->out, got > 0 ? strtol(owner, NULL, 10) : 0);
+    }  // any other error: a file system without locks, where the user has to be careful
+    int length = snprintf(owner, sizeof owner, "%ld\n", (long)getpid());
+    if (ftruncate(file, 0) || pwrite(file, owner, (size_t)length, 0) != length)
+        die("cannot write '%s': %s; choose another folder with --out", path, strerror(errno));
+    free(path);
+}
+
+// States of the parts that are about to run: with --resume they must fit this run (better said now
+// than in an hour), without it they are in the way. Those of other parts are left alone.
+static void sort_out_states(const Program *program)
+{
+    const struct ProgramState *s = program->state;
+    DIR *folder = opendir(s->folder);
+    if (!folder)
+        die("cannot read the folder '%s': %s", s->folder, strerror(errno));
+    for (struct dirent *file; (file = readdir(folder)) != NULL;) {
+        int owner = owner_of(program, file->d_name);
+        const char *ending = strstr(file->d_name, ".safetensors");
+        if (owner < 0 || !s->chosen[owner] || !ending)
+            continue;
+        bool whole = !ending[strlen(".safetensors")];  // else the temporary file of a killed run
+        char *path = text_format("%s/%s", s->folder, file->d_name);
+        char *differs = s->resume && whole ? checkpoint_difference(path, s->about) : NULL;
+        if (differs)
+            die("'%s' was %s; use those options, or run without --resume", path, differs);
+        if ((!s->resume || !whole) && unlink(path))
+            die("cannot remove the old state '%s': %s", path, strerror(errno));
+        free(path);
+    }
+    closedir(folder);
+}
+
+/*
+## Interruption
+
+A signal may arrive in the middle of anything, so the handler only notes it; the training that is
+running looks at the note after each step, saves and stops. When no training is open there is
+nothing to lose and no reason to wait. A second signal means it.
+*/
+static volatile sig_atomic_t interrupted, trainings_open;
+
+static void on_signal(int number)
+{
+    static const char later[] = "\nstopping after this step, to save it (once more: at once)\n";
+    static const char now[] = "\nstopped\n";
+    bool wait = trainings_open > 0 && !interrupted;
+    (void)number;
+    (void)!write(STDERR_FILENO, wait ? later : now, wait ? sizeof later - 1 : sizeof now - 1);
+    if (!wait)
+        _exit(130);
+    interrupted = 1;
+}
+
+static void catch_signals(void)
+{
+    const int caught[] = {SIGINT, SIGTERM, SIGHUP};
+    for (int i = 0; i < 3; i++) {
+        struct sigaction old, action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+        sigemptyset(&action.sa_mask);
+        if (!sigaction(caught[i], NULL, &old) && old.sa_handler != SIG_IGN)  // as nohup has it
+            sigaction(caught[i], &action, NULL);
+    }
+    signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is then an error with a message
+}
+
+/*
+## What a part may ask for
+*/
+
+// One of three numbers, by the size of the run.
+int pick(const Program *program, int quick, int normal, int full)
+{
+    return program->size == SIZE_QUICK ? quick : program->size == SIZE_FULL ? full : normal;
+}
+
+// amount x --epochs, rounded, at least 1: the length of a training.
+long scaled(const Program *program, double amount)
+{
+    return lround(fmin(fmax(amount * program->epochs, 1), 1e15));
+}
+
+static void clear_bar(struct ProgramState *s)
+{
+    if (s->bar)
+        fputs("\r\033[K", stderr);
+    s->bar = false;
+}
+
+// A line of results on standard output, at once, so that it stands in order with the progress.
+void say(const Program *program, const char *format, ...)
+{
+    clear_bar(program->state);
+    va_list list;
+    va_start(list, format);
+    vprintf(format, list);
+    va_end(list);
+    putchar('\n');
+    fflush(stdout);
+}
+
+static void append(char ***list, int *count, const char *text)
+{
+    *list = alloc_again(*list, (size_t)*count + 1, sizeof **list);
+    (*list)[(*count)++] = text_format("%s", text);
+}
+
+// A figure in the folder of this run, named at the end. Draw it with figure_draw, which frees it.
+Figure *program_figure(Program *program, const char *name, const char *title, const char *caption,
+                       const char *alt)
+{
+    append(&program->state->figure, &program->state->figures, name);
+    return figure_new(program->out, name, title, caption, alt);
+}
+
+static const char *time_text(double seconds)  // "41.2 s", "12 min 05 s", in a static buffer
+{
+    static char text[32];
+    if (seconds < 59.95)
+        snprintf(text, sizeof text, "%.1f s", seconds);
+    else
+        snprintf(text, sizeof text, "%ld min %02ld s", lround(seconds) / 60, lround(seconds) % 60);
+    return text;
+}
+
+/*
+## Progress
+
+On a terminal a bar with speed and time left is redrawn ten times a second; anywhere else (a log, a
+pipe) a plain line comes every ten seconds, so that short trainings leave no trace. With --live the
+cells of the bar show the quantity itself: a digit for its height between the least and the greatest
+so far.
+*/
+enum { CELLS = 24 };
+struct Progress {
+    double since, drawn;  // when the first step was done; when the line was last written
+    long first, done, total;
+    double cell[CELLS];   // the latest value in each stretch of the training; NaN: none yet
+};
+
+static void fill_bar(const struct Progress *p, bool live, char *bar)
+{
+    double least = INFINITY, most = -INFINITY;
+    for (int i = 0; i < CELLS; i++) {
+        least = fmin(least, p->cell[i]);
+        most = fmax(most, p->cell[i]);
+    }
+    int full = (int)((double)p->done / (double)p->total * CELLS);
+    for (int i = 0; i < CELLS; i++) {
+        bar[i] = i < full ? '=' : i == full ? '>' : ' ';
+        if (live && !isnan(p->cell[i]))
+            bar[i] = (char)('0' + 9.99 * (p->cell[i] - least) / fmax(most - least, 1e-300));
+    }
+}
+
+static void show_progress(Training *t, const char *quantity, double value, double now)
+{
+    struct Progress *p = t->progress;
+    struct ProgramState *s = t->program->state;
+    bool terminal = isatty(STDERR_FILENO);
+    if (now - p->drawn < (terminal ? 0.1 : 10) || (terminal && now - t->begun < 0.5))
+        return;
+    p->drawn = now;
+    char bar[CELLS + 1] = "", line[512], left[80] = "";
+    double rate = now > p->since ? (double)(p->done - p->first) / (now - p->since) : 0;
+    if (rate > 0)
+        snprintf(left, sizeof left, ", %.4g/s, %s left", rate,
+                 time_text((double)(p->total - p->done) / rate));
+    if (terminal || s->live)
+        fill_bar(p, s->live, bar);
+    snprintf(line, sizeof line, "%s %s%s%s%ld/%ld, %s %.4g%s", t->name, *bar ? "[" : "", bar,
+             *bar ? "] " : "", p->done, p->total, quantity, value, left);
+    struct winsize window;
+    bool sized = terminal && !ioctl(STDERR_FILENO, TIOCGWINSZ, &window) && window.ws_col > 1;
+    clear_bar(s);
+    fprintf(stderr, terminal ? "%.*s" : "%.*s\n", sized ? window.ws_col - 1 : 500, line);
+    s->bar = terminal;
+}
+
+/*
+## Trainings
+*/
+
+// A training that can be interrupted. Its name is that of the part it belongs to, then, if the part
+// has several, a dot and the rest. Register all that decides its future in ->state, then call
+// training_begin; training_end frees it.
+Training *training_new(Program *program, const char *name, ...)
+{
+    char text[160];
+    va_list list;
+    va_start(list, name);
+    vsnprintf(text, sizeof text, name, list);
+    va_end(list);
+    if (owner_of(program, text) < 0 || strpbrk(text, "/ \t\n"))
+        die("training '%s': expected a name that begins with a part of the chapter and has no "
+            "slash or space", text);
+    Training *t = alloc_zeroed(1, sizeof *t);
+    *t = (Training){.program = program, .state = checkpoint_new(), .name = text_format("%s", text)};
+    t->path = text_format("%s/%s.safetensors", program->state->folder, text);
+    t->progress = alloc_zeroed(1, sizeof *t->progress);
+    for (int i = 0; i < CELLS; i++)
+        t->progress->cell[i] = NAN;
+    checkpoint_long(t->state, "training.finished", &t->finished);
+    checkpoint_doubles(t->state, "training.seconds", &t->seconds, 1);
+    return t;
+}
+
+// Loads what was saved of this training, if it fits: the state of an earlier sitting (with
+// --resume), the end state that another part reached in this run, or the state of a part that is
+// not being run. Otherwise nothing changes, and the training starts from what the caller has set
+// up. Returns whether a state was loaded. Dies when the state of a part that is being run does not
+// fit.
+bool training_begin(Training *t)
+{
+    struct ProgramState *s = t->program->state;
+    int owner = owner_of(t->program, t->name);
+    char *differs = s->chosen[owner] ? NULL : checkpoint_difference(t->path, s->about);
+    if (differs)
+        warn("'%s' was %s: it is trained anew, and replaced", t->path, differs);
+    else
+        t->kept = checkpoint_load(t->state, t->path, s->about);
+    free(differs);
+    if (t->kept && &t->program->chapter->part[owner] == t->program->part)
+        s->carried += t->seconds;
+    if (t->kept) {
+        clear_bar(s);
+        fprintf(stderr, "%s: %s, after %s\n", t->name, t->finished ? "was finished" : "goes on",
+                time_text(t->seconds));
+    }
+    t->begun = t->counted = t->saved = t->progress->drawn = clock_seconds();
+    trainings_open++;
+    return t->kept;
+}
+
+_Noreturn static void spoiled(const Training *t, const char *quantity, double value)
+{
+    clear_bar(t->program->state);
+    die("part %s, training %s, step %ld of %ld: expected a finite number, found %s %g; %s%s",
+        t->program->part->name, t->name, t->progress->done, t->progress->total, quantity, value,
+        t->kept ? "its last good state is in " : "nothing was saved yet", t->kept ? t->path : "");
+}
+
+// A loss can be finite on the very step that spoils the weights, so the weights are asked, too: the
+// last good state must not be replaced by a bad one.
+static void save(Training *t)
+{
+    const char *bad = checkpoint_spoiled(t->state);
+    if (bad)
+        spoiled(t, bad, NAN);
+    double now = clock_seconds();
+    t->seconds += now - t->counted;
+    t->counted = now;
+    checkpoint_save(t->state, t->path, t->program->state->about);
+    t->kept = true;
+    t->saved = clock_seconds();
+}
+
+_Noreturn static void stop(const Training *t)
+{
+    clear_bar(t->program->state);
+    fprintf(stderr, "stopped at step %ld of %ld of %s, and saved; the same command with --resume "
+            "goes on\n", t->progress->done, t->progress->total, t->name);
+    exit(130);
+}
+
+// After each completed step (`done` of `total`): shows progress and the value of a quantity, dies
+// if that is not finite, saves when it is time, and after Ctrl-C saves and ends the program. What
+// is registered must be the state between two steps, the count of steps included.
+void training_tick(Training *t, long done, long total, const char *quantity, double value)
+{
+    struct Progress *p = t->progress;
+    double now = clock_seconds();
+    if (p->total == 0) {
+        p->since = now;
+        p->first = done;
+    }
+    p->done = done;
+    p->total = total > 0 ? total : 1;
+    if (!isfinite(value))
+        spoiled(t, quantity, value);
+    double cell = ceil((double)done / (double)p->total * CELLS) - 1;
+    p->cell[(int)fmin(fmax(cell, 0), CELLS - 1)] = value;
+    if (interrupted || now - t->saved >= t->program->state->save_every)
+        save(t);
+    if (interrupted)
+        stop(t);
+    show_progress(t, quantity, value, now);
+}
+
+// Saves the training as finished (unless it was found finished) and frees it. Returns the seconds
+// spent in it over all sittings; steps that a kill lost, and that were done again, count once.
+double training_end(Training *t)
+{
+    if (!t->finished) {
+        t->finished = 1;
+        save(t);
+        clear_bar(t->program->state);
+        if (t->seconds > 2)
+            fprintf(stderr, "%s: done in %s\n", t->name, time_text(t->seconds));
+    }
+    if (interrupted)
+        stop(t);
+    trainings_open--;
+    double seconds = t->seconds;
+    checkpoint_free(t->state);
+    free(t->progress);
+    free(t->name);
+    free(t->path);
+    free(t);
+    return seconds;
+}
+
+/*
+## Claims
+*/
+static bool holds(const Row *row, double ours)
+{
+    return row->relation == AT_MOST    ? ours <= row->target
+           : row->relation == AT_LEAST ? ours >= row->target
+                                       : fabs(ours - row->target) <= row->tolerance;
+}
+
+// Takes the numbers over seeds (0 seeds: one number, not a matter of seeds) into a row of the
+// table.
+static void add_row(Program *program, Row row, const char *text, const double *ours,
+                    const char *source)
+{
+    struct ProgramState *s = program->state;
+    int n = row.seeds > 0 ? row.seeds : 1;
+    for (int i = 0; i < n; i++)
+        row.ours += ours[i] / n;
+    for (int i = 0; i < n && n > 1; i++)
+        row.spread += (ours[i] - row.ours) * (ours[i] - row.ours) / (n - 1);
+    row.spread = sqrt(row.spread);  // sample standard deviation
+    row.ok = holds(&row, row.ours);
+    row.part = program->part;
+    row.text = text_format("%s", text);
+    row.source = text_format("%s", source);
+    for (int i = 0; i < 2; i++)
+        for (char *c = i ? row.source : row.text; *c; c++)  // tabs and line ends are the table's
+            *c = (unsigned char)*c < 32 ? ' ' : *c;
+    s->row = alloc_again(s->row, (size_t)s->rows + 1, sizeof row);
+    s->row[s->rows++] = row;
+}
+
+// A claim about one number that does not depend on the luck of a seed: it equals the target within
+// the tolerance, or is at most, or at least, the target (the tolerance is then not used). `source`
+// says where the target comes from. A NaN falls short of any target.
+void claim(Program *program, const char *text, double ours, Relation relation, double target,
+           double tolerance, const char *source)
+{
+    Row row = {.relation = relation, .target = target, .tolerance = tolerance};
+    add_row(program, row, text, &ours, source);
+}
+
+// A claim about the mean over seeds; ours (seeds). The sample standard deviation is shown beside
+// it.
+void claim_seeds(Program *program, const char *text, const double *ours, int seeds,
+                 Relation relation, double target, double tolerance, const char *source)
+{
+    Row row = {.relation = relation, .target = target, .tolerance = tolerance, .seeds = seeds};
+    add_row(program, row, text, ours, source);
+}
+
+// A row without verdict: a sham control, or a number to compare with.
+void control(Program *program, const char *text, double ours, const char *source)
+{
+    add_row(program, (Row){.control = true}, text, &ours, source);
+}
+
+// The same for the mean over seeds; ours (seeds).
+void control_seeds(Program *program, const char *text, const double *ours, int seeds,
+                   const char *source)
+{
+    add_row(program, (Row){.control = true, .seeds = seeds}, text, ours, source);
+}
+
+/*
+A number in the table has five significant digits, or as many decimals as its spread deserves. That
+can hide the very difference that decides: 13.8704 shows as 13.87 and yet misses "at most 13.87". So
+digits are added until the number as printed gets the same verdict as the number itself.
+*/
+static void number_text(char *text, size_t room, double value, int digits)
+{
+    bool large = fabs(value) >= 1e5 && fabs(value) < 1e15;  // 1234567, not 1.2346e+06
+    int whole = large ? (int)log10(fabs(value)) + 1 : 0;
+    snprintf(text, room, "%.*g", whole > digits ? whole : digits, value);
+}
+
+static char *ours_text(const Row *row)
+{
+    char number[64], spread[32] = "";
+    number_text(number, sizeof number, row->ours, 5);
+    if (row->spread > 0 && fabs(row->ours) < 1e15) {
+        int decimals = 1 - (int)floor(log10(row->spread));
+        snprintf(number, sizeof number, "%.*f", decimals < 0 ? 0 : decimals > 12 ? 12 : decimals,
+                 row->ours);
+        snprintf(spread, sizeof spread, " +- %.2g", row->spread);
+    }
+    for (int digits = 6; digits <= 17 && !row->control; digits++) {
+        if (holds(row, strtod(number, NULL)) == row->ok)
+            break;
+        number_text(number, sizeof number, row->ours, digits);
+    }
+    return row->seeds == 0   ? text_format("%s", number)
+           : row->seeds == 1 ? text_format("%s (one seed)", number)
+                             : text_format("%s%s (%d seeds)", number, spread, row->seeds);
+}
+
+static char *target_text(const Row *row)
+{
+    static const char *const sign[] = {"", "<= ", ">= "};
+    char number[64], tolerance[32] = "";
+    number_text(number, sizeof number, row->target, 6);
+    if (row->relation == EXACTLY && row->tolerance != 0)
+        snprintf(tolerance, sizeof tolerance, " +- %g", row->tolerance);
+    return row->control ? text_format("%s", "")
+                        : text_format("%s%s%s", sign[row->relation], number, tolerance);
+}
+
+static int width_of(const char *text)  // in characters: bytes that begin one
+{
+    int width = 0;
+    for (; *text; text++)
+        width += ((unsigned char)*text & 0xc0) != 0x80;
+    return width;
+}
+
+// Prints the table; returns how many claims fall short.
+static int print_claims(const struct ProgramState *s)
+{
+    char *(*cell)[5] = alloc_zeroed((size_t)s->rows + 1, sizeof *cell);
+    int width[5] = {0}, claims = 0, missed = 0;
+    const char *const title[] = {"claim", "ours", "target", "source", "verdict"};
+    for (int j = 0; j < 5; j++)
+        cell[0][j] = text_format("%s", title[j]);
+    for (int i = 1; i <= s->rows; i++) {
+        const Row *row = &s->row[i - 1];
+        cell[i][0] = text_format("%s", row->text);
+        cell[i][1] = ours_text(row);
+        cell[i][2] = target_text(row);
+        cell[i][3] = text_format("%s", row->source);
+        cell[i][4] = text_format("%s", row->control ? "" : row->ok ? "ok" : "short");
+        claims += !row->control;
+        missed += !row->control && !row->ok;
+    }
+    for (int i = 0; i <= s->rows; i++)
+        for (int j = 0; j < 5; j++)
+            width[j] = width_of(cell[i][j]) > width[j] ? width_of(cell[i][j]) : width[j];
+    putchar('\n');
+    for (int i = 0; i <= s->rows; i++)
+        for (int j = 0, last = *cell[i][4] ? 4 : 3; j < 5; j++) {
+            if (j <= last)
+                printf("%s%*s%s", cell[i][j], j < last ? width[j] - width_of(cell[i][j]) : 0, "",
+                       j < last ? "  " : "\n");
+            free(cell[i][j]);
+        }
+    free(cell);
+    printf("\n%d claim%s, %d short\n", claims, claims == 1 ? "" : "s", missed);
+    return missed;
+}
+
+/*
+## results.tsv
+
+The same rows in a file, numbers in full, one row to a line. A run of some parts replaces the rows
+of those parts and keeps the others; each row says of which size, data and seed it is, because the
+folder may hold parts of several runs.
+*/
+static const char tsv_title[] = "part\tclaim\tours\tspread\tseeds\trelation\ttarget\ttolerance\t"
+                                "source\tverdict\tpart_seconds\tsize\tdata\tseed";
+enum { TSV_SECONDS = 10, TSV_SIZE = 11, TSV_TABS = 13 };
+
+static const char *tsv_field(const char *line, int column)
+{
+    while (column-- > 0)
+        line += strcspn(line, "\t") + 1;
+    return line;
+}
+
+static bool tsv_row(const char *line, size_t length)
+{
+    int tabs = 0;
+    for (size_t i = 0; i < length; i++) {
+        tabs += line[i] == '\t';
+        if ((unsigned char)line[i] < 32 && line[i] != '\t')
+            return false;
+    }
+    return tabs == TSV_TABS;
+}
+
+// Reads the rows of earlier runs. A file that is not what we write is not worth an error.
+static void read_results(const Program *program)
+{
+    struct ProgramState *s = program->state;
+    char *path = text_format("%s/results.tsv", program->out), *line = NULL;
+    size_t room = 0;
+    FILE *file = fopen(path, "re");
+    bool good = true;
+    ssize_t length;
+    for (int i = 0; file && good && (length = getline(&line, &room, file)) >= 0; i++) {
+        if (length && line[length - 1] == '\n')
+            line[--length] = 0;
+        good = i == 0 ? !strcmp(line, tsv_title) : tsv_row(line, (size_t)length) && i < 10000;
+        if (!good)
+            warn("'%s', line %d: expected a row of results, found something else; the file will be "
+                 "replaced", path, i + 1);
+        else if (i)
+            append(&s->kept, &s->kepts, line);
+    }
+    if (file)
+        fclose(file);
+    while (!good && s->kepts > 0)
+        free(s->kept[--s->kepts]);
+    free(line);
+    free(path);
+}
+
+static void write_row(FILE *file, const Program *program, const Row *row, double seconds)
+{
+    static const char *const relation[] = {"=", "<=", ">="};
+    fprintf(file, "%s\t%s\t%.10g\t", row->part->name, row->text, row->ours);
+    if (row->seeds)
+        fprintf(file, "%.10g\t%d\t", row->spread, row->seeds);
+    else
+        fputs("-\t-\t", file);
+    if (row->control)
+        fputs("-\t-\t-\t", file);
+    else
+        fprintf(file, "%s\t%.10g\t%.10g\t", relation[row->relation], row->target, row->tolerance);
+    fprintf(file, "%s\t%s\t%.2f\t%s\t%s\t%llu\n", row->source,
+            row->control ? "-" : row->ok ? "ok" : "short", seconds, size_name[program->size],
+            program->source->name, (unsigned long long)program->seed);
+}
+
+// Rows of the parts that have run, and the old rows of all others, in the order of the chapter's
+// parts.
+static void write_results(const Program *program)
+{
+    const struct ProgramState *s = program->state;
+    char *text = NULL, *path = text_format("%s/results.tsv", program->out);
+    size_t length = 0;
+    FILE *file = open_memstream(&text, &length);
+    if (!file)
+        die("out of memory for the table of results");
+    fprintf(file, "%s\n", tsv_title);
+    for (int part = 0; part < program->chapter->parts; part++) {
+        for (int i = 0; i < s->rows && s->seconds[part] >= 0; i++)
+            if (s->row[i].part == &program->chapter->part[part])
+                write_row(file, program, &s->row[i], s->seconds[part]);
+        for (int i = 0; i < s->kepts && s->seconds[part] < 0; i++)
+            if (part_named(program->chapter, s->kept[i], strcspn(s->kept[i], "\t")) == part)
+                fprintf(file, "%s\n", s->kept[i]);
+    }
+    if (fclose(file))
+        die("out of memory for the table of results");
+    file_replace(path, &(Piece){text, length}, 1);
+    free(text);
+    free(path);
+}
+
+/*
+## The run
+*/
+static void list_parts(const Program *program)
+{
+    const struct ProgramState *s = program->state;
+    read_results(program);
+    for (int i = 0; i < program->chapter->parts; i++) {
+        const Part *part = &program->chapter->part[i];
+        printf("%s: %s\n", part->name, part->promise);
+        for (int j = 0; j < 3; j++)
+            printf("    %-8s %s, %d seed%s\n", size_name[j], part->size[j] ? part->size[j] : "",
+                   part->seeds[j], part->seeds[j] == 1 ? "" : "s");
+        for (int j = 0; j < s->kepts; j++)
+            if (part_named(program->chapter, s->kept[j], strcspn(s->kept[j], "\t")) == i) {
+                const char *size = tsv_field(s->kept[j], TSV_SIZE);
+                printf("    its last run (%.*s) took %s\n", (int)strcspn(size, "\t"), size,
+                       time_text(strtod(tsv_field(s->kept[j], TSV_SECONDS), NULL)));
+                break;
+            }
+    }
+}
+
+static void print_head(const Program *program)
+{
+#ifdef OPENBLAS_VERSION
+    const char *blas = openblas_get_config();  // "OpenBLAS 0.3.21 NO_AFFINITY ...": two words of it
+    const char *core = openblas_get_corename();
+    int words = (int)strcspn(blas, " ");
+    words += blas[words] ? 1 + (int)strcspn(blas + words + 1, " ") : 0;
+#else
+    const char *blas = "unknown", *core = "this processor";
+    int words = (int)strlen(blas);
+#endif
+    char *where = realpath(program->out, NULL);
+    printf("%s\n\n", program->chapter->title);
+    printf("data  %s\n", source_origin(program->source));
+    printf("run   %s size, seed %llu, %d thread%s, %s precision, version %s\n",
+           size_name[program->size], (unsigned long long)program->seed, threads_count(),
+           threads_count() == 1 ? "" : "s", precision, LTG_VERSION);
+    printf("BLAS  %.*s, kernels for %s\n", words, blas, core);
+    printf("out   %s\n", where ? where : program->out);
+    fflush(stdout);
+    free(where);
+}
+
+// Runs a part and writes the table. Its time is that of this sitting and, of its own trainings,
+// that of the earlier ones: what it would have taken in one go.
+static void run_part(Program *program, int i)
+{
+    struct ProgramState *s = program->state;
+    const Part *part = &program->chapter->part[i];
+    double begun = clock_seconds();
+    program->part = part;
+    program->seeds = part->seeds[program->size] > 0 ? part->seeds[program->size] : 1;
+    s->carried = 0;
+    say(program, "\n== %s: %s", part->name, part->promise);
+    part->run(program);
+    step_reset();
+    s->seconds[i] = clock_seconds() - begun + s->carried;
+    write_results(program);
+    say(program, "   %s took %s", part->name, time_text(s->seconds[i]));
+}
+
+static void print_end(const Program *program)
+{
+    const struct ProgramState *s = program->state;
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    double peak = (double)usage.ru_maxrss / 1024;  // Linux counts in KiB, macOS in bytes
+#ifdef __APPLE__
+    peak /= 1024;
+#endif
+    printf("%s in all, at most %.0f MiB of memory\n", time_text(clock_seconds() - s->begun), peak);
+    for (int i = 0; i < s->figures; i++) {
+        char *still = text_format("%s/%s.%s", program->out, s->figure[i], s->format);
+        char *moving = text_format("%s/%s.gif", program->out, s->figure[i]);
+        printf("%s %s\n", i ? "       " : "figures", !access(still, F_OK)    ? still
+                                                     : !access(moving, F_OK) ? moving
+                                                                             : s->figure[i]);
+        free(still);
+        free(moving);
+    }
+    if (fflush(stdout) || ferror(stdout))
+        die("standard output cannot be written: %s; the claims are in '%s/results.tsv'",
+            strerror(errno), program->out);
+}
+
+// Opens the data and the folder, and says in `about` all that a saved state must share with this
+// run.
+static void prepare(Program *program)
+{
+    struct ProgramState *s = program->state;
+    program->source = source_open(s->data);
+    s->about = text_format("chapter=%s; data=%s%s; size=%s; epochs=%.12g; seed=%llu; threads=%d; "
+                           "precision=%s", program->chapter->name, program->source->name,
+                           program->source->folder ? "/" : "", size_name[program->size],
+                           program->epochs, (unsigned long long)program->seed, threads_count(),
+                           precision);
+    make_folder(s->folder);
+    lock_folder(program);
+    sort_out_states(program);
+    read_results(program);
+    figure_settings(s->format, NULL, 0);
+    catch_signals();
+}
+
+// Runs a chapter: the whole of its main, to be called once. Returns the exit status: 0, or 1 when
+// --check was given and a claim falls short. Whatever else ends a program early says so in one line
+// and exits: 1 failed, 2 wrong usage, 130 interrupted.
+int program_main(const Chapter *chapter, int argc, char **argv)
+{
+    static struct ProgramState s;  // static: lives as long as the process, so nothing is freed
+    static Program program;
+    s = (struct ProgramState){.format = "png", .save_every = 20, .begun = clock_seconds()};
+    s.data = chapter->default_data ? chapter->default_data : "digits";
+    s.chosen = alloc_zeroed((size_t)chapter->parts, sizeof *s.chosen);
+    s.seconds = alloc_zeroed((size_t)chapter->parts, sizeof *s.seconds);
+    for (int i = 0; i < chapter->parts; i++)
+        s.seconds[i] = -1;
+    program = (Program){.chapter = chapter, .size = SIZE_DEFAULT, .seeds = 1, .seed = 1,
+                        .epochs = 1, .state = &s};
+    int instead = read_options(&program, argc, argv), missed = 0;
+    if (instead == HELP)
+        help(&program, argv[0]);
+    else if (instead == LIST)
+        list_parts(&program);
+    else {
+        prepare(&program);
+        print_head(&program);
+        for (int i = 0; i < chapter->parts; i++)
+            if (s.chosen[i])
+                run_part(&program, i);
+        missed = print_claims(&s);
+        print_end(&program);
+    }
+    return s.check && missed ? 1 : 0;
+}

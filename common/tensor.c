@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+/*
+# tensor.c: blocks of numbers with a shape
+
+A tensor is a block of numbers and a shape of up to four axes. The numbers lie row by row without gaps, so the last axis is the
+one whose neighbours are neighbours in memory. That is all: no strides, no views into parts, no reference counts. Tensors come in
+two kinds, by where they live. Results of a step come from the arena and vanish at its end; parameters and data are kept
+(`tensor_keep`) until they are freed.
+*/
+#include "common.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+Shape shape0(void) { return (Shape){0, {1, 1, 1, 1}}; }
+Shape shape1(int a) { return (Shape){1, {a, 1, 1, 1}}; }
+Shape shape2(int a, int b) { return (Shape){2, {a, b, 1, 1}}; }
+Shape shape3(int a, int b, int c) { return (Shape){3, {a, b, c, 1}}; }
+Shape shape4(int a, int b, int c, int d) { return (Shape){4, {a, b, c, d}}; }
+
+// How many numbers a tensor of this shape holds; 1 for rank 0. Dies on a rank or an axis that cannot be.
+long shape_size(Shape shape)
+{
+    long size = 1;
+    if (shape.rank < 0 || shape.rank > 4)
+        die("a shape has rank 0 to 4, found %d", shape.rank);
+    for (int i = 0; i < shape.rank; i++)
+        if (shape.n[i] <= 0 || __builtin_mul_overflow(size, (long)shape.n[i], &size))
+            die("a shape has axes of length 1 or more and less than 2^63 numbers, found %s", shape_text(shape));
+    return size;
+}
+
+bool shape_equal(Shape a, Shape b)
+{
+    if (a.rank != b.rank)
+        return false;
+    for (int i = 0; i < a.rank; i++)
+        if (a.n[i] != b.n[i])
+            return false;
+    return true;
+}
+
+// The shape in words, "(100, 784)"; one of eight static buffers in turn, so that a message can hold several.
+const char *shape_text(Shape shape)
+{
+    static char buffer[8][64];
+    static int turn;
+    char *text = buffer[turn++ % 8];
+    int at = snprintf(text, sizeof buffer[0], "(");
+    for (int i = 0; i < shape.rank && i < 4; i++)
+        at += snprintf(text + at, sizeof buffer[0] - (size_t)at, i ? ", %d" : "%d", shape.n[i]);
+    snprintf(text + at, sizeof buffer[0] - (size_t)at, ")");
+    return text;
+}
+
+// A header for numbers that live somewhere else; the header itself is a result of this step.
+Tensor *tensor_view(Shape shape, real *data)
+{
+    Tensor *t = step_alloc(sizeof *t);
+    *t = (Tensor){.data = data, .shape = shape, .size = shape_size(shape)};
+    return t;
+}
+
+// A result of this step; its numbers are whatever was in memory.
+Tensor *tensor_new(Shape shape)
+{
+    return tensor_view(shape, step_alloc((size_t)shape_size(shape) * sizeof(real)));
+}
+
+// A result of this step, all zero.
+Tensor *tensor_zeros(Shape shape)
+{
+    Tensor *t = tensor_new(shape);
+    memset(t->data, 0, (size_t)t->size * sizeof(real));
+    return t;
+}
+
+// A result of this step, all `value`.
+Tensor *tensor_fill(Shape shape, double value)
+{
+    Tensor *t = tensor_new(shape);
+    for (long i = 0; i < t->size; i++)
+        t->data[i] = (real)value;
+    return t;
+}
+
+// A copy of `data`, a result of this step.
+Tensor *tensor_from(Shape shape, const real *data)
+{
+    Tensor *t = tensor_new(shape);
+    memcpy(t->data, data, (size_t)t->size * sizeof(real));
+    return t;
+}
+
+// A result of this step, each number uniform in (0, 1).
+Tensor *tensor_uniform(Shape shape, Rng *rng)
+{
+    Tensor *t = tensor_new(shape);
+    for (long i = 0; i < t->size; i++)
+        t->data[i] = (real)rng_uniform(rng);
+    return t;
+}
+
+// A result of this step, each number from N(0, 1).
+Tensor *tensor_normal(Shape shape, Rng *rng)
+{
+    Tensor *t = tensor_new(shape);
+    for (long i = 0; i < t->size; i++)
+        t->data[i] = (real)rng_normal(rng);
+    return t;
+}
+
+// Zeros that outlive the step; the caller frees them with tensor_free.
+Tensor *tensor_keep(Shape shape)
+{
+    Tensor *t = alloc_zeroed(1, sizeof *t);
+    long size = shape_size(shape);
+    *t = (Tensor){.data = alloc_zeroed((size_t)size, sizeof(real)), .shape = shape, .size = size};
+    return t;
+}
+
+// Frees what tensor_keep made; NULL is fine.
+void tensor_free(Tensor *tensor)
+{
+    if (!tensor)
+        return;
+    free(tensor->data);
+    free(tensor);
+}
+
+// The number in a tensor that holds just one.
+double tensor_item(const Tensor *tensor)
+{
+    if (tensor->size != 1)
+        die("tensor_item: expected one number, found shape %s", shape_text(tensor->shape));
+    return (double)tensor->data[0];
+}
+
+// Dies, naming the operation and both shapes, unless the tensor has the expected shape.
+void require_shape(const char *operation, const Tensor *tensor, Shape expected)
+{
+    if (!shape_equal(tensor->shape, expected))
+        die("%s: expected shape %s, found %s", operation, shape_text(expected), shape_text(tensor->shape));
+}

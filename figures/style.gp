@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+# style.gp: the one look of all figures of the book.
+#
+# Every figure's script says how large it is (kind, width, height, scale, across) and loads this file, once for each panel; so
+# an instructor who edits this file and says `make replot` restyles every lecture, without training anything.
+#
+# What it wants: a reader in the last row, on paper without colours, or who sees colours differently, reads the same figure.
+#  - Text of 24 pixels on a picture 1200 wide; a wider picture gets larger text, so on the screen it looks the same.
+#  - Series differ in colour (Okabe and Ito's palette, which the colour-blind tell apart), and in dashes, and in marks.
+#  - The page is opaque white, so the figure stands on a dark page too; axes left and below, a faint grid, no frame.
+#  - The key stands above the data, never on them.
+#  - Text is plain: an underscore is an underscore. Greek and indices are Unicode: λ, x₁, ‖x − x̂‖². A chapter's own command
+#    may still say `set ylabel 'L_{KL}' enhanced`.
+
+reset
+set encoding utf8
+
+# Sizes: text in points (gnuplot draws a point as 4/3 pixels), room in pixels.
+face = 'DejaVu Sans'
+crowd = (across > 2 ? 0.8 : across > 1 ? 0.9 : 1.0)
+text = 18 * scale * crowd
+pen = 3.5 * scale * crowd
+least(a, b) = a < b ? a : b
+fit(size, room, characters) = least(size, 1.15 * room / (characters + 1))
+sized(size) = sprintf('%s,%.1f', face, size)
+bold(size) = sprintf('%s:Bold,%.1f', face, size)
+title_font(words) = bold(fit(20 * scale, width, strlen(words)))
+panel_font(words) = sized(fit(1.05 * text, 0.85 * width / across, strlen(words)))
+cell_font(rows, columns, characters) = sized(least(fit(0.9 * text, 0.66 * width / across / columns, characters), \
+                                                   0.28 * height / down / rows))
+label_font(room, characters) = sized(fit(text, room * width / across, characters))
+
+# The kinds of picture. `styled` is 0 in the first panel and 1 from then on.
+if (!styled && kind eq 'png') {
+    set terminal pngcairo size width, height font sized(text) background '#ffffff'
+}
+if (!styled && kind eq 'svg') {
+    set terminal svg size width, height dynamic font sized(text * 4 / 3) background '#ffffff'
+}
+if (!styled && kind eq 'pdf') {
+    set terminal pdfcairo size width / 100.0, height / 100.0 font sized(text * 0.72) background '#ffffff' linewidth 0.5
+}
+if (!styled && kind eq 'gif') {
+    set terminal gif animate delay 12 loop 0 optimize size width, height font sized(text) background '#ffffff'
+}
+styled = 1
+
+# Series: colour, dash and mark change together.
+dark = '#333333'
+set linetype 1 lc rgb '#0072B2' lw pen dashtype solid           pt 7  ps 1.9 * scale
+set linetype 2 lc rgb '#D55E00' lw pen dashtype (14, 6)         pt 9  ps 2.1 * scale
+set linetype 3 lc rgb '#009E73' lw pen dashtype (5, 4)          pt 5  ps 1.8 * scale
+set linetype 4 lc rgb '#000000' lw pen dashtype (14, 5, 3, 5)   pt 6  ps 2.0 * scale
+set linetype 5 lc rgb '#CC79A7' lw pen dashtype (2, 4)          pt 13 ps 2.3 * scale
+set linetype 6 lc rgb '#E69F00' lw pen dashtype (20, 4)         pt 11 ps 2.1 * scale
+set linetype 7 lc rgb '#56B4E9' lw pen dashtype (10, 4, 10, 4, 2, 4) pt 4 ps 1.9 * scale
+set linetype 8 lc rgb '#777777' lw pen dashtype (6, 8)          pt 2  ps 1.9 * scale
+set linetype cycle 8
+set style line 100 lc rgb '#555555' lw 0.8 * pen dashtype (3, 3)      # a reference level
+set style line 101 lc rgb '#8a8a8a' lw 0.4 * pen                      # a contour
+set style arrow 1 head filled size screen 0.016, 18 lw 0.9 * pen lc rgb dark
+set style fill solid 0.35 border
+set errorbars 1.5
+set boxwidth 1 relative
+
+# Classes 0 .. 9: ten colours, ten marks.
+array class_colour[10] = [0x0072B2, 0xD55E00, 0x009E73, 0x000000, 0xE69F00, 0x56B4E9, 0xCC79A7, 0x8C510A, 0x8F8F8F, 0x5D3A9B]
+array class_mark[10] = [7, 9, 5, 2, 13, 11, 6, 4, 8, 12]
+
+# Colour maps, each monotone in lightness, so that grey print keeps the order: a function's values; a table's cells, on
+# paper white for little; both signs, white for nothing.
+sequential = "set palette defined (0 '#440154', 1 '#472d7b', 2 '#3b528b', 3 '#2c728e', 4 '#21918c', 5 '#28ae80', " \
+             . "6 '#5ec962', 7 '#addc30', 8 '#fde725')"
+light = "set palette defined (0 '#ffffff', 1 '#c3def0', 2 '#62abd6', 3 '#0072b2', 4 '#003e63')"
+diverging = "set palette defined (0 '#00456e', 1 '#3c92c8', 2 '#f7f7f7', 3 '#ec8a55', 4 '#8a3300')"
+
+# The page.
+set border 3 lc rgb '#555555' lw 0.6 * pen
+set tics out nomirror scale 0.6 textcolor rgb dark
+set grid back lc rgb '#dcdcdc' lw 0.4 * pen dashtype solid
+set key tmargin center horizontal Left reverse noenhanced samplen 2.2 spacing 1.1 width 1
+set style textbox opaque noborder fillcolor rgb '#ffffff' margins 0.6, 0.4
+set colorbox noborder
+set samples 400

@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: MIT
+/*
+# test_data.c: files that are right, files that lie, and batches
+
+Data sets of five tiny pictures are written into a folder of their own, good ones and every kind of bad one that we could think
+of. A bad one must end the program with one line that names the file and what mends it. MNIST itself is read when it is there
+(in $LTG_DATA or ../shared/data) and skipped when not.
+*/
+#include "check.h"
+
+#include <sys/stat.h>
+#include <zlib.h>
+
+static char folder[200];   // of all that these tests write
+static Source *set;        // folder/set
+
+static char *path_of(const char *file)  // one of two static buffers in turn
+{
+    static char path[2][400];
+    static int turn;
+    snprintf(path[turn ^= 1], sizeof path[0], "%s/set/%s", folder, file);
+    return path[turn];
+}
+
+static void write_bytes(const char *file, const void *bytes, size_t size)
+{
+    FILE *f = fopen(path_of(file), "wb");
+    check(f && fwrite(bytes, 1, size, f) == size && fclose(f) == 0, "cannot write %s", path_of(file));
+}
+
+static void write_packed(const char *file, const void *bytes, size_t size, size_t zeros)
+{
+    static unsigned char zero[1 << 16];
+    gzFile f = gzopen(path_of(file), "wb9");
+    check(f && gzwrite(f, bytes, (unsigned)size) == (int)size, "cannot write %s", path_of(file));
+    for (size_t done = 0; done < zeros; done += sizeof zero)
+        check(gzwrite(f, zero, sizeof zero) == (int)sizeof zero, "cannot write zeros");
+    check(gzclose(f) == Z_OK, "cannot write %s", path_of(file));
+}
+
+// Header of that rank and dimensions, then `count` bytes of content: 0, 7, 14, ... modulo 256.
+static size_t idx_bytes(unsigned char *to, int rank, const uint32_t *dim, size_t count)
+{
+    size_t n = 0;
+    to[n++] = 0, to[n++] = 0, to[n++] = 8, to[n++] = (unsigned char)rank;
+    for (int i = 0; i < rank; i++)
+        for (int shift = 24; shift >= 0; shift -= 8)
+            to[n++] = (unsigned char)(dim[i] >> shift);
+    for (size_t i = 0; i < count; i++)
+        to[n++] = (unsigned char)(7 * i);
+    return n;
+}
+
+static const uint32_t five[] = {5, 3, 2}, colour[] = {5, 3, 2, 3};
+
+static void clear_set(void)
+{
+    static const char *const part[] = {"train", "t10k"}, *const kind[] = {"images-idx3", "images-idx4", "labels-idx1"};
+    for (int i = 0; i < 12; i++) {
+        char name[60];
+        snprintf(name, sizeof name, "%s-%s-ubyte%s", part[i % 2], kind[i / 2 % 3], i < 6 ? "" : ".gz");
+        remove(path_of(name));
+    }
+}
+
+static int set_up(void **state)
+{
+    (void)state;
+    const char *where = getenv("TMPDIR");
+    snprintf(folder, sizeof folder, "%s/ltg-data-XXXXXX", where && *where ? where : "/tmp");
+    if (!mkdtemp(folder) || mkdir(path_of(""), 0700) != 0)
+        return -1;
+    unsigned char bytes[200];
+    write_bytes("train-images-idx3-ubyte", bytes, idx_bytes(bytes, 3, five, 30));
+    set = source_open(path_of(""));  // a slash at the end
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    clear_set();
+    source_free(set);
+    rmdir(path_of(""));
+    return rmdir(folder);
+}
+
+static void check_pictures(Split split, int most, int n, int C)
+{
+    Pictures *p = pictures_load(set, split, most);
+    check(p->n == n && p->Y == 3 && p->X == 2 && p->C == C, "found %d of %dx%dx%d", p->n, p->Y, p->X, p->C);
+    for (int i = 0; i < n * 6 * C; i++)
+        check(p->pixel[i] == (uint8_t)(7 * i), "byte %d is %d", i, p->pixel[i]);
+    pictures_free(p);
+}
+
+static void good_files(void **state)
+{
+    (void)state;
+    unsigned char bytes[200];
+    const uint32_t count = 5;
+    clear_set();
+    write_bytes("train-images-idx3-ubyte", bytes, idx_bytes(bytes, 3, five, 30));
+    write_packed("t10k-images-idx3-ubyte.gz", bytes, idx_bytes(bytes, 3, five, 30), 0);
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &count, 5));
+    write_packed("t10k-labels-idx1-ubyte.gz", bytes, idx_bytes(bytes, 1, &count, 5), 0);
+    for (Split split = TRAIN; split <= TEST; split++) {
+        check_pictures(split, 0, 5, 1);
+        check_pictures(split, 5, 5, 1);
+        check_pictures(split, 2, 2, 1);
+        check_pictures(split, 99, 5, 1);
+        int n;
+        uint8_t *label = labels_load(set, split, 3, &n);
+        check(n == 3 && label[0] == 0 && label[1] == 7 && label[2] == 14, "found %d labels", n);
+        free(label);
+        label = labels_load(set, split, 0, &n);
+        check(n == 5 && label[4] == 28, "found %d labels", n);
+        free(label);
+    }
+    clear_set();
+    write_packed("train-images-idx4-ubyte.gz", bytes, idx_bytes(bytes, 4, colour, 90), 0);
+    check_pictures(TRAIN, 0, 5, 3);
+    write_bytes("t10k-images-idx4-ubyte", bytes, idx_bytes(bytes, 4, colour, 90));
+    check_pictures(TEST, 4, 4, 3);
+}
+
+static void load_train(int most)
+{
+    pictures_free(pictures_load(set, TRAIN, most));
+}
+
+static void load_labels(int most)
+{
+    int n;
+    free(labels_load(set, TRAIN, most, &n));
+}
+
+#define REFUSED(call, most, ...) CHECK_DIES(1, call, most, "fetch the file again", __VA_ARGS__)
+
+static void lying_plain_files(void **state)
+{
+    (void)state;
+    const char *file = "train-images-idx3-ubyte";
+    const uint32_t none[] = {0, 3, 2}, flat[] = {5, 0, 2}, many[] = {UINT32_MAX, 3, 2};
+    const uint32_t absurd[] = {UINT32_MAX, UINT32_MAX, UINT32_MAX}, wraps[] = {1u << 31, 1u << 31, 4};
+    unsigned char bytes[200];
+    clear_set();
+    size_t size = idx_bytes(bytes, 3, five, 30);
+    for (size_t cut = 0; cut < size; cut++) {  // wherever it breaks off
+        write_bytes(file, bytes, cut);
+        REFUSED(load_train, 0, file, cut < 16 ? "expected an IDX header" : "claims 5 records of 6 bytes");
+        REFUSED(load_train, 1, file);
+    }
+    write_bytes(file, bytes, size + 1);
+    REFUSED(load_train, 0, file, "claims 5 records of 6 bytes (46)", "a file of 47");
+    write_bytes(file, bytes, idx_bytes(bytes, 3, none, 0));
+    REFUSED(load_train, 0, file, "expected pictures or labels, found none", "byte 4");
+    write_bytes(file, bytes, idx_bytes(bytes, 3, flat, 0));
+    REFUSED(load_train, 0, file, "found none", "byte 8");
+    write_bytes(file, bytes, idx_bytes(bytes, 3, many, 30));
+    REFUSED(load_train, 0, file, "claims 4294967295 records of 6 bytes");
+    write_bytes(file, bytes, idx_bytes(bytes, 3, absurd, 30));
+    REFUSED(load_train, 0, file, "more bytes than can be counted");
+    write_bytes(file, bytes, idx_bytes(bytes, 3, wraps, 0));  // 2^64 bytes: 0, to who does not look
+    REFUSED(load_train, 0, file, "more bytes than can be counted");
+    for (int i = 0; i < 4; i++) {
+        idx_bytes(bytes, 3, five, 30);
+        bytes[i] ^= 0x10;
+        write_bytes(file, bytes, size);
+        REFUSED(load_train, 0, file, "expected 00 00 08 03 or 04 at byte 0", "found");
+    }
+    write_bytes(file, bytes, idx_bytes(bytes, 1, five, 5));
+    REFUSED(load_train, 0, file, "found 00 00 08 01");
+    write_bytes(file, "<!DOCTYPE html>", 15);
+    REFUSED(load_train, 0, file, "found 3c 21 44 4f");
+    clear_set();
+    check(mkdir(path_of(file), 0700) == 0, "no folder");
+    CHECK_DIES(1, load_train, 0, file, "expected a file, found a folder");
+    rmdir(path_of(file));
+}
+
+static size_t read_back(const char *file, unsigned char *bytes, size_t room)
+{
+    FILE *f = fopen(path_of(file), "rb");
+    size_t size = f ? fread(bytes, 1, room, f) : 0;
+    check(size > 0 && fclose(f) == 0, "cannot read %s", file);
+    return size;
+}
+
+static void lying_gzip_files(void **state)
+{
+    (void)state;
+    const char *file = "train-images-idx3-ubyte.gz";
+    const uint32_t many[] = {UINT32_MAX, 28, 28}, six[] = {6, 3, 2}, bomb[] = {100000, 28, 28};
+    unsigned char bytes[300], packed[300];
+    clear_set();
+    write_packed(file, bytes, idx_bytes(bytes, 3, five, 30), 0);
+    size_t size = read_back(file, packed, sizeof packed);
+    for (size_t cut = 2; cut < size; cut++) {  // in header, content, checksum
+        write_bytes(file, packed, cut);
+        REFUSED(load_train, 0, file);
+    }
+    for (size_t i = 0; i < size; i++) {  // a wrong byte anywhere but in the date and the name of the system
+        packed[i] ^= 0x55;
+        write_bytes(file, packed, size);
+        packed[i] ^= 0x55;
+        if (i < 4 || i >= 10)
+            REFUSED(load_train, 0, file);
+    }
+    write_packed(file, bytes, idx_bytes(bytes, 3, six, 30), 0);
+    REFUSED(load_train, 0, file, "claims 6 records of 6 bytes", "found the end in record 5");
+    write_packed(file, bytes, idx_bytes(bytes, 3, five, 31), 0);
+    REFUSED(load_train, 0, file, "found more");
+    write_packed(file, bytes, idx_bytes(bytes, 3, many, 30), 0);  // three terabytes in 60 bytes
+    REFUSED(load_train, 0, file, "claims 4294967295 records of 784 bytes", "a gzip file of");
+    REFUSED(load_train, 1, file, "claims 4294967295 records of 784 bytes", "a gzip file of");
+    write_packed(file, bytes, idx_bytes(bytes, 3, five, 30), (size_t)64 << 20);  // unpacks to 64 MiB
+    REFUSED(load_train, 0, file, "found more");
+    check_pictures(TRAIN, 2, 2, 1);  // the first two are good, and nobody looks further
+    write_packed(file, bytes, idx_bytes(bytes, 3, bomb, 0), 1200 << 16);  // 78,643,200 zeros of 78,400,000
+    REFUSED(load_train, 0, file, "found more");
+    write_packed(file, bytes, idx_bytes(bytes, 3, five, 30), 0);  // two members, one behind the other, are one file
+    size = read_back(file, packed, sizeof packed);
+    write_packed(file, bytes + 16, 30, 0);
+    size += read_back(file, packed + size, sizeof packed - size);
+    write_bytes(file, packed, size);
+    REFUSED(load_train, 0, file, "found more");
+    write_packed(file, bytes, idx_bytes(bytes, 3, five, 12), 0);
+    size = read_back(file, packed, sizeof packed);
+    idx_bytes(bytes, 3, five, 30);
+    write_packed(file, bytes + 16 + 12, 18, 0);
+    size += read_back(file, packed + size, sizeof packed - size);
+    write_bytes(file, packed, size);
+    check_pictures(TRAIN, 0, 5, 1);
+}
+
+static void open_source(int which)
+{
+    static const char *const name[] = {"no-such-set", "/no/such/folder", "", "empty"};
+    source_free(source_open(name[which]));
+}
+
+static void sources(void **state)
+{
+    (void)state;
+    unsigned char bytes[200];
+    clear_set();
+    write_bytes("train-images-idx3-ubyte", bytes, idx_bytes(bytes, 3, five, 30));
+    check(strcmp(set->name, "set") == 0 && strcmp(set->folder + strlen(folder), "/set") == 0, "%s in %s", set->name,
+          set->folder);
+    check(strstr(source_origin(set), "set (") && strstr(source_origin(set), folder), "from %s", source_origin(set));
+    Source *digits = source_open("digits");
+    check(!digits->folder && strstr(source_origin(digits), "built in"), "from %s", source_origin(digits));
+    source_free(digits);
+
+    char empty[300], list[800];
+    snprintf(empty, sizeof empty, "%s/empty", folder);
+    check(mkdir(empty, 0700) == 0, "no folder");
+    snprintf(list, sizeof list, "%s:/no/such/folder::%s", empty, folder);
+    char *before = getenv("LTG_DATA") ? text_format("%s", getenv("LTG_DATA")) : NULL;
+    setenv("LTG_DATA", list, 1);
+    Source *found = source_open("set");
+    check(strncmp(found->folder, folder, strlen(folder)) == 0 && strcmp(found->name, "set") == 0, "in %s", found->folder);
+    source_free(found);
+    CHECK_DIES(1, open_source, 0, "no-such-set", "data/no-such-set", "/no/such/folder/no-such-set", folder,
+               "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte",
+               "LTG_DATA", "--data digits");
+    CHECK_DIES(1, open_source, 1, "/no/such/folder", "--data digits");
+    CHECK_DIES(1, open_source, 2, "--data digits");
+    CHECK_DIES(1, open_source, 3, "data/empty", "/empty");
+    unsetenv("LTG_DATA");
+    CHECK_DIES(1, open_source, 0, "data/no-such-set, no-such-set for");
+    if (before)
+        setenv("LTG_DATA", before, 1);
+    free(before);
+    rmdir(empty);
+
+    clear_set();
+    CHECK_DIES(1, load_train, 0, "no images in", "train-images-idx3-ubyte", "--data digits");
+    write_bytes("train-images-idx3-ubyte", bytes, idx_bytes(bytes, 3, five, 30));
+    CHECK_DIES(1, load_labels, 0, "no labels in", "train-labels-idx1-ubyte");
+    CHECK_DIES(1, load_train, -1, "found -1");
+    CHECK_DIES(1, load_labels, -1, "found -1");
+}
+
+static void labels(void **state)
+{
+    (void)state;
+    unsigned char bytes[200];
+    const uint32_t four = 4, count = 5;
+    int n = 99;
+    clear_set();
+    write_bytes("train-images-idx3-ubyte", bytes, idx_bytes(bytes, 3, five, 30));
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &four, 4));
+    REFUSED(load_labels, 0, "train-labels-idx1-ubyte", "expected 5 labels", "found 4");
+    REFUSED(load_labels, 1, "expected 5 labels");
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &count, 4));
+    REFUSED(load_labels, 0, "claims 5 records of 1 bytes");
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &count, 5));
+    load_labels(0);
+
+    Source *digits = source_open("digits");
+    setenv("LTG_NO_LABELS", "1", 1);
+    check(labels_load(set, TRAIN, 0, &n) == NULL && n == 0, "labels were handed out");
+    n = 99;
+    check(labels_load(digits, TEST, 0, &n) == NULL && n == 0, "labels of digits were handed out");
+    load_train(0);  // pictures are not withheld
+    unsetenv("LTG_NO_LABELS");
+    source_free(digits);
+}
+
+static void built_in(void **state)
+{
+    (void)state;
+    enum { N = 300 };
+    static uint8_t pixel[N * 784], label[N];
+    Source *digits = source_open("digits");
+    for (Split split = TRAIN; split <= TEST; split++) {
+        long first = split == TRAIN ? 0 : 60000;
+        int n;
+        Pictures *p = pictures_load(digits, split, N);
+        uint8_t *l = labels_load(digits, split, N, &n);
+        digits_draw(first, N, pixel);
+        digits_labels(first, N, label);
+        check(p->n == N && p->Y == 28 && p->X == 28 && p->C == 1 && n == N, "found %d pictures, %d labels", p->n, n);
+        assert_memory_equal(p->pixel, pixel, sizeof pixel);
+        assert_memory_equal(l, label, N);
+        pictures_free(p);
+        free(l);
+        free(labels_load(digits, split, 0, &n));
+        check(n == (split == TRAIN ? 60000 : 10000), "%d labels", n);
+    }
+    source_free(digits);
+}
+
+static Pictures *sample;  // of the calls that die
+
+static void rows_wrong(int which)
+{
+    static const int index[][2] = {{0, 5}, {-1, 0}};
+    if (which < 2)
+        pictures_rows(sample, index[which], 2);
+    else
+        pictures_rows(sample, NULL, which == 2 ? 6 : 0);
+}
+
+static void rows(void **state)
+{
+    (void)state;
+    unsigned char bytes[200];
+    const int index[] = {4, 0, 4};
+    clear_set();
+    write_bytes("train-images-idx4-ubyte", bytes, idx_bytes(bytes, 4, colour, 90));
+    sample = pictures_load(set, TRAIN, 0);
+    Tensor *x = pictures_rows(sample, index, 3), *all = pictures_rows(sample, NULL, 5);
+    require_shape("test", x, shape2(3, 18));
+    require_shape("test", all, shape2(5, 18));
+    for (int i = 0; i < 3; i++)
+        for (int d = 0; d < 18; d++)
+            check(x->data[i * 18 + d] == (real)(uint8_t)(7 * (index[i] * 18 + d)) / 255, "row %d, number %d", i, d);
+    for (int i = 0; i < 90; i++)
+        check(all->data[i] == (real)sample->pixel[i] / 255, "number %d", i);
+    CHECK_DIES(1, rows_wrong, 0, "indices 0 to 4, found 5 at place 1");
+    CHECK_DIES(1, rows_wrong, 1, "indices 0 to 4, found -1 at place 0");
+    CHECK_DIES(1, rows_wrong, 2, "1 to 5 pictures, found 6");
+    CHECK_DIES(1, rows_wrong, 3, "1 to 5 pictures, found 0");
+    pictures_free(sample);
+
+    Pictures many = {4000, 20, 20, 1, alloc_zeroed(4000, 400)};  // enough for all threads
+    for (int i = 0; i < 4000 * 400; i++)
+        many.pixel[i] = (uint8_t)(i * 2654435761u >> 24);
+    int *back = alloc_zeroed(4000, sizeof *back);
+    for (int i = 0; i < 4000; i++)
+        back[i] = 3999 - i;
+    x = pictures_rows(&many, back, 4000);
+    for (int i = 0; i < 4000 * 400; i++)
+        if (x->data[i] != (real)many.pixel[(3999 - i / 400) * 400 + i % 400] / 255)
+            fail_msg("number %d", i);
+    free(many.pixel);
+    free(back);
+    step_reset();
+}
+
+static void batches_wrong(int which)
+{
+    Rng rng = rng_new(1, "test");
+    Batches b = batches_new(10, which == 0 ? 11 : which == 1 ? 0 : 3, &rng);
+    b.taken = which == 2 ? 4 : -3;
+    batches_next(&b);
+}
+
+static void every_picture_once(void **state)
+{
+    (void)state;
+    static const int size[][2] = {{12, 4}, {10, 3}, {7, 7}, {5, 1}, {1000, 64}};
+    for (int k = 0; k < COUNT(size); k++) {
+        int n = size[k][0], B = size[k][1], seen[1000], left_out[1000] = {0}, moved = 0, first = 0;
+        Rng rng = rng_new(3, "test");
+        Batches b = batches_new(n, B, &rng);
+        for (int epoch = 0; epoch < 30; epoch++) {
+            memset(seen, 0, sizeof seen);
+            for (int i = 0; i < n / B; i++) {
+                const int *batch = batches_next(&b);
+                for (int j = 0; j < B; j++) {
+                    check(batch[j] >= 0 && batch[j] < n, "index %d of %d", batch[j], n);
+                    seen[batch[j]]++;
+                    moved += batch[j] != i * B + j;
+                }
+                if (i == 0 && epoch == 0)
+                    first = batch[0];
+                else if (i == 0)
+                    moved += batch[0] != first;
+            }
+            int total = 0;
+            for (int i = 0; i < n; i++) {
+                check(seen[i] <= 1, "n %d, size %d, epoch %d: picture %d came %d times", n, B, epoch, i, seen[i]);
+                total += seen[i];
+                left_out[i] += !seen[i];
+            }
+            check(total == n / B * B, "n %d, size %d: %d pictures in an epoch", n, B, total);
+        }
+        check(b.taken == 30L * (n / B) * B, "taken %ld", b.taken);
+        check(moved > 30, "n %d, size %d: hardly shuffled", n, B);
+        for (int i = 0; i < n; i++)
+            check(left_out[i] < 15, "n %d, size %d: picture %d is left out %d times of 30", n, B, i, left_out[i]);
+        batches_free(&b);
+    }
+    CHECK_DIES(1, batches_wrong, 0, "batches of 1 to 10 pictures", "found 11");
+    CHECK_DIES(1, batches_wrong, 1, "found 0");
+    CHECK_DIES(1, batches_wrong, 2, "whole batches of 3", "found 4");
+    CHECK_DIES(1, batches_wrong, 3, "found -3");
+}
+
+static void order_is_a_function_of_taken(void **state)
+{
+    (void)state;
+    enum { N = 103, B = 10, TURNS = 45 };
+    int trace[TURNS][B], different = 0;
+    Rng rng = rng_new(8, "test"), same = rng, other = rng_new(9, "test");
+    Batches whole = batches_new(N, B, &rng);
+    check(rng.counter == same.counter + 1, "batches_new takes one number");
+    for (int i = 0; i < TURNS; i++)
+        memcpy(trace[i], batches_next(&whole), sizeof trace[i]);
+    for (int at = 0; at < TURNS; at++) {  // resumed anywhere, in the middle of an epoch or between two
+        Rng again = same;
+        Batches resumed = batches_new(N, B, &again);
+        resumed.taken = (long)at * B;
+        for (int i = at; i < TURNS; i++)
+            assert_memory_equal(batches_next(&resumed), trace[i], sizeof trace[i]);
+        resumed.taken = 0;  // and back
+        assert_memory_equal(batches_next(&resumed), trace[0], sizeof trace[0]);
+        batches_free(&resumed);
+    }
+    Batches elsewhere = batches_new(N, B, &other);
+    for (int i = 0; i < TURNS; i++)
+        different += memcmp(batches_next(&elsewhere), trace[i], sizeof trace[i]) != 0;
+    check(different > TURNS - 3, "another seed gives the same order");
+    for (int i = 0; i < TURNS - 10; i++)
+        check(memcmp(trace[i], trace[i + 10], sizeof trace[i]) != 0, "two epochs have the same order");
+    batches_free(&whole);
+    batches_free(&elsewhere);
+}
+
+// MNIST in the first folder that has it, or NULL: the library itself would end the program.
+static Source *find_mnist(void)
+{
+    const char *data = getenv("LTG_DATA");
+    char *list = text_format("%s:../shared/data", data ? data : ""), *rest = list;
+    Source *found = NULL;
+    for (char *place; !found && (place = strsep(&rest, ":"));) {
+        char *path = text_format("%s/mnist", *place ? place : "data");
+        struct stat about;
+        if (stat(path, &about) == 0)
+            found = source_open(path);
+        free(path);
+    }
+    free(list);
+    return found;
+}
+
+static void mnist(void **state)
+{
+    (void)state;
+    static const uint8_t first[2][10] = {{5, 0, 4, 1, 9, 2, 1, 3, 1, 4}, {7, 2, 1, 0, 4, 1, 4, 9, 5, 9}};
+    static const double mean[2] = {33.318421, 33.791224};  // of bytes; 0.1307 and 0.1325 of 1
+    Source *source = find_mnist();
+    if (!source) {
+        print_message("no mnist in $LTG_DATA or ../shared/data\n");
+        skip();
+    }
+    for (Split split = TRAIN; split <= TEST; split++) {
+        int n, size = split == TRAIN ? 60000 : 10000;
+        Pictures *p = pictures_load(source, split, 0);
+        uint8_t *label = labels_load(source, split, 0, &n);
+        check(p->n == size && p->Y == 28 && p->X == 28 && p->C == 1 && n == size, "found %d pictures, %d labels", p->n, n);
+        assert_memory_equal(label, first[split], 10);
+        double sum = 0;
+        for (long i = 0; i < 784L * size; i++)
+            sum += p->pixel[i];
+        check(fabs(sum / 784 / size - mean[split]) < 1e-5, "the mean is %.6f", sum / 784 / size);
+        pictures_free(p);
+        free(label);
+    }
+    source_free(source);
+}
+
+int main(void)
+{
+    unsetenv("LTG_NO_LABELS");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(good_files),
+        cmocka_unit_test(lying_plain_files),
+        cmocka_unit_test(lying_gzip_files),
+        cmocka_unit_test(sources),
+        cmocka_unit_test(labels),
+        cmocka_unit_test(every_picture_once),
+        cmocka_unit_test(order_is_a_function_of_taken),
+        cmocka_unit_test(rows),
+        cmocka_unit_test(built_in),
+        cmocka_unit_test(mnist),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,263 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# The house's own manners: that files say their licence, names and numbers agree, dependencies flow one way and nothing
+# heavy or foreign is kept; and that Makefile, test runner and install.sh do what their comments say, tried on a small
+# tree of their own with false system commands.
+
+cd "$(dirname "$0")/.." || exit 1
+here=$PWD
+unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS PORTABLE ONLY LIMIT
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+good=0 bad=0
+
+ok() { good=$((good + 1)); }
+no() { bad=$((bad + 1)); echo "not so: $*"; }
+is() { local what=$1; shift; if "$@" >"$work/said" 2>&1; then ok; else no "$what"; sed 's/^/    /' "$work/said"; fi; }
+none() { if [ -z "$2" ]; then ok; else no "$1:"; echo "$2" | head -n 20 | sed 's/^/    /'; fi; }
+said() { if grep -qE "$2" "$3"; then ok; else no "$1: no line like '$2' in:"; sed 's/^/    /' "$3"; fi; }
+
+# ---- licences, names and numbers ----
+
+sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh figures/*.gp 2>/dev/null)
+none "every source names its licence in its first three lines" "$(for f in $sources; do
+    sed -n 1,3p "$f" | grep -q 'SPDX-License-Identifier: ' || echo "$f"; done)"
+none "the prose of a chapter has its own licence (MIT AND CC-BY-4.0)" "$(for f in chapters/*.c; do
+    [ ! -e "$f" ] || sed -n 1,3p "$f" | grep -q 'SPDX-License-Identifier: MIT AND CC-BY-4.0' || echo "$f"; done)"
+
+version=$(cat VERSION)
+is "VERSION is a version" grep -qE '^[0-9]+\.[0-9]+\.[0-9]+$' VERSION
+newest=$(grep -m1 '^## \[[0-9]' CHANGELOG.md)
+is "the newest entry of CHANGELOG.md ($newest) is VERSION ($version)" [ "${newest#"## [$version]"}" != "$newest" ]
+none "the version stands in one place" "$(grep -nF "$version" $sources README.md)"
+
+none "a chapter is chapters/NN_name.c, no number twice" "$(ls chapters | grep -vE '^[0-9][0-9]_[a-z0-9_]+\.c$'
+    ls chapters | cut -c1-2 | uniq -d)"
+none "every chapter has its check" "$(for f in chapters/*.c; do n=${f#chapters/}; n=${n%%_*}
+    [ ! -e "$f" ] || ls tests/check_"$n".* >/dev/null 2>&1 || echo "$f: no tests/check_$n.c or .sh"; done)"
+none "every file of the library has its test" "$(for f in common/*.c; do n=$(basename "$f" .c)
+    [ -e "tests/test_$n.c" ] || echo "$f: no tests/test_$n.c"; done)"
+
+# ---- dependencies and size ----
+
+none "the library knows no chapter" "$(grep -nE '#include.*chapters/' common/*.[ch])"
+libraries='cblas|lapacke|zlib|cjson/cJSON|omp'
+system='assert|ctype|errno|fenv|float|inttypes|limits|locale|math|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint'
+system="$system|stdio|stdlib|stdnoreturn|string|tgmath|time"
+system="$system|dirent|fcntl|glob|libgen|poll|pthread|spawn|strings|termios|unistd|sys/[a-z_]+|mach/[a-z_]+"
+system="$system|xmmintrin|pmmintrin|immintrin|arm_neon"
+none "chapters and library use nothing but the C library, POSIX, OpenMP, OpenBLAS, zlib and cJSON" "$(
+    grep -nE '^ *# *include' common/*.[ch] chapters/*.c 2>/dev/null |
+    grep -vE "[<\"](common|$libraries|$system)\.h[>\"]")"
+none "in a chapter, the marks of a block comment stand alone in column 1, in pairs" "$(for f in chapters/*.c; do
+    [ ! -e "$f" ] || awk '/\/\*|\*\// { code = $0; gsub(/"([^"\\]|\\.)*"/, "", code); sub(/\/\/.*/, "", code)
+        if (code !~ /\/\*|\*\// && !inside) next
+        if ($0 != "/*" && $0 != "*/" || ($0 == "*/") != inside) print FILENAME ":" FNR ": " $0
+        else inside = !inside }
+        END { if (inside) print FILENAME ": a comment is not closed" }' "$f"; done)"
+lines() { cat "$@" | wc -l; }
+is "common.h is a table of contents: at most 550 lines" [ "$(lines common/common.h)" -le 550 ]
+is "the library can be read in an afternoon: at most 5500 lines" [ "$(lines common/*.[ch])" -le 5500 ]
+is "the Makefile is short: at most 150 lines" [ "$(lines Makefile)" -le 150 ]
+
+# ---- what is kept ----
+
+none "README.md names only files that exist" "$(
+    { grep -oE '(src|href)="[^"]*"' README.md | sed 's/^[a-z]*="//; s/"$//'
+      grep -oE '\]\([^)]*\)' README.md | sed 's/^](//; s/)$//'; } | sed 's/#.*//' | grep -vE '^(https?:|mailto:|$)' |
+    while read -r f; do [ -e "$f" ] || echo "$f"; done)"
+heavy() { find figures -name "$1" -size +"$2"k 2>/dev/null; }
+none "a still is under 150 KiB, an animation under 1 MiB" "$(heavy '*.png' 150; heavy '*.svg' 150; heavy '*.gif' 1024)"
+if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    none "nothing that git ignores is kept" "$(git ls-files -ci --exclude-standard)"
+    none "no data set is kept" "$(git ls-files | grep -E 'idx[0-9]*(-ubyte)?(\.gz)?$|\.mat$|\.npy$|^data/[^/]*/')"
+    is "all kept figures together are under 20 MiB" [ "$(git ls-files -z figures |
+        (cd "$here" && xargs -0 cat 2>/dev/null) | wc -c)" -lt $((20 << 20)) ]
+fi
+
+# ---- the Makefile and the test runner, on a small tree ----
+
+mkdir -p "$work/tree/.ci" && cd "$work/tree" && mkdir common chapters tests figures data || exit 1
+cp "$here"/Makefile "$here"/VERSION "$here"/install.sh . && cp "$here/tests/run.sh" tests && cp "$here/.ci/run" .ci
+echo 'int answer(void);' >common/common.h
+printf '#include "common.h"\nint answer(void) { return 42; }\n' >common/base.c
+cat >chapters/07_small.c <<'END'
+#include <stdio.h>
+#include "common.h"
+int main(int argc, char **argv)
+{
+    FILE *table = fopen("figures/07_small/results.tsv", "w");
+    if (table == NULL) return 1;
+    fprintf(table, "claim\tours\nanswer\t%d\n", answer());
+    printf("ran %s\n", argc > 1 ? argv[1] : "by default");
+    return fclose(table);
+}
+END
+cat >tests/head.h <<'END'
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include "common.h"
+END
+cmocka() { # NAME FLAVOURS BODY: a program of two tests, the second with this body
+    printf '// flavours: %s\n#include "head.h"\n%s\n' "$2" "
+static void one(void **s) { (void)s; assert_int_equal(answer(), 42); }
+static void two(void **s) { (void)s; $3 }
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(one), cmocka_unit_test(two)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}" >"tests/test_$1.c"
+}
+mkdir -p figures/07_small
+tests() { LIMIT=20 bash tests/run.sh "$@" >"$work/log" 2>&1; }
+last() { [ "$(tail -n 1 "$work/log")" = "$1" ]; }
+
+# help, one chapter, the flags
+is "make alone" make
+for target in demo test NN figures replot results clean; do
+    said "make alone lists the targets" "^  $target  " "$work/said"
+done
+none "make alone lists no target that does not exist" "$(sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p' "$work/said" |
+    while read -r t; do make -n "$t" >/dev/null 2>"$work/err" || ! grep -q 'No rule' "$work/err" || echo "$t"; done)"
+is "make 07" make 07 ARGS=--quick
+said "make 07 runs the chapter with ARGS" '^ran --quick' "$work/said"
+is "make 07 again" make 07
+is "nothing is compiled twice" [ -z "$(grep -E '^(compile|build) ' "$work/said")" ]
+is "PORTABLE=1" make 07 PORTABLE=1
+said "a change of flags compiles again" '^compile common/base.c' "$work/said"
+none "PORTABLE=1 says nothing of the processor" "$(grep -oE -e '-m(arch|cpu)=[^ ]*' build/obj/flags)"
+none "fast-math never" "$(grep -o -e '-ffast-math\|-Ofast\|-ffinite-math-only' build/obj/flags)"
+is "make figures" make figures
+is "make figures again" make figures
+said "make figures skips what is finished" '^07_small is finished' "$work/said"
+touch chapters/07_small.c && sed -i.bak 's/nanswer/nthe answer/' chapters/07_small.c
+is "make figures after a change" make figures
+said "make figures runs a chapter that changed" '^ran by default' "$work/said"
+is "make results" make results
+said "make results prints the claims" '^07_small +the answer +42' "$work/said"
+
+# the runner: what passes, and every way to fail
+tests && no "zero tests are a failure" || ok
+is "zero tests are counted" last "0 passed, 0 failed"
+cmocka good "double float" ""
+cmocka left "float" "skip();"
+printf 'echo "no data"; exit 77\n' >tests/test_absent.sh
+printf 'test -x build/07_small && test -x build/test/asan/07_small && echo "5 passed, 0 failed"\n' >tests/check_07.sh
+tests && ok || no "good tests pass: $(cat "$work/log")"
+is "passes and skips are summed: $(tail -n 1 "$work/log")" last "10 passed, 0 failed, 2 skipped"
+said "one line for each" '^ok +double/test_good +2 passed' "$work/log"
+said "a script's skip gives its reason" '^skipped +test_absent.sh +no data' "$work/log"
+is ".ci/run passes on" .ci/run
+is ".ci/run ends with the summary" [ "$(tail -n 1 "$work/said")" = "10 passed, 0 failed, 2 skipped" ]
+tests test_good && last "4 passed, 0 failed" && ok || no "one test can be chosen: $(cat "$work/log")"
+
+fails() { # WHAT PATTERN NAME: the test of that name must fail, saying something like this, and end in a summary
+    if tests "test_$3"; then no "$1: passed"; fi
+    said "$1" "$2" "$work/log"
+    tail -n 1 "$work/log" >"$work/last"
+    said "$1: the summary is the last line" '^[0-9]+ passed, [1-9][0-9]* failed' "$work/last"
+    rm "tests/test_$3".*
+}
+rm tests/test_good.c tests/test_left.c tests/*.sh && cp "$here/tests/run.sh" tests
+cmocka wrong float "assert_int_equal(answer(), 43);"
+fails "a failed assertion" '^FAILED +float/test_wrong +1 of 2' wrong
+cmocka over double "int *p = malloc(4 * sizeof *p); p[answer() - 38] = 1; free(p);"
+fails "a write past the end" 'heap-buffer-overflow|runtime error: store' over
+cmocka undefined double "volatile int big = 2147483647; big = big + answer();"
+fails "undefined behaviour" 'runtime error: signed integer overflow' undefined
+cmocka leak double "volatile char *p = malloc(64); p[0] = 1; p = NULL;"
+tests test_leak && leaked=no || leaked=yes      # the leak checker does not work in every container
+grep -q '^leaks are not looked for' "$work/log" && leaked=yes
+is "a leak is a failure: $(cat "$work/log")" [ $leaked = yes ]
+rm tests/test_leak.c
+cmocka quit float "exit(0);"
+fails "a program that ends early with status 0" 'stopped before its end' quit
+cmocka slow float "for (volatile int go = 1; go;) { }"
+LIMIT=2 bash tests/run.sh >"$work/log" 2>&1
+command -v timeout >/dev/null && said "a test that never ends" 'not finished after 2 s' "$work/log"
+rm tests/test_slow.c
+cmocka warned float "int unused;"
+fails "a warning" 'does not build' warned
+printf 'echo "3 passed, 1 failed"; exit 1\n' >tests/test_script.sh
+fails "a script that counts" '^FAILED +test_script.sh +1 of 4' script
+printf 'exit 3\n' >tests/test_status.sh
+fails "a script's status" 'status 3' status
+cmocka wrong float "assert_int_equal(answer(), 43);"
+.ci/run >"$work/log" 2>&1 && no ".ci/run passes a failure on" || ok
+is ".ci/run ends with the summary of a failure: $(tail -n 1 "$work/log")" last "1 passed, 1 failed"
+
+# ---- install.sh, among false system commands ----
+
+mkdir "$work/bin" && cd "$work/bin" || exit 1
+for tool in sh env sed head find mktemp rm touch cat grep; do ln -s "$(command -v $tool)" $tool; done
+false_command() { printf '#!/bin/sh\n%s\n' "$2" >"$1" && chmod +x "$1"; }
+false_command cc 'exit 0'
+false_command uname 'echo Linux'
+false_command id 'echo ${FALSE_UID:-1000}'
+installed=$work/installed
+false_command pkg-config "[ -e $installed ]"
+false_command apt-get "echo \"apt-get \$*\"; case \"\$*\" in *install*) touch $installed ;; esac"
+on() { # SYSTEM [NAME=VALUE...] [MODE]: install.sh there, its status in $status, what it said in $work/told
+    local system=$1
+    shift
+    printf '%s\n' "$system" >"$work/os-release"
+    rm -f "$installed"
+    env -i PATH="$work/bin" OS_RELEASE="$work/os-release" "${@:1:$#-1}" sh "$here/install.sh" "${@:$#}" \
+        >"$work/told" 2>&1 </dev/null
+    status=$?
+}
+stops() { is "$1: status 1, nothing done" [ $status = 1 -a ! -e "$installed" ]; said "$1" "$2" "$work/told"; }
+all='pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libcjson-dev'
+all=${all#pkg-config }      # the false pkg-config is there, and knows nothing
+
+on ID=debian X= build
+stops "Debian, neither root nor sudo" \
+    "^    (apt-get update && )?apt-get install -y --no-install-recommends $all gnuplot-nox"
+said "it says what is missing and why" '^  OpenBLAS: multiplies matrices' "$work/told"
+on ID=ubuntu X= test
+stops "Ubuntu, for the tests" "libcjson-dev libcmocka-dev gnuplot-nox"
+on $'ID=linuxmint\nID_LIKE="ubuntu debian"' FALSE_UID=0 build
+is "a relative of Debian, as root: status 0 ($status), installed" [ $status = 0 -a -e "$installed" ]
+said "root needs no sudo" "^apt-get -q install -y --no-install-recommends $all" "$work/told"
+on ID=fedora FALSE_UID=0 build
+stops "Fedora, even as root" '^    dnf install -y openblas-devel lapack-devel zlib-devel cjson-devel gnuplot'
+on ID=arch X= test
+stops "Arch" '^    pacman -S --needed openblas zlib cjson cmocka gnuplot'
+on ID=plan9 X= build
+stops "an unknown system" 'package manager is not known'
+on ID=debian X= check
+stops "check" '^cannot build yet, missing: OpenBLAS, LAPACKE, zlib, cJSON; mend it with: sh install.sh'
+is "check says one line" [ "$(wc -l <"$work/told")" -eq 1 ]
+false_command sudo 'while :; do case $1 in -n) shift ;; *) break ;; esac; done; "$@"'
+on ID=debian X= build
+is "Debian, through sudo: status 0 ($status), installed" [ $status = 0 -a -e "$installed" ]
+said "it says that it uses sudo" '^Installing by apt through sudo: libopenblas-dev' "$work/told"
+false_command sudo 'exit 1'
+on ID=debian X= build
+stops "Debian, sudo refuses" '^    sudo (apt-get update && sudo )?apt-get install'
+on ID=fedora X= build
+stops "Fedora with sudo" '^    sudo dnf install'
+false_command uname 'echo Darwin'
+false_command brew "echo $work/homebrew"
+on ID=none X= test
+stops "macOS" '^    brew install (libomp )?openblas zlib cjson cmocka gnuplot'
+false_command uname 'echo Linux'
+false_command sudo 'exit 1'
+false_command apt-get 'echo broken; exit 100'
+on ID=debian FALSE_UID=0 build
+stops "apt that fails" '^    (apt-get update && )?apt-get install'
+false_command pkg-config 'exit 0'
+on ID=debian X= test
+is "only gnuplot missing: goes on ($status)" [ $status = 0 ]
+said "only gnuplot missing: says so" 'Going on without gnuplot' "$work/told"
+false_command gnuplot 'exit 0'
+on ID=debian X= test
+is "nothing missing: nothing said ($status)" [ $status = 0 -a ! -s "$work/told" ]
+
+echo "$good passed, $bad failed"
+[ $bad = 0 ]

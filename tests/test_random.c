@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+// flavours: double float
+/*
+# test_random.c: the generator is the published one, and its numbers are distributed as they should be
+
+Every statistical test has a fixed seed, so it either always passes or always fails. Each threshold is set so that a perfect generator
+would miss it with probability 1e-6 (over all seeds); there are some 60 comparisons, so the whole file would fail by bad luck once in
+15,000 choices of its seeds.
+*/
+#include "check.h"
+
+#define Z_ONE 4.753  // a normal number is above this with probability 1e-6
+#define Z_TWO 4.892  // ... farther from 0 than this
+
+// The value that chi-square with k degrees of freedom exceeds with probability 1e-6 (Wilson and Hilferty 1931).
+static double chi_limit(int k)
+{
+    double a = 2.0 / (9.0 * k);
+    return k * pow(1 - a + Z_ONE * sqrt(a), 3);
+}
+
+static void check_chi(const char *name, const long *seen, int cells, double draws, const double *share)
+{
+    double chi = 0;
+    for (int i = 0; i < cells; i++) {
+        double expected = draws * (share ? share[i] : 1.0 / cells);
+        chi += ((double)seen[i] - expected) * ((double)seen[i] - expected) / expected;
+    }
+    check(chi < chi_limit(cells - 1), "%s: chi-square %g with %d degrees of freedom", name, chi, cells - 1);
+}
+
+// SplitMix64 with seeds 0 and 1234567, as published (the reference code by Vigna, and Rosetta Code).
+static void test_known(void **state)
+{
+    (void)state;
+    static const uint64_t zero[] = {0xe220a8397b1dcdafULL, 0x6e789e6aa1b965f4ULL, 0x06c45d188009454fULL};
+    static const uint64_t other[] = {6457827717110365317ULL, 3203168211198807973ULL, 9817491932198370423ULL,
+                                     4593380528125082431ULL, 16408922859458223821ULL};
+    Rng a = {0, 0}, b = {1234567, 0};
+    for (int i = 0; i < COUNT(zero); i++)
+        check(rng_bits(&a) == zero[i], "seed 0, number %d", i);
+    for (int i = 0; i < COUNT(other); i++)
+        check(rng_bits(&b) == other[i], "seed 1234567, number %d", i);
+}
+
+static void test_saved(void **state)
+{
+    (void)state;
+    Rng rng = rng_new(5, "saved"), copy;
+    for (int i = 0; i < 99; i++)
+        rng_normal(&rng);
+    copy = rng;
+    for (int i = 0; i < 100; i++)
+        check(rng_normal(&rng) == rng_normal(&copy), "a saved generator goes on otherwise");
+    Rng first = rng_new(5, "saved"), jump = {first.key, 41};  // the 42nd number without the others
+    for (int i = 0; i < 41; i++)
+        rng_bits(&first);
+    check(rng_bits(&first) == rng_bits(&jump), "a jump lands elsewhere");
+    Rng same = rng_new(5, "saved"), again = rng_new(5, "saved");
+    check(rng_bits(&same) == rng_bits(&again), "the same seed and name give other numbers");
+}
+
+/*
+The ends of the uniform distribution are one case in $2^{53}$, but a logarithm of 0, or of 1 where its result is divided by, would end a
+long training. `about_to_give` (check.h) undoes the hash, so we can ask for the extreme bits.
+*/
+static void test_open(void **state)
+{
+    (void)state;
+    Rng low = about_to_give(0), high = about_to_give(UINT64_MAX);
+    double least = rng_uniform(&low), most = rng_uniform(&high);
+    check(least > 0 && least < 1e-15, "the smallest uniform number is %g", least);
+    check(most < 1 && most > 1 - 1e-15, "the largest uniform number is 1 - %g", 1 - most);
+    low = about_to_give(0);
+    check(isfinite(rng_normal(&low)), "the largest normal number is not finite");
+}
+
+static void test_uniform(void **state)
+{
+    (void)state;
+    enum { CELLS = 1000, DRAWS = 1000000 };
+    static long seen[CELLS], pair[32 * 32];
+    Rng rng = rng_new(1, "uniform");
+    double total = 0, square = 0, before = rng_uniform(&rng);
+    for (int i = 0; i < DRAWS; i++) {
+        double u = rng_uniform(&rng);
+        check(u > 0 && u < 1, "uniform number %g", u);
+        seen[(int)(u * CELLS)]++;
+        pair[(int)(before * 32) * 32 + (int)(u * 32)]++;
+        total += u;
+        square += u * u;
+        before = u;
+    }
+    check_chi("uniform", seen, CELLS, DRAWS, NULL);
+    check_chi("pairs of uniform numbers", pair, 32 * 32, DRAWS, NULL);
+    check(fabs(total / DRAWS - 0.5) < Z_TWO * sqrt(1.0 / 12 / DRAWS), "mean of uniform %g", total / DRAWS);
+    check(fabs(square / DRAWS - 1.0 / 3) < Z_TWO * sqrt(4.0 / 45 / DRAWS), "second moment of uniform %g", square / DRAWS);
+}
+
+static void test_bits(void **state)
+{
+    (void)state;
+    enum { DRAWS = 100000 };
+    long set[64] = {0};
+    Rng rng = rng_new(2, "bits");
+    for (int i = 0; i < DRAWS; i++) {
+        uint64_t bits = rng_bits(&rng);
+        for (int b = 0; b < 64; b++)
+            set[b] += bits >> b & 1;
+    }
+    double chi = 0;  // 64 independent coins
+    for (int b = 0; b < 64; b++)
+        chi += pow((double)set[b] - DRAWS / 2.0, 2) / (DRAWS / 4.0);
+    check(chi < chi_limit(64), "single bits: chi-square %g with 64 degrees of freedom", chi);
+}
+
+static int ascending(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static void test_normal(void **state)
+{
+    (void)state;
+    enum { DRAWS = 400000 };
+    static double z[DRAWS];
+    Rng rng = rng_new(3, "normal");
+    double total = 0, square = 0, cube = 0, fourth = 0, neighbours = 0;
+    long tail = 0;
+    for (int i = 0; i < DRAWS; i++) {
+        z[i] = rng_normal(&rng);
+        total += z[i];
+        square += z[i] * z[i];
+        cube += z[i] * z[i] * z[i];
+        fourth += pow(z[i], 4);
+        neighbours += i ? z[i] * z[i - 1] : 0;
+        tail += fabs(z[i]) > 3;
+    }
+    double n = DRAWS, share = erfc(3 / sqrt(2));
+    check(fabs(total / n) < Z_TWO / sqrt(n), "mean of normal %g", total / n);
+    check(fabs(square / n - 1) < Z_TWO * sqrt(2 / n), "variance of normal %g", square / n);
+    check(fabs(cube / n) < Z_TWO * sqrt(15 / n), "third moment of normal %g", cube / n);
+    check(fabs(fourth / n - 3) < Z_TWO * sqrt(96 / n), "fourth moment of normal %g", fourth / n);
+    check(fabs(neighbours / n) < Z_TWO / sqrt(n), "neighbours' correlation %g", neighbours / n);
+    check(fabs((double)tail - n * share) < Z_TWO * sqrt(n * share * (1 - share)), "beyond three: %ld", tail);
+    qsort(z, DRAWS, sizeof *z, ascending);
+    double most = 0;
+    for (int i = 0; i < DRAWS; i++) {
+        double phi = 0.5 * erfc(-z[i] / sqrt(2));
+        most = fmax(most, fmax(phi - i / n, (i + 1) / n - phi));
+    }
+    // Kolmogorov and Smirnov: P(sqrt(n) D > t) is about 2 exp(-2 t^2)
+    check(sqrt(n) * most < sqrt(log(2e6) / 2), "normal: largest distance of the distribution functions %g", most);
+}
+
+static void test_below(void **state)
+{
+    (void)state;
+    static const long top[] = {2, 3, 6, 7, 10, 64, 100, 1000};
+    static long seen[1000];
+    for (int k = 0; k < COUNT(top); k++) {
+        Rng rng = rng_new(4, "below");
+        memset(seen, 0, sizeof seen);
+        for (int i = 0; i < 200000; i++) {
+            long r = rng_below(&rng, top[k]);
+            check(r >= 0 && r < top[k], "below %ld: %ld", top[k], r);
+            seen[r]++;
+        }
+        check_chi("below", seen, (int)top[k], 200000, NULL);
+    }
+    // 3 * 2^61 fits 2 2/3 times into 2^64: without drawing again, the lower two thirds would come half as often again
+    Rng rng = rng_new(5, "far below"), one = rng;
+    memset(seen, 0, sizeof seen);
+    for (int i = 0; i < 30000; i++)
+        seen[rng_below(&rng, 3L << 61) / (1L << 61)]++;
+    check_chi("below 3 * 2^61", seen, 3, 30000, NULL);
+    check(rng_below(&one, 1) == 0, "below 1");
+}
+
+static void test_permutation(void **state)
+{
+    (void)state;
+    static long seen[256], orders[24], place[100];
+    Rng rng = rng_new(6, "permutation");
+    for (int i = 0; i < 240000; i++) {
+        int order[4], code = 0;
+        rng_permutation(&rng, order, 4);
+        for (int k = 0; k < 4; k++)
+            code = 4 * code + order[k];
+        seen[code]++;
+    }
+    int found = 0;
+    for (int code = 0; code < 256; code++)
+        if (seen[code]) {
+            check(found < 24, "more than 24 orders of four");
+            orders[found++] = seen[code];
+        }
+    check(found == 24, "%d orders of four", found);
+    check_chi("orders of four", orders, 24, 240000, NULL);
+    for (int i = 0; i < 100000; i++) {  // where the last of a hundred goes
+        int order[100], there[100] = {0};
+        rng_permutation(&rng, order, 100);
+        for (int k = 0; k < 100; k++) {
+            check(order[k] >= 0 && order[k] < 100 && !there[order[k]], "not a permutation");
+            there[order[k]] = 1;
+            if (order[k] == 99)
+                place[k]++;
+        }
+    }
+    check_chi("place of the last of a hundred", place, 100, 100000, NULL);
+    int nothing = 5;
+    rng_permutation(&rng, &nothing, 0);
+    check(nothing == 5, "a permutation of nothing writes");
+    rng_permutation(&rng, &nothing, 1);
+    check(nothing == 0, "a permutation of one");
+}
+
+static void test_streams(void **state)
+{
+    (void)state;
+    enum { DRAWS = 200000 };
+    static const struct { uint64_t seed; const char *name; } stream[] = {
+        {1, "weights"}, {1, "noise"}, {2, "weights"}, {1, "weightt"}, {1, "ab"}, {1, "ba"}, {1, ""}, {3, ""}};
+    for (int a = 0; a < COUNT(stream); a++)
+        for (int b = a + 1; b < COUNT(stream); b++) {
+            Rng p = rng_new(stream[a].seed, stream[a].name), q = rng_new(stream[b].seed, stream[b].name);
+            double product = 0;
+            for (int i = 0; i < DRAWS; i++)
+                product += (rng_uniform(&p) - 0.5) * (rng_uniform(&q) - 0.5) * 12;
+            check(fabs(product) < Z_TWO * sqrt(DRAWS), "streams %d and %d: correlation %g", a, b, product / DRAWS);
+        }
+    // the first numbers of many seeds are as good as many numbers of one
+    static long seen[256];
+    for (int seed = 0; seed < 100000; seed++) {
+        Rng rng = rng_new((uint64_t)seed, "seeds");
+        seen[(int)(rng_uniform(&rng) * 256)]++;
+    }
+    check_chi("first numbers of 100,000 seeds", seen, 256, 100000, NULL);
+}
+
+static void nonsense(int which)
+{
+    Rng rng = {1, 1};
+    rng_below(&rng, which);
+}
+
+static void refuse(void **state)
+{
+    (void)state;
+    CHECK_DIES(1, nonsense, 0, "rng_below", "n > 0", "found 0");
+    CHECK_DIES(1, nonsense, -5, "rng_below", "n > 0", "found -5");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_known),  cmocka_unit_test(test_saved),       cmocka_unit_test(test_open),
+        cmocka_unit_test(test_uniform), cmocka_unit_test(test_bits),       cmocka_unit_test(test_normal),
+        cmocka_unit_test(test_below),  cmocka_unit_test(test_permutation), cmocka_unit_test(test_streams),
+        cmocka_unit_test(refuse),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
