@@ -93,7 +93,9 @@ figures: ## the default run of every chapter, one after another, skipping what i
 replot: ## draw every figure again from its data and script, without training
 	@command -v gnuplot >/dev/null || { echo 'replot needs gnuplot; sh install.sh says how to get it' >&2; exit 1; }
 	@failed=0; for s in figures/*/*.gp; do [ -e "$$s" ] || continue; \
-	  gnuplot "$$s" && echo "$$s" || { echo "$$s: not drawn" >&2; failed=1; }; done; exit $$failed
+	  (cd "$${s%/*}" && gnuplot "$${s##*/}") && echo "$$s" || { failed=1; \
+	  echo "$$s: not drawn (its data are left by a run: make $$(basename "$${s%/*}" | cut -d_ -f1))" >&2; }; \
+	  done; exit $$failed
 
 results: ## every chapter's table of claims, as one table
 	@ls figures/*/results.tsv >/dev/null 2>&1 || { echo 'no results yet: make figures' >&2; exit 1; }

@@ -2,29 +2,33 @@
 /*
 # autodiff.c: the tape
 
-A network is a long chain of simple operations, and the derivative of a chain is a product of simple derivatives. To have the
-gradient of the last number with respect to every parameter we need two things: a list of what was computed, in order, and for
-each operation the rule that turns "how $y$ changes with my result" into "how $y$ changes with my inputs". The list is the
-*tape*; the rule is the operation's *adjoint* and stands beside it in ops.c. Walking the tape once from its end to its beginning
-then costs about twice as much as computing $y$ did, however many parameters there are. This is reverse-mode automatic
-differentiation (Linnainmaa 1970; Griewank and Walther, "Evaluating Derivatives", 2008, chapter 3), and in a neural network it is
-called back-propagation.
+A network is a long chain of simple operations, and the derivative of a chain is a product of simple
+derivatives. To have the gradient of the last number with respect to every parameter we need two
+things: a list of what was computed, in order, and for each operation the rule that turns "how $y$
+changes with my result" into "how $y$ changes with my inputs". The list is the *tape*; the rule is
+the operation's *adjoint* and stands beside it in ops.c. Walking the tape once from its end to its
+beginning then costs about twice as much as computing $y$ did, however many parameters there are.
+This is reverse-mode automatic differentiation (Linnainmaa 1970; Griewank and Walther, "Evaluating
+Derivatives", 2008, chapter 3), and in a neural network it is called back-propagation.
 
-Write $\bar u = \partial y / \partial u$ for the adjoint of an intermediate result $u$. If $u$ is used by several operations
-$v_1, v_2, \dots$, each sends back a share, and the shares add:
+Write $\bar u = \partial y / \partial u$ for the adjoint of an intermediate result $u$. If $u$ is
+used by several operations $v_1, v_2, \dots$, each sends back a share, and the shares add:
 
 $$ \bar u = \sum_i \bar v_i \, \frac{\partial v_i}{\partial u}. $$
 
-In words: to know how $y$ feels a change of $u$, ask everyone who used $u$ and add up. Going backwards through the tape, everyone
-who used $u$ comes before the operation that made $u$, so by the time we reach it the sum is complete.
+In words: to know how $y$ feels a change of $u$, ask everyone who used $u$ and add up. Going
+backwards through the tape, everyone who used $u$ comes before the operation that made $u$, so by
+the time we reach it the sum is complete.
 
 Three decisions keep this file short.
 
-*An adjoint is written with the same operations as everything else.* It calls `matmul` and `multiply`, not loops. When the caller
-asks for a differentiable gradient, those calls are recorded too, and the gradient of a gradient needs no code at all.
+*An adjoint is written with the same operations as everything else.* It calls `matmul` and
+`multiply`, not loops. When the caller asks for a differentiable gradient, those calls are recorded
+too, and the gradient of a gradient needs no code at all.
 
-*Only what is asked for is computed.* `grad` first walks forward from the tensors whose gradient is wanted and marks what depends
-on them. Holding a network fixed is then not a flag in the network: one simply does not ask for its gradient.
+*Only what is asked for is computed.* `grad` first walks forward from the tensors whose gradient is
+wanted and marks what depends on them. Holding a network fixed is then not a flag in the network:
+one simply does not ask for its gradient.
 
 *The tape lives in the arena.* It is emptied with the step.
 */
@@ -33,12 +37,13 @@ on them. Holding a network fixed is then not a flag in the network: one simply d
 #include <stdlib.h>
 #include <string.h>
 
-static Node *tape;             // grows when needed, is never shrunk
+static Node *tape;  // grows when needed, is never shrunk
 static int tape_count, tape_room;
 static bool recording = true;
-static unsigned running;       // the number of the latest call of grad()
+static unsigned running;  // the number of the latest call of grad()
 
-// Switches recording on or off and returns what it was. Off: operations compute and leave no trace, as in an evaluation.
+// Switches recording on or off and returns what it was. Off: operations compute and leave no trace,
+// as in an evaluation.
 bool tape_recording(bool on)
 {
     bool before = recording;
@@ -46,16 +51,10 @@ bool tape_recording(bool on)
     return before;
 }
 
-bool tape_is_recording(void)
-{
-    return recording;
-}
+bool tape_is_recording(void) { return recording; }
 
 // How many operations the tape holds.
-int tape_length(void)
-{
-    return tape_count;
-}
+int tape_length(void) { return tape_count; }
 
 // Operation i, 0 <= i < tape_length(), in the order in which they were computed.
 const Node *tape_node(int i)
@@ -65,14 +64,12 @@ const Node *tape_node(int i)
     return &tape[i];
 }
 
-void tape_cut(int nodes);      // for base.c, which empties the tape together with the arena
-void tape_cut(int nodes)
-{
-    tape_count = nodes;
-}
+void tape_cut(int nodes);  // for base.c, which empties the tape together with the arena
+void tape_cut(int nodes) { tape_count = nodes; }
 
-// Writes down that `out` was computed from `in` (count). Returns the new node, for the attributes that its adjoint will want,
-// valid until the next operation is recorded; or NULL when nothing is recorded.
+// Writes down that `out` was computed from `in` (count). Returns the new node, for the attributes
+// that its adjoint will want, valid until the next operation is recorded; or NULL when nothing is
+// recorded.
 Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Tensor *const *in)
 {
     if (!recording)
@@ -91,14 +88,12 @@ Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Te
 /*
 ## The two questions an adjoint asks
 
-An adjoint is called with its node and with $g$, the adjoint of the node's result. For each input it may ask whether anybody
-wants the share, and hand it over. The first share is taken as it is; further ones are added to it, in a fresh tensor, because
-the first may also be somebody else's (the adjoint of `add` hands the same $g$ to both its inputs).
+An adjoint is called with its node and with $g$, the adjoint of the node's result. For each input it
+may ask whether anybody wants the share, and hand it over. The first share is taken as it is;
+further ones are added to it, in a fresh tensor, because the first may also be somebody else's (the
+adjoint of `add` hands the same $g$ to both its inputs).
 */
-bool tape_wants(const Node *node, int i)
-{
-    return node->in[i]->mark == running;
-}
+bool tape_wants(const Node *node, int i) { return node->in[i]->mark == running; }
 
 void tape_give(Node *node, int i, Tensor *share)
 {
@@ -106,20 +101,22 @@ void tape_give(Node *node, int i, Tensor *share)
     if (in->mark != running)
         return;
     if (!shape_equal(in->shape, share->shape))
-        die("adjoint of %s: input %d has shape %s, its share has %s", node->name, i, shape_text(in->shape),
-            shape_text(share->shape));
+        die("adjoint of %s: input %d has shape %s, its share has %s", node->name, i,
+            shape_text(in->shape), shape_text(share->shape));
     in->adjoint = in->adjoint ? add(in->adjoint, share) : share;
 }
 
 /*
 ## grad
 
-Forward to mark, backward to collect. The tape may grow while we walk it backwards (when the way back is recorded), and growing
-may move it; the walk therefore copies each node before calling its adjoint, and ends where the tape ended when it began.
+Forward to mark, backward to collect. The tape may grow while we walk it backwards (when the way
+back is recorded), and growing may move it; the walk therefore copies each node before calling its
+adjoint, and ends where the tape ended when it began.
 */
 
-// gradient[i], shaped like x[i], receives dy/dx[i]; zeros where y does not depend on x[i]. y holds one number. The gradients are
-// results of this step. With `differentiable` the way back is recorded, and gradients of the gradients can be asked for.
+// gradient[i], shaped like x[i], receives dy/dx[i]; zeros where y does not depend on x[i]. y holds
+// one number. The gradients are results of this step. With `differentiable` the way back is
+// recorded, and gradients of the gradients can be asked for.
 void grad(Tensor *y, Tensor *const *x, int n, Tensor **gradient, bool differentiable)
 {
     if (y->size != 1)

@@ -2,11 +2,12 @@
 /*
 # base.c: failing well, memory, threads, time
 
-Four small things that everything else stands on. A program that fails says in one line what was wrong and stops: no function
-of this library returns an error code that somebody might forget to look at. Memory is asked for through `alloc_zeroed`, which
-does not return without it. The results of a training step live in an *arena*: a few large blocks that are handed out from the
-front and taken back all at once, so a step costs no calls to `malloc`, and nobody has to say who frees what. And one place
-decides how many threads there are.
+Four small things that everything else stands on. A program that fails says in one line what was
+wrong and stops: no function of this library returns an error code that somebody might forget to
+look at. Memory is asked for through `alloc_zeroed`, which does not return without it. The results
+of a training step live in an *arena*: a few large blocks that are handed out from the front and
+taken back all at once, so a step costs no calls to `malloc`, and nobody has to say who frees what.
+And one place decides how many threads there are.
 */
 #include "common.h"
 
@@ -18,6 +19,7 @@ decides how many threads there are.
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 #if defined(__SSE__)
 #include <xmmintrin.h>
 #endif
@@ -34,8 +36,8 @@ decides how many threads there are.
 /*
 ## Messages
 
-A message is one line: what was expected, what was found, where, what mends it. The status is 1 when the work failed and 2 when
-the command line was wrong, so that scripts can tell the two apart.
+A message is one line: what was expected, what was found, where, what mends it. The status is 1 when
+the work failed and 2 when the command line was wrong, so that scripts can tell the two apart.
 */
 static void message(const char *kind, const char *format, va_list list)
 {
@@ -83,18 +85,22 @@ void *alloc_zeroed(size_t count, size_t size)
 {
     void *memory = calloc(count ? count : 1, size ? size : 1);
     if (!memory)
-        die("out of memory: %zu times %zu bytes asked for; a smaller run (--quick) needs less", count, size);
+        die("out of memory: %zu times %zu bytes asked for; a smaller run (--quick) needs less",
+            count, size);
     return memory;
 }
 
-// `old` (or NULL) made `count` times `size` bytes large; what is new is not zeroed. Dies when there is no such memory.
+// `old` (or NULL) made `count` times `size` bytes large; what is new is not zeroed. Dies when there
+// is no such memory.
 void *alloc_again(void *old, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        die("out of memory: %zu times %zu bytes asked for, more than can be addressed", count, size);
+        die("out of memory: %zu times %zu bytes asked for, more than can be addressed", count,
+            size);
     void *memory = realloc(old, count && size ? count * size : 1);
     if (!memory)
-        die("out of memory: %zu times %zu bytes asked for; a smaller run (--quick) needs less", count, size);
+        die("out of memory: %zu times %zu bytes asked for; a smaller run (--quick) needs less",
+            count, size);
     return memory;
 }
 
@@ -125,30 +131,40 @@ double clock_seconds(void)
 /*
 ## The arena
 
-A training step makes dozens of tensors and needs none of them when it is over. So they are cut from the front of a large block,
-one behind the other, and `step_reset` takes them all back by setting one number to zero. After the first step the blocks are
-there, and no step asks the system for memory again.
+A training step makes dozens of tensors and needs none of them when it is over. So they are cut from
+the front of a large block, one behind the other, and `step_reset` takes them all back by setting
+one number to zero. After the first step the blocks are there, and no step asks the system for
+memory again.
 
-A block is never moved or given back, so pointers stay good until they are released; when one is full the next begins. Under
-the address sanitizer what has been released is poisoned: who uses a tensor of an earlier step is caught in the act.
+A block is never moved or given back, so pointers stay good until they are released; when one is
+full the next begins. Under the address sanitizer what has been released is poisoned: who uses a
+tensor of an earlier step is caught in the act.
 */
 #define ARENA_BLOCKS 64
 #define ARENA_SMALLEST ((size_t)64 << 20)  // bytes
 
-static struct { unsigned char *start; size_t size; } arena[ARENA_BLOCKS];
+static struct {
+    unsigned char *start;
+    size_t size;
+} arena[ARENA_BLOCKS];
 static int arena_count, arena_now;
 static size_t arena_used;
 
 static void arena_block(size_t bytes)
 {
-    const size_t page = (size_t)2 << 20;  // a huge page: fewer look-ups when walking through hundreds of MB
+    const size_t page = (size_t)2
+                        << 20;  // a huge page: fewer look-ups when walking through hundreds of MB
     if (arena_count == ARENA_BLOCKS)
-        die("out of memory: one step needs more than %d blocks; release results earlier (step_release)", ARENA_BLOCKS);
+        die("out of memory: one step needs more than %d blocks; release results earlier "
+            "(step_release)",
+            ARENA_BLOCKS);
     size_t size = bytes > ARENA_SMALLEST ? bytes : ARENA_SMALLEST;
     size = (size + page - 1) / page * page;
     unsigned char *start = aligned_alloc(page, size);
     if (!start)
-        die("out of memory: %zu MiB for the results of one step; a smaller batch or --quick needs less", size >> 20);
+        die("out of memory: %zu MiB for the results of one step; a smaller batch or --quick needs "
+            "less",
+            size >> 20);
 #if defined(__linux__)
     madvise(start, size, MADV_HUGEPAGE);  // a hint: nothing depends on it
 #endif
@@ -157,9 +173,12 @@ static void arena_block(size_t bytes)
     arena[arena_count++].size = size;
 }
 
-// `bytes` of memory, aligned to a cache line, not zeroed; valid until step_reset or the release of an earlier mark.
+// `bytes` of memory, aligned to a cache line, not zeroed; valid until step_reset or the release of
+// an earlier mark.
 void *step_alloc(size_t bytes)
 {
+    if (bytes > SIZE_MAX / 2)  // rounding up must not make it small
+        die("out of memory: %zu bytes asked for, more than can be addressed", bytes);
     bytes = (bytes + 63) & ~(size_t)63;
     while (arena_now < arena_count && arena_used + bytes > arena[arena_now].size) {
         arena_now++;
@@ -175,17 +194,16 @@ void *step_alloc(size_t bytes)
 
 void tape_cut(int nodes);  // autodiff.c: forget the nodes from this one on
 
-// How full arena and tape are now. Between a mark and its release a function may use the arena as scratch paper.
-StepMark step_mark(void)
-{
-    return (StepMark){arena_now, arena_used, tape_length()};
-}
+// How full arena and tape are now. Between a mark and its release a function may use the arena as
+// scratch paper.
+StepMark step_mark(void) { return (StepMark){arena_now, arena_used, tape_length()}; }
 
 // Takes back all that came after the mark: tensors made since are gone.
 void step_release(StepMark mark)
 {
     for (int i = mark.block; i < arena_count && i <= arena_now; i++) {
-        size_t from = i == mark.block ? mark.used : 0, to = i == arena_now ? arena_used : arena[i].size;
+        size_t from = i == mark.block ? mark.used : 0,
+               to = i == arena_now ? arena_used : arena[i].size;
         ASAN_POISON_MEMORY_REGION(arena[i].start + from, to - from);
     }
     arena_now = mark.block;
@@ -194,10 +212,7 @@ void step_release(StepMark mark)
 }
 
 // The end of a training step: every tensor of the step is gone, and the tape is empty.
-void step_reset(void)
-{
-    step_release((StepMark){0, 0, 0});
-}
+void step_reset(void) { step_release((StepMark){0, 0, 0}); }
 
 // Bytes that the arena has asked the system for.
 size_t step_bytes(void)
@@ -211,14 +226,34 @@ size_t step_bytes(void)
 /*
 ## Threads
 
-There is one pool of threads, OpenMP's. The linear algebra library is told to use one thread only and is called from inside our
-own split of each product (kernels.c): two pools on the same cores wait for each other, and that makes a program several times
-slower.
+There is one pool of threads, OpenMP's. The linear algebra library is told to use one thread only
+and is called from inside our own split of each product (kernels.c): two pools on the same cores
+wait for each other, and that makes a program several times slower.
 
-Numbers below about $10^{-38}$ ("denormals") cost the processor a hundred times the usual effort and change nothing we could see,
-so each thread is told to treat them as zero. This is the only liberty we take with arithmetic.
+Numbers below about $10^{-38}$ ("denormals") cost the processor a hundred times the usual effort and
+change nothing we could see, so each thread is told to treat them as zero. This is the only liberty
+we take with arithmetic.
 */
 static int thread_count;
+
+/*
+A thread that waits for another one spins before it goes to sleep, because waking up takes longer
+than most waits. GNU's OpenMP spins for milliseconds, which is right on an idle machine. On a laptop
+with a browser open the other thread may be off its core just then, and the waiting one burns the
+time that would have brought it back: trainings became five times slower. A thousand turns keep
+most of the speed on the idle machine and lose little on the busy one. OpenMP reads this setting
+before `main`, so a program that finds it unset sets it and starts itself again, once.
+*/
+#if defined(__linux__) && defined(__GLIBC__)
+__attribute__((constructor)) static void wait_calmly(int argc, char **argv)
+{
+    (void)argc;
+    if (getenv("OMP_WAIT_POLICY") || getenv("GOMP_SPINCOUNT"))
+        return;
+    setenv("GOMP_SPINCOUNT", "1000", 1);
+    execv("/proc/self/exe", argv);  // if this fails we go on as we are
+}
+#endif
 
 // Sets the number of threads; 0 takes what OpenMP proposes: OMP_NUM_THREADS if set, else all cores.
 void threads_set(int threads)

@@ -51,8 +51,9 @@ file has been believed.
 #define LTG_VERSION "unversioned"
 #endif
 
-_Static_assert(sizeof(long) == 8 && sizeof(double) == 8 && sizeof(Rng) == 16, "I64, F64 and a generator of two I64");
-_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "safetensors keeps numbers with the low byte first");
+_Static_assert(sizeof(long) == 8 && sizeof(double) == 8 && sizeof(Rng) == 16,
+               "I64, F64, and a generator that is two I64");
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "safetensors: low byte first");
 
 /*
 ## Replacing a file
@@ -65,7 +66,8 @@ _Noreturn static void replace_failed(const char *path, char *temporary, int erro
 {
     unlink(temporary);
     free(temporary);
-    die("cannot write '%s': %s; what was there before is untouched; make room or choose another folder with --out",
+    die("cannot write '%s': %s; what was there before is untouched; make room, or choose another "
+        "folder with --out",
         path, strerror(error));
 }
 
@@ -92,8 +94,9 @@ void file_replace(const char *path, const Piece *piece, int pieces)
         replace_failed(path, temporary, errno);
     for (int i = 0; i < pieces; i++)
         for (size_t done = 0; done < piece[i].size;) {
-            size_t rest = piece[i].size - done, most = (size_t)1 << 30;  // some systems refuse 2 GiB at once
-            ssize_t wrote = write(file, (const char *)piece[i].data + done, rest < most ? rest : most);
+            size_t rest = piece[i].size - done, most = (size_t)1 << 30;  // macOS refuses 2 GiB
+            const char *from = (const char *)piece[i].data + done;
+            ssize_t wrote = write(file, from, rest < most ? rest : most);
             if (wrote < 0 && errno != EINTR)
                 replace_failed(path, temporary, errno);
             done += wrote > 0 ? (size_t)wrote : 0;
@@ -136,10 +139,7 @@ struct Checkpoint {
 };
 
 // An empty list; free it with checkpoint_free.
-Checkpoint *checkpoint_new(void)
-{
-    return alloc_zeroed(1, sizeof(Checkpoint));
-}
+Checkpoint *checkpoint_new(void) { return alloc_zeroed(1, sizeof(Checkpoint)); }
 
 // Frees the list, not what was registered in it; NULL is fine.
 void checkpoint_free(Checkpoint *checkpoint)
@@ -159,7 +159,7 @@ static void list_add(Checkpoint *checkpoint, Entry entry)
     int place = 0;
     for (int i = 0; i < checkpoint->count; i++) {
         if (strcmp(checkpoint->entry[i].name, entry.name) == 0)
-            die("checkpoint: '%s' is registered twice; each thing needs a name of its own", entry.name);
+            die("checkpoint: expected different names, found '%s' twice", entry.name);
         if (kind_size[checkpoint->entry[i].kind] >= kind_size[entry.kind])
             place = i + 1;
     }
@@ -175,7 +175,8 @@ static void list_add(Checkpoint *checkpoint, Entry entry)
 static void list_tensor(Checkpoint *checkpoint, char *name, Tensor *tensor)
 {
     Kind kind = sizeof(real) == sizeof(float) ? F32 : F64;
-    list_add(checkpoint, (Entry){.name = name, .kind = kind, .shape = tensor->shape, .tensor = tensor});
+    list_add(checkpoint,
+             (Entry){.name = name, .kind = kind, .shape = tensor->shape, .tensor = tensor});
 }
 
 static void list_data(Checkpoint *checkpoint, char *name, Kind kind, void *data, int n)
@@ -201,13 +202,14 @@ void checkpoint_params(Checkpoint *checkpoint, const char *name, Params *params)
 void checkpoint_optimizer(Checkpoint *checkpoint, const char *name, Optimizer *optimizer)
 {
     const Params *params = optimizer->params;
+    Tensor **first = optimizer->first, **second = optimizer->second;
     list_data(checkpoint, text_format("%s.step", name), I64, &optimizer->step, 1);
     list_data(checkpoint, text_format("%s.rate", name), F64, &optimizer->rate, 1);
     for (int i = 0; i < params->count; i++) {
-        if (optimizer->first && optimizer->first[i])
-            list_tensor(checkpoint, text_format("%s.first.%s", name, params->name[i]), optimizer->first[i]);
-        if (optimizer->second && optimizer->second[i])
-            list_tensor(checkpoint, text_format("%s.second.%s", name, params->name[i]), optimizer->second[i]);
+        if (first)
+            list_tensor(checkpoint, text_format("%s.first.%s", name, params->name[i]), first[i]);
+        if (second)
+            list_tensor(checkpoint, text_format("%s.second.%s", name, params->name[i]), second[i]);
     }
 }
 
@@ -232,7 +234,9 @@ void checkpoint_doubles(Checkpoint *checkpoint, const char *name, double *value,
 // A curve of whatever length it has when it is saved; loading gives it the stored length.
 void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve)
 {
-    list_add(checkpoint, (Entry){.name = text_format("%s", name), .kind = F64, .shape = shape2(2, 0), .curve = curve});
+    Entry entry = {.kind = F64, .shape = shape2(2, 0), .curve = curve};
+    entry.name = text_format("%s", name);
+    list_add(checkpoint, entry);
 }
 
 // Adds the point (x, y). The curve owns its points: free(x) and free(y) when it is no longer
@@ -311,7 +315,8 @@ static size_t header_entry(cJSON *json, const Entry *entry, size_t begin)
     cJSON *item = cJSON_AddObjectToObject(json, entry->name);
     cJSON_AddStringToObject(item, "dtype", kind_name[entry->kind]);
     cJSON_AddItemToObject(item, "shape", cJSON_CreateIntArray(shape.n, shape.rank));
-    cJSON_AddItemToObject(item, "data_offsets", cJSON_CreateDoubleArray((double[]){(double)begin, (double)end}, 2));
+    double offsets[] = {(double)begin, (double)end};
+    cJSON_AddItemToObject(item, "data_offsets", cJSON_CreateDoubleArray(offsets, 2));
     return end;
 }
 
@@ -319,7 +324,8 @@ static char *header_text(const Checkpoint *checkpoint, const char *about, uint32
 {
     json_prepare();
     cJSON *json = cJSON_CreateObject(), *remarks = cJSON_AddObjectToObject(json, "__metadata__");
-    char *version = text_format("%d", FORMAT_VERSION), *crc = text_format("%08x", (unsigned)checksum);
+    char *version = text_format("%d", FORMAT_VERSION);
+    char *crc = text_format("%08x", (unsigned)checksum);
     cJSON_AddStringToObject(remarks, "format", FORMAT);
     cJSON_AddStringToObject(remarks, "format_version", version);
     cJSON_AddStringToObject(remarks, "program_version", LTG_VERSION);
@@ -387,8 +393,13 @@ _Noreturn static void reject(const Saved *saved, const char *format, ...)
     die("'%s': %s; delete it, or run without --resume", saved->path, why);
 }
 
+_Noreturn static void unreadable(const Saved *saved)
+{
+    reject(saved, "cannot be read: %s", ferror(saved->file) ? strerror(errno) : "it was cut short");
+}
+
 // Text out of a file, made short and printable, so that a damaged file cannot spoil the message
-// about it. A static buffer.
+// about it; one of a few static buffers.
 static const char *plain(const char *text)
 {
     static char buffer[4][80];
@@ -401,29 +412,39 @@ static const char *plain(const char *text)
     return i ? to : "nothing";
 }
 
+static const cJSON *field(const cJSON *json, const char *key)
+{
+    return cJSON_GetObjectItemCaseSensitive(json, key);
+}
+
 static const char *remark(const Saved *saved, const char *key)
 {
-    const cJSON *remarks = cJSON_GetObjectItemCaseSensitive(saved->json, "__metadata__");
-    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(remarks, key));
+    const char *text = cJSON_GetStringValue(field(field(saved->json, "__metadata__"), key));
     return text ? text : "";
 }
 
 static void saved_header(Saved *saved, size_t size)
 {
     uint64_t length = 0;
-    if (size < 8 || fread(&length, 8, 1, saved->file) != 1)
-        reject(saved, "expected a checkpoint, which has at least 8 bytes, found %zu (cut off?)", size);
+    if (size < 8)
+        reject(saved, "expected a checkpoint, found a file of %zu bytes (cut off?)", size);
+    if (fread(&length, 8, 1, saved->file) != 1)
+        unreadable(saved);
     if (length > size - 8 || length > MOST_HEADER)
-        reject(saved, "expected a header of %llu bytes, found a file of only %zu (cut off, or no checkpoint)",
+        reject(saved,
+               "expected a header of %llu bytes, found a file of only %zu (cut off, or no "
+               "checkpoint)",
                (unsigned long long)length, size);
     char *text = alloc_zeroed(length + 1, 1);
     if (length && fread(text, length, 1, saved->file) != 1)
-        reject(saved, "cannot be read: %s", ferror(saved->file) ? strerror(errno) : "it became shorter");
+        unreadable(saved);
     json_prepare();
     const char *end = NULL;
     saved->json = cJSON_ParseWithLengthOpts(text, length + 1, &end, true);
     if (!cJSON_IsObject(saved->json))
-        reject(saved, "expected a header in JSON, found something else at byte %zu (damaged, or no checkpoint)",
+        reject(saved,
+               "expected a header in JSON, found something else at byte %zu (damaged, or no "
+               "checkpoint)",
                end ? (size_t)(end - text) + 8 : 8);
     free(text);
     saved->data = 8 + length;
@@ -443,12 +464,13 @@ static bool saved_open(Saved *saved, const char *path)
         reject(saved, "expected a checkpoint, found something that is not a file");
     saved_header(saved, (size_t)status.st_size);
     if (strcmp(remark(saved, "format"), FORMAT) != 0)
-        reject(saved, "expected a checkpoint of this program, found a safetensors file of another one");
+        reject(saved, "expected a checkpoint of this program, found a file of another one");
     char *end;
-    long version = strtol(remark(saved, "format_version"), &end, 10);
-    if (version != FORMAT_VERSION || *end)
-        reject(saved, "expected format version %d, found '%s'%s", FORMAT_VERSION, plain(remark(saved, "format_version")),
-               version > FORMAT_VERSION ? " (written by a newer program: use that one)" : "");
+    const char *version = remark(saved, "format_version");
+    long number = strtol(version, &end, 10);
+    if (number != FORMAT_VERSION || *end)
+        reject(saved, "expected format version %d, found '%s'%s", FORMAT_VERSION, plain(version),
+               number > FORMAT_VERSION ? " (written by a newer program: use that one)" : "");
     return true;
 }
 
@@ -469,8 +491,8 @@ static char *difference(const char *there, const char *here)
         if (here[i] == ' ' && i && here[i - 1] == ';')
             same = i + 1;
     const char *found = plain(there + same), *expected = plain(here + same);
-    return text_format("made with %.*s, but this run has %.*s", (int)strcspn(found, ";"), found, (int)strcspn(expected, ";"),
-                       expected);
+    return text_format("made with %.*s, but this run has %.*s", (int)strcspn(found, ";"), found,
+                       (int)strcspn(expected, ";"), expected);
 }
 
 // How the run that saved `path` differs from the one that `about` describes: a fresh text ("made
@@ -494,7 +516,7 @@ static double whole(const cJSON *item, double most)
 }
 
 // Does the file's shape agree? Every axis must, except the length of a curve, which is the file's
-// to say: it is noted.
+// to say: it is noted in the entry.
 static bool shape_agrees(Entry *entry, const cJSON *json)
 {
     if (!cJSON_IsArray(json) || cJSON_GetArraySize(json) != entry->shape.rank)
@@ -513,30 +535,32 @@ static bool shape_agrees(Entry *entry, const cJSON *json)
 // end.
 static size_t entry_check(const Saved *saved, Entry *entry, size_t begin)
 {
-    const cJSON *json = cJSON_GetObjectItemCaseSensitive(saved->json, entry->name);
+    const cJSON *json = field(saved->json, entry->name), *shape = field(json, "shape");
+    const cJSON *offsets = field(json, "data_offsets");
+    const char *name = entry->name, *kind = cJSON_GetStringValue(field(json, "dtype"));
     if (!json)
-        reject(saved, "expected an entry '%s', found none (another program, or the chapter was changed)", entry->name);
-    const cJSON *shape = cJSON_GetObjectItemCaseSensitive(json, "shape");
-    const cJSON *offsets = cJSON_GetObjectItemCaseSensitive(json, "data_offsets");
-    const char *kind = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, "dtype"));
-    if (!kind || strcmp(kind, kind_name[entry->kind]) != 0 || !shape_agrees(entry, shape)) {
-        char *text = cJSON_PrintUnformatted(shape);
-        reject(saved, "entry '%s': expected %s %s, found %s %s (another program, or the chapter was changed)", entry->name,
-               kind_name[entry->kind], entry->curve ? "(2, any length)" : shape_text(entry->shape), plain(kind), plain(text));
+        reject(saved, "expected an entry '%s', found none (the chapter was changed?)", name);
+    if (!kind || strcmp(kind, kind_name[entry->kind]) || !shape_agrees(entry, shape)) {
+        const char *expected = entry->curve ? "(2, any)" : shape_text(entry->shape);
+        reject(saved, "entry '%s': expected %s %s, found %s %s (the chapter was changed?)", name,
+               kind_name[entry->kind], expected, plain(kind), plain(cJSON_PrintUnformatted(shape)));
     }
-    double from = whole(cJSON_GetArrayItem(offsets, 0), 0x1p53), to = whole(cJSON_GetArrayItem(offsets, 1), 0x1p53);
     size_t end = begin + shape_bytes(entry->shape, entry->kind);
-    if (!cJSON_IsArray(offsets) || cJSON_GetArraySize(offsets) != 2 || from != (double)begin || to != (double)end)
-        reject(saved, "entry '%s': expected its data at %zu to %zu, found %.0f to %.0f (damaged)", entry->name, begin, end,
-               from, to);
+    double first = whole(cJSON_GetArrayItem(offsets, 0), 0x1p53);
+    double last = whole(cJSON_GetArrayItem(offsets, 1), 0x1p53);
+    if (!cJSON_IsArray(offsets) || first != (double)begin || last != (double)end)
+        reject(saved, "entry '%s': expected its data at %zu to %zu, found %.0f to %.0f (damaged)",
+               name, begin, end, first, last);
     if (end > saved->bytes)
-        reject(saved, "entry '%s': expected its data up to byte %zu, found the end of the file at %zu (cut off)", entry->name,
-               saved->data + end, saved->data + saved->bytes);
+        reject(saved,
+               "entry '%s': expected its data up to byte %zu, found the end of the file at "
+               "%zu (cut off)",
+               name, saved->data + end, saved->data + saved->bytes);
     return end;
 }
 
-// The header must list what the caller registered and nothing else, and the file must end with the
-// last entry.
+// The header must list what the caller registered and nothing else (nor anything twice), and the
+// file must end with the last entry.
 static void entries_check(const Saved *saved, const Checkpoint *checkpoint)
 {
     size_t end = 0;
@@ -546,13 +570,15 @@ static void entries_check(const Saved *saved, const Checkpoint *checkpoint)
         bool known = strcmp(json->string, "__metadata__") == 0;
         for (int i = 0; i < checkpoint->count && !known; i++)
             known = strcmp(json->string, checkpoint->entry[i].name) == 0;
-        if (!known || json != cJSON_GetObjectItemCaseSensitive(saved->json, json->string))  // or a second of that name
-            reject(saved, "expected nothing but what this training has, found an entry '%s' besides (another program, or the "
-                   "chapter was changed)", plain(json->string));
+        if (!known || json != field(saved->json, json->string))
+            reject(saved,
+                   "expected nothing but what this training has, found an entry '%s' "
+                   "besides (the chapter was changed?)",
+                   plain(json->string));
     }
     if (end != saved->bytes)
-        reject(saved, "expected %zu bytes, found %zu: there is something behind the last entry (damaged)", saved->data + end,
-               saved->data + saved->bytes);
+        reject(saved, "expected %zu bytes, found %zu: something stands behind the end (damaged)",
+               saved->data + end, saved->data + saved->bytes);
 }
 
 static void checksum_check(const Saved *saved)
@@ -563,8 +589,9 @@ static void checksum_check(const Saved *saved)
         checksum = (uint32_t)crc32_z(checksum, buffer, got);
     char found[16];
     snprintf(found, sizeof found, "%08x", (unsigned)checksum);
-    if (strcmp(found, remark(saved, "crc32")) != 0)
-        reject(saved, "expected data of checksum %s, found %s (damaged)", plain(remark(saved, "crc32")), found);
+    const char *expected = remark(saved, "crc32");
+    if (strcmp(found, expected) != 0)
+        reject(saved, "expected data of checksum %s, found %s (damaged)", plain(expected), found);
 }
 
 // Reads the numbers of an entry from where the file is now.
@@ -579,7 +606,7 @@ static void entry_read(const Saved *saved, const Entry *entry)
     }
     for (int i = 0, pieces = entry_pieces(entry, piece); i < pieces; i++)
         if (piece[i].size && fread((void *)piece[i].data, piece[i].size, 1, saved->file) != 1)
-            die("'%s': cannot be read: %s", saved->path, ferror(saved->file) ? strerror(errno) : "it became shorter");
+            unreadable(saved);
 }
 
 // Fills everything on the list from the file `path`. False: there is no such file, and nothing has
@@ -592,11 +619,11 @@ bool checkpoint_load(Checkpoint *checkpoint, const char *path, const char *about
         return false;
     char *differs = difference(remark(&saved, "about"), about);
     if (differs)
-        reject(&saved, "expected a state of the same options, found one %s; use those options", differs);
+        reject(&saved, "expected a state of the same options, found one %s; use those", differs);
     entries_check(&saved, checkpoint);
     checksum_check(&saved);
     if (fseeko(saved.file, (off_t)saved.data, SEEK_SET))
-        die("'%s': cannot be read: %s", path, strerror(errno));
+        unreadable(&saved);
     for (int i = 0; i < checkpoint->count; i++)
         entry_read(&saved, &checkpoint->entry[i]);
     saved_close(&saved);

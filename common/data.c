@@ -136,7 +136,7 @@ gzip stream and is not gzip is ignored, as gzip itself does.)
 typedef struct Idx {
     char *path;
     gzFile file;
-    long bytes, content;    // length of the file; bytes of its content read so far
+    long bytes;             // length of the file
     int rank;
     long dim[4], record;    // dimensions; bytes of one picture or label
 } Idx;
@@ -161,15 +161,13 @@ static long idx_read(Idx *idx, unsigned char *to, long want)
         piece = gzread(idx->file, to + got, (unsigned)(want - got < most ? want - got : most));
         got += piece > 0 ? piece : 0;
     }
-    idx->content += got;
-    const char *problem = gzerror(idx->file, &status);
+    gzerror(idx->file, &status);
     if (status == Z_ERRNO)
         die("%s: cannot be read: %s", idx->path, strerror(errno));
     if (status == Z_BUF_ERROR)
-        refuse(idx, "the gzip file breaks off (at its byte %ld, after %ld bytes of content)",
-               idx->bytes, idx->content);
+        refuse(idx, "the gzip file breaks off at byte %ld, in the middle of its content", idx->bytes);
     if (status != Z_OK && status != Z_STREAM_END)
-        refuse(idx, "damaged gzip data after %ld bytes of content (%s)", idx->content, problem);
+        refuse(idx, "damaged gzip data at byte %ld or before", (long)gzoffset(idx->file));
     return got;
 }
 

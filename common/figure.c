@@ -30,6 +30,7 @@ is shown as it is: an underscore is an underscore; write Greek and small indices
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #define FRAMES_MOST 60   // of an animation: more are thinned, so that it stays under 1 MiB
 #define PAGE 1200        // pixels across a picture whose text is of normal size
@@ -45,8 +46,8 @@ typedef struct Panel {
     char *title;
     Text setup, commands, plot; // what the library sets, what the chapter sets after it, what is drawn
     int series, items;          // line styles used up; calls that asked to plot something
-    bool axes;                  // false: a sheet of pictures, whose pixels are no coordinates
     bool fixed;                 // its kind decides the ranges
+    bool loose[2];              // x, y: what it holds must not lie on the axes
     double low[2], high[2];     // the rectangle of all that was put in
     Box *box;
     Arrow *arrow;
@@ -112,28 +113,32 @@ static void text_add(Text *text, const char *format, ...)
     text->used = need - 1;
 }
 
-static bool unseen(char c) { return (unsigned char)c < ' ' || c == 127; }
+static void text_line(Text *text, const char *words)   // without line breaks and other control characters
+{
+    for (const char *c = words; *c; c++)
+        text_add(text, "%c", (unsigned char)*c < ' ' || *c == 127 ? ' ' : *c);
+}
 
-// A gnuplot string of any words; lines says whether a line break is kept or becomes a space.
-static void text_quote(Text *text, const char *words, bool lines)
+// A gnuplot string of any words; breaks says whether a line break is kept or becomes a space.
+static void text_quote(Text *text, const char *words, bool breaks)
 {
     text_add(text, "'");
     for (const char *c = words; *c; c++) {
-        if (*c == '\n' && lines)
-            text_add(text, "'.\"\\n\".'");
-        else if (*c == '\'')
+        const char one[2] = { *c, 0 };
+        if (*c == '\'')
             text_add(text, "''");
+        else if (*c == '\n' && breaks)
+            text_add(text, "'.\"\\n\".'");
         else
-            text_add(text, "%c", unseen(*c) ? ' ' : *c);
+            text_line(text, one);
     }
     text_add(text, "'");
 }
 
 static void text_comment(Text *text, const char *what, const char *words)
 {
-    text_add(text, "# %s", what);
-    for (const char *c = words; *c; c++)
-        text_add(text, "%c", unseen(*c) ? ' ' : *c);
+    text_add(text, "# %s: ", what);
+    text_line(text, words);
     text_add(text, *words && words[strlen(words) - 1] == '\\' ? " .\n" : "\n");
 }
 
@@ -150,12 +155,23 @@ static int text_width(const char *words)
 
 static const char *text_of(const Text *text) { return text->bytes ? text->bytes : ""; }
 
-static void text_number(Text *text, double value, char after)
+static void text_label(Text *text, const char *words, double x, double y)   // centred, in front; more options may follow
 {
-    if (isfinite(value))
-        text_add(text, "%.7g%c", value, after);
-    else
-        text_add(text, "NaN%c", after);
+    int breaks = 0;
+    for (const char *c = words; *c; c++)
+        breaks += *c == '\n';
+    text_add(text, "set label ");
+    text_quote(text, words, true);
+    text_add(text, " at %.7g, %.7g center front noenhanced offset 0, %g", x, y, 0.5 * breaks);
+}
+
+static void text_row(Text *text, int n, const double *value)   // a line of the data file
+{
+    for (int i = 0; i < n; i++)
+        if (isfinite(value[i]))
+            text_add(text, "%.7g%c", value[i], i < n - 1 ? '\t' : '\n');
+        else
+            text_add(text, "NaN%c", i < n - 1 ? '\t' : '\n');
 }
 
 /*
@@ -197,7 +213,7 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
     int slot = last && last->frame == figure->frames - 1 ? last->slot + 1 : 0;
     figure->panel = alloc_again(figure->panel, (size_t)figure->panels + 1, sizeof *figure->panel);
     Panel *panel = &figure->panel[figure->panels++];
-    *panel = (Panel){ .frame = figure->frames - 1, .slot = slot, .axes = true, .low = { INFINITY, INFINITY },
+    *panel = (Panel){ .frame = figure->frames - 1, .slot = slot, .low = { INFINITY, INFINITY },
                       .high = { -INFINITY, -INFINITY }, .title = text_format("%s", title ? title : "") };
     const char *label[2] = { xlabel, ylabel };
     for (int i = 0; i < 2; i++)
@@ -254,26 +270,23 @@ static void include_point(Panel *panel, double x, double y)
 // Starts a block of the data file: what it is, then the names of its columns. Returns gnuplot's number for it.
 static int block_start(Figure *figure, const char *what, const char *columns)
 {
-    if (figure->blocks)
-        text_add(&figure->data, "\n\n");
-    text_add(&figure->data, "# block %d: ", figure->blocks);
-    for (const char *c = what ? what : ""; *c; c++)
-        text_add(&figure->data, "%c", unseen(*c) ? ' ' : *c);
+    text_add(&figure->data, "%s# block %d: ", figure->blocks ? "\n\n" : "", figure->blocks);
+    text_line(&figure->data, what ? what : "");
     text_add(&figure->data, "\n# %s\n", columns);
     return figure->blocks++;
 }
 
-// Adds an element of the plot command that reads a block.
-static void plot_block(Figure *figure, int block, const char *format, ...) LTG_PRINTF(3, 4);
-static void plot_block(Figure *figure, int block, const char *format, ...)
+// Adds an element of the plot command that reads the newest block.
+static void plot_block(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3);
+static void plot_block(Figure *figure, const char *format, ...)
 {
     Text *plot = &current(figure)->plot;
+    char how[300];
     va_list list;
     va_start(list, format);
-    char how[300];
     vsnprintf(how, sizeof how, format, list);
     va_end(list);
-    text_add(plot, "%s'%s.tsv' index %d %s", plot->used ? ", \\\n     " : "", figure->name, block, how);
+    text_add(plot, "%s'%s.tsv' index %d %s", plot->used ? ", \\\n     " : "", figure->name, figure->blocks - 1, how);
 }
 
 static void plot_title(Panel *panel, const char *label)
@@ -290,27 +303,42 @@ static void plot_title(Panel *panel, const char *label)
 ## Numbers over numbers
 */
 
+// Writes n rows as a block: x, y and up to two more columns that share the axis of y. Returns how many rows are finite.
+static int series_data(Figure *figure, Panel *panel, const char *label, const double *const *column, int columns, int n)
+{
+    int finite = 0;
+    block_start(figure, label, columns > 2 ? "x\ty\tlow\thigh" : "x\ty");
+    for (int i = 0; i < n; i++) {
+        double row[4] = { 0 };
+        for (int j = 0; j < columns; j++)
+            row[j] = column[j][i];
+        for (int j = 1; j < columns; j++)
+            include_point(panel, row[0], row[j]);
+        text_row(&figure->data, columns, row);
+        finite += isfinite(row[0] + row[1] + row[2] + row[3]);
+    }
+    panel->items++;
+    panel->series++;
+    return finite;
+}
+
 // One series of n points in the next line style; label NULL leaves it out of the key. Marks on long lines are thinned to about
 // ten; STEPS hold a value until the next; BOXES are a histogram of equal bins, x their centres. What is not finite is a gap.
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y, int n)
 {
-    Panel *panel = current(figure);
-    int block = block_start(figure, label, "x\ty"), finite = 0, style = ++panel->series;
-    for (int i = 0; i < n; i++) {
-        text_number(&figure->data, x[i], '\t');
-        text_number(&figure->data, y[i], '\n');
-        finite += isfinite(x[i]) && isfinite(y[i]);
-        include_point(panel, x[i], y[i]);
-    }
-    panel->items++;
-    if (mark == BOXES)
-        include_point(panel, NAN, 0);
-    if (!finite)
-        return;
     const char *way[] = { "lines", "points", "linespoints", "points", "steps", "boxes" };
-    plot_block(figure, block, "using 1:2 with %s lt %d", way[mark], style);
+    Panel *panel = current(figure);
+    if (!series_data(figure, panel, label, (const double *const[]){ x, y }, 2, n))
+        return;
+    plot_block(figure, "using 1:2 with %s lt %d", way[mark], panel->series);
+    if (mark == POINTS || mark == DOTS)
+        panel->loose[0] = panel->loose[1] = true;
     if (mark == DOTS)
         text_add(&panel->plot, " pt 7 ps 0.5 * scale");
+    if (mark == BOXES) {
+        include_point(panel, NAN, 0);
+        text_add(&panel->plot, " lw 0.5 * pen dashtype solid fillstyle transparent solid 0.4 border");
+    }
     if (mark == LINES_POINTS && n > 15)
         text_add(&panel->plot, " pointinterval %d", (n + 9) / 10);
     plot_title(panel, label);
@@ -327,30 +355,20 @@ void figure_spread(Figure *figure, const char *label, const double *x, const dou
                    const double *high, int n)
 {
     Panel *panel = current(figure);
-    int block = block_start(figure, label, "x\ty\tlow\thigh"), finite = 0, style = ++panel->series;
-    for (int i = 0; i < n; i++) {
-        const double row[4] = { x[i], y[i], low[i], high[i] };
-        for (int j = 0; j < 4; j++)
-            text_number(&figure->data, row[j], j < 3 ? '\t' : '\n');
-        finite += isfinite(x[i]) && isfinite(y[i]) && isfinite(low[i]) && isfinite(high[i]);
-        include_point(panel, x[i], y[i]);
-        include_point(panel, x[i], low[i]);
-        include_point(panel, x[i], high[i]);
-    }
-    panel->items++;
-    if (!finite)
+    panel->loose[0] = panel->loose[0] || n < 20;
+    if (!series_data(figure, panel, label, (const double *const[]){ x, y, low, high }, 4, n))
         return;
     if (n < 20) {   // bars are never dashed: a dashed bar could end anywhere
-        plot_block(figure, block, "using 1:2:3:4 with yerrorbars lt %d dashtype solid ps 0 notitle", style);
-        plot_block(figure, block, "using 1:2 with linespoints lt %d", style);
+        plot_block(figure, "using 1:2:3:4 with yerrorbars lt %d dashtype solid ps 0 notitle", panel->series);
+        plot_block(figure, "using 1:2 with linespoints lt %d", panel->series);
     } else {
-        plot_block(figure, block, "using 1:3:4 with filledcurves lt %d fillstyle transparent solid 0.2 noborder notitle", style);
-        plot_block(figure, block, "using 1:2 with lines lt %d", style);
+        plot_block(figure, "using 1:3:4 with filledcurves lt %d fillstyle transparent solid 0.2 noborder notitle", panel->series);
+        plot_block(figure, "using 1:2 with lines lt %d", panel->series);
     }
     plot_title(panel, label);
 }
 
-// A horizontal line to compare with, its name written on it at the left, where learning curves leave room.
+// A horizontal line to compare with: a published number, the error of a sham.
 void figure_level(Figure *figure, const char *label, double y)
 {
     Panel *panel = current(figure);
@@ -358,12 +376,8 @@ void figure_level(Figure *figure, const char *label, double y)
     panel->items++;
     if (!isfinite(y))
         return;
-    text_add(&panel->plot, "%s%.9g with lines ls 100 notitle", panel->plot.used ? ", \\\n     " : "", y);
-    if (!label)
-        return;
-    text_add(&panel->setup, "set label ");
-    text_quote(&panel->setup, label, true);
-    text_add(&panel->setup, " at graph 0.015, first %.9g left offset 0, 0.5 front noenhanced tc rgb '#444444'\n", y);
+    text_add(&panel->plot, "%s%.9g with lines ls 100", panel->plot.used ? ", \\\n     " : "", y);
+    plot_title(panel, label);
 }
 
 static int ascending(const void *a, const void *b)
@@ -372,10 +386,17 @@ static int ascending(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static double median(double *value, int n)
+static double median(const double *value, const uint8_t *label, int n, int k)   // of class k; NaN if it has no points
 {
-    qsort(value, (size_t)n, sizeof *value, ascending);
-    return n ? value[n / 2] : NAN;
+    double *one = alloc_zeroed((size_t)n + 1, sizeof *one);
+    int count = 0;
+    for (int i = 0; i < n; i++)
+        if (label[i] == k && isfinite(value[i]))
+            one[count++] = value[i];
+    qsort(one, (size_t)count, sizeof *one, ascending);
+    double middle = count ? one[count / 2] : NAN;
+    free(one);
+    return middle;
 }
 
 // n points, each by its label's colour and mark, label < K <= 10, drawn in the order given, so that no class hides the others.
@@ -386,41 +407,32 @@ void figure_classes(Figure *figure, const double *x, const double *y, const uint
     Panel *panel = current(figure);
     if (K < 1 || K > 10)
         die("figure %s: %d classes; colours and marks are for 1 to 10", figure->name, K);
-    int block = block_start(figure, "points and their classes", "x\ty\tclass");
-    double *of[2] = { alloc_zeroed((size_t)n + 1, sizeof(double)), alloc_zeroed((size_t)n + 1, sizeof(double)) };
+    block_start(figure, "points and their classes", "x\ty\tclass");
     for (int i = 0; i < n; i++) {
         if (label[i] >= K)
             die("figure %s: point %d has label %d of %d classes", figure->name, i, label[i], K);
-        text_number(&figure->data, x[i], '\t');
-        text_number(&figure->data, y[i], '\t');
-        text_add(&figure->data, "%d\n", label[i]);
+        text_row(&figure->data, 3, (double[]){ x[i], y[i], label[i] });
         include_point(panel, x[i], y[i]);
     }
     panel->items++;
-    if (isfinite(panel->low[0] + panel->low[1]))
-        plot_block(figure, block, "using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen "
-                   "ps %g * scale pt variable lc rgb variable notitle", n > 1000 ? 0.75 : n > 200 ? 1.2 : 1.8);
+    if (!isfinite(panel->low[0] + panel->low[1]))
+        return;
+    plot_block(figure, "using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen "
+               "ps %g * scale pt variable lc rgb variable notitle", n > 1000 ? 0.75 : n > 200 ? 1.2 : 1.8);
+    panel->loose[0] = panel->loose[1] = true;
+    text_add(&panel->setup, "set key samplen 0.5 width 0.5\n");
     for (int k = 0; k < K; k++) {
-        int count = 0;
-        for (int i = 0; i < n; i++)
-            if (label[i] == k && isfinite(x[i]) && isfinite(y[i])) {
-                of[0][count] = x[i];
-                of[1][count++] = y[i];
-            }
-        if (!count)
+        double at[2] = { median(x, label, n, k), median(y, label, n, k) };
+        if (!isfinite(at[0] + at[1]))
             continue;
         char number[12];
         snprintf(number, sizeof number, "%d", k);
         text_add(&panel->plot, ", \\\n     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[%d] "
                  "lc rgb class_colour[%d]", k + 1, k + 1);
         plot_title(panel, name ? name[k] : number);
-        text_add(&panel->setup, "set label ");
-        text_quote(&panel->setup, name ? name[k] : number, false);
-        text_add(&panel->setup, " at %.7g, %.7g center front boxed noenhanced font bold(1.1 * text) tc rgb class_colour[%d]\n",
-                 median(of[0], count), median(of[1], count), k + 1);
+        text_label(&panel->setup, name ? name[k] : number, at[0], at[1]);
+        text_add(&panel->setup, " boxed font bold(1.1 * text)\n");
     }
-    free(of[0]);
-    free(of[1]);
 }
 
 /*
@@ -449,22 +461,20 @@ numbers colour is the only information: it is linear and has a scale.
 void figure_matrix(Figure *figure, const double *value, int rows, int columns, const char *number_format)
 {
     Panel *panel = current(figure);
-    int block = block_start(figure, "cells of a table", "column\trow\tvalue\tcolour\ttext\tink"), widest = 1;
+    int widest = 1;
     double low, high;
     value_range(value, (long)rows * columns, &low, &high);
     double most = fmax(-low, high), span = high > low ? high - low : 1;
     bool signs = low < 0 && high > 0;
+    block_start(figure, "cells of a table", "column\trow\tvalue\tcolour\ttext\tink");
     for (int i = 0; i < rows * columns; i++) {
-        double at = signs ? value[i] / most : (value[i] - low) / span;
-        double colour = signs || !number_format ? value[i] : sqrt(at);
+        double at = signs ? value[i] / most : sqrt((value[i] - low) / span);
         char number[64] = "";
         if (number_format && isfinite(value[i]))
             snprintf(number, sizeof number, number_format, value[i]);
-        text_add(&figure->data, "%d\t%d\t", i % columns, i / columns);
-        text_number(&figure->data, value[i], '\t');
-        text_number(&figure->data, colour, '\t');
-        bool dark = signs ? fabs(at) > 0.62 : sqrt(at) > 0.5;
-        text_add(&figure->data, "\"%s\"\t%d\n", number, dark ? 0xFFFFFF : 0x222222);
+        text_row(&figure->data, 4, (double[]){ i % columns, i / columns, value[i], number_format && !signs ? at : value[i] });
+        figure->data.bytes[figure->data.used - 1] = '\t';
+        text_add(&figure->data, "\"%s\"\t%d\n", number, fabs(at) > (signs ? 0.62 : 0.5) ? 0xFFFFFF : value[i] == 0 ? 0x8A8A8A : 0x222222);
         widest = text_width(number) > widest ? text_width(number) : widest;
     }
     panel->items++;
@@ -476,63 +486,60 @@ void figure_matrix(Figure *figure, const double *value, int rows, int columns, c
     if (rows <= 16 && columns <= 16)
         text_add(&panel->setup, "set xtics 1\nset ytics 1\n");
     const char *edge = rows <= 32 && columns <= 32 ? "border lc rgb '#ffffff'" : "noborder";
-    plot_block(figure, block, "using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid %s notitle",
-               edge);
+    plot_block(figure, "using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid %s notitle", edge);
     if (number_format)
-        plot_block(figure, block, "using 1:2:5:6 with labels noenhanced font cell_font(%d, %d, %d) tc rgb variable notitle",
+        plot_block(figure, "using 1:2:5:6 with labels noenhanced font cell_font(%d, %d, %d) tc rgb variable notitle",
                    rows, columns, widest);
 }
 
-// The contour lines of a block, as a table of gnuplot's that is made before the first panel.
-static void contour_lines(Figure *figure, int block, const double *level, int levels)
+static int count_below(const double *sorted, int n, double value)
 {
-    text_add(&figure->before, "set table $contour_%d\nset contour base\nunset surface\nset cntrparam linear levels discrete ", block);
-    for (int i = 0; i < levels; i++)
-        text_add(&figure->before, "%s%.9g", i ? ", " : "", level[i]);
-    text_add(&figure->before, "\nsplot '%s.tsv' index %d using 1:2:3 notitle\nunset table\nunset contour\nset surface\n",
-             figure->name, block);
+    int low = 0, high = n;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (sorted[middle] < value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 // A function over the rectangle [x0, x1] x [y0, y1], sampled at (rows, columns) points, both ends included, row 0 at y0. As
-// colours with a scale, or as a map with contours: ten levels with as many points between each two, so that a steep wall does
-// not use them all up. The map is pale, for paths and points to be drawn upon it.
+// colours with a scale; or, with contours, as a map: the contours part the points into eleven equal shares, so that a steep wall
+// does not use up all lines, and colour says which share of all points lies lower. The map is pale, to be drawn upon.
 void figure_field(Figure *figure, const double *value, int rows, int columns, double x0, double x1, double y0,
                   double y1, bool contours)
 {
     if (rows < 2 || columns < 2)
         die("figure %s: a field needs 2 x 2 samples, not %d x %d", figure->name, rows, columns);
     Panel *panel = current(figure);
-    int block = block_start(figure, "a function", "x\ty\tvalue\tband"), n = 0, levels = 0;
-    double *sorted = alloc_zeroed((size_t)rows * (size_t)columns, sizeof *sorted), level[10];
+    double *sorted = alloc_zeroed((size_t)rows * (size_t)columns, sizeof *sorted);
+    int block = block_start(figure, "a function", "x\ty\tvalue\tshare of points below"), n = 0;
     for (long i = 0; i < (long)rows * columns; i++)
         if (isfinite(value[i]))
             sorted[n++] = value[i];
     qsort(sorted, (size_t)n, sizeof *sorted, ascending);
-    for (int i = 0; i < 10 && n; i++) {
-        double next = sorted[(long)(i + 1) * n / 11];
-        if (next > sorted[0] && (!levels || next > level[levels - 1]))
-            level[levels++] = next;
-    }
     for (long i = 0; i < (long)rows * columns; i++) {
-        int band = 0;
-        while (band < levels && value[i] >= level[band])
-            band++;
+        double x = x0 + (x1 - x0) * (double)(i % columns) / (columns - 1);
+        double y = y0 + (y1 - y0) * (double)(i / columns) / (rows - 1);
         if (i && i % columns == 0)
             text_add(&figure->data, "\n");
-        text_number(&figure->data, x0 + (x1 - x0) * (double)(i % columns) / (columns - 1), '\t');
-        text_number(&figure->data, y0 + (y1 - y0) * (double)(i / columns) / (rows - 1), '\t');
-        text_number(&figure->data, value[i], '\t');
-        text_add(&figure->data, "%d\n", band);
+        text_row(&figure->data, 4, (double[]){ x, y, value[i], count_below(sorted, n, value[i]) / fmax(1, n) });
+        include_point(panel, x, y);
     }
     panel->items++;
     panel->fixed = true;
-    text_add(&panel->setup, "eval %s\nset xrange [%.7g:%.7g]\nset yrange [%.7g:%.7g]\n", contours ? "light" : "sequential",
-             x0, x1, y0, y1);
-    if (contours)
-        text_add(&panel->setup, "set cbrange [0:%d]\nunset colorbox\nunset grid\n", 2 * levels + 2);
-    plot_block(figure, block, "using 1:2:%d with image notitle", contours ? 4 : 3);
-    if (contours && levels) {
-        contour_lines(figure, block, level, levels);
+    text_add(&panel->setup, "eval %s\nset xrange [%.7g:%.7g]\nset yrange [%.7g:%.7g]\n%s", contours ? "light" : "sequential",
+             x0, x1, y0, y1, contours ? "set palette maxcolors 22\nset cbrange [0:2]\nunset colorbox\nunset grid\n" : "");
+    if (n)
+        plot_block(figure, "using 1:2:%d with image notitle", contours ? 4 : 3);
+    if (contours && n && sorted[0] < sorted[n - 1]) {   // gnuplot makes the lines before the first panel, as a table
+        text_add(&figure->before, "set table $contour_%d\nset contour base\nunset surface\nset cntrparam linear levels discrete %.9g",
+                 block, sorted[n / 11]);
+        for (int i = 2; i < 11; i++)
+            text_add(&figure->before, ", %.9g", sorted[(long)i * n / 11]);
+        text_add(&figure->before, "\nsplot '%s.tsv' index %d using 1:2:3 notitle\nunset table\n", figure->name, block);
         text_add(&panel->plot, ", \\\n     $contour_%d using 1:2 with lines ls 101 notitle", block);
     }
     free(sorted);
@@ -549,7 +556,7 @@ static void picture_labels(Panel *panel, const char *axis, const char *const *la
             any = true;
         }
     if (any)
-        text_add(&panel->setup, ") scale 0 noenhanced\n");
+        text_add(&panel->setup, ") scale 0 noenhanced textcolor rgb dark\n");
 }
 
 // A sheet of rows x columns pictures, picture (rows, columns, Y, X, C) with values clipped to [0, 1] (NaN shows as 0), C 1 or
@@ -574,7 +581,6 @@ void figure_pictures(Figure *figure, const real *picture, int rows, int columns,
             to[j] = (uint8_t)(255 * fmax(0, fmin(1, (double)picture[i * X * C + j])) + 0.5);
     }
     panel->items++;
-    panel->axes = false;
     panel->fixed = true;
     text_add(&panel->setup, "set size ratio -1\nset xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\nunset border\nunset grid\n"
              "unset key\nunset tics\n", width - 1, height - 1);
@@ -606,9 +612,8 @@ void figure_text(Figure *figure, double x, double y, const char *text)
 {
     Panel *panel = current(figure);
     include_point(panel, x, y);
-    text_add(&panel->setup, "set label ");
-    text_quote(&panel->setup, text, true);
-    text_add(&panel->setup, " at %.7g, %.7g center front boxed noenhanced\n", x, y);
+    text_label(&panel->setup, text, x, y);
+    text_add(&panel->setup, " boxed\n");
 }
 
 // An arrow with its head at (x1, y1). Boxes may be drawn before or after it.
@@ -655,10 +660,10 @@ static void write_diagram(Text *script, const Panel *panel)
     for (int i = 0; i < panel->boxes; i++) {
         const Box *box = &panel->box[i];
         text_add(script, "set object rectangle center %.7g, %.7g size %.7g, %.7g front fillcolor rgb '#e4eff7' "
-                 "fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen\nset label ", box->x, box->y, box->width, box->height);
-        text_quote(script, box->text, true);
-        text_add(script, " at %.7g, %.7g center front noenhanced font label_font(%.4g, %d)\n", box->x, box->y,
-                 0.85 * box->width / (panel->high[0] - panel->low[0]), text_width(box->text));
+                 "fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen\n", box->x, box->y, box->width, box->height);
+        text_label(script, box->text, box->x, box->y);
+        text_add(script, " font label_font(%.4g, %d)\n", 0.85 * box->width / (panel->high[0] - panel->low[0]),
+                 text_width(box->text));
     }
     for (int i = 0; i < panel->arrows; i++) {
         Arrow a = panel->arrow[i];
@@ -680,7 +685,7 @@ an empty panel, and the curve of a training that came to NaN at its first step i
 static void range_command(Text *script, char axis, double low, double high)
 {
     double pad = low > 0 && low < 0.05 * (high - low) ? 0 : 0.04 * (high - low);   // not across 0: the axis may be logarithmic
-    if (!(high > low))
+    if (low == high)
         pad = 0.5;
     if (low <= high)
         text_add(script, "set %crange [%.7g:%.7g]\n", axis, low - pad, high + pad);
@@ -688,19 +693,39 @@ static void range_command(Text *script, char axis, double low, double high)
         text_add(script, "set %crange [0:1]\n", axis);
 }
 
+// Fewer numbers along an axis than gnuplot would write, since text is large; unless the chapter sets them, or a logarithmic axis.
+// A range that the chapter sets counts, not the data's.
+static void tics_command(Text *script, char axis, double low, double high, const char *commands)
+{
+    const char tics[] = { axis, 't', 'i', 'c', 's', 0 }, range[] = { axis, 'r', 'a', 'n', 'g', 'e', ' ', '[', 0 };
+    const char *set = strstr(commands, range), *colon = set ? strchr(set, ':') : NULL;
+    if (colon) {
+        char *end[2];
+        double from = strtod(set + 8, &end[0]), to = strtod(colon + 1, &end[1]);
+        low = end[0] > set + 8 ? from : low;
+        high = end[1] > colon + 1 ? to : high;
+    }
+    double span = fabs(high - low), step = pow(10, floor(log10(span / 6)));
+    if (!(span > 0) || !isfinite(span) || strstr(commands, "log") || strstr(commands, tics))
+        return;
+    step *= span <= 6 * step ? 1 : span <= 12 * step ? 2 : span <= 30 * step ? 5 : 10;
+    text_add(script, "set %ctics %g\n", axis, step);
+}
+
 static void write_ranges(Text *script, const Figure *figure, const Panel *panel)
 {
     double low[2] = { INFINITY, INFINITY }, high[2] = { -INFINITY, -INFINITY };
-    bool empty = !panel->plot.used;
-    if (panel->fixed || (!figure->animated && !empty))
-        return;
+    bool empty = !panel->plot.used, logarithmic = strstr(text_of(&panel->commands), "log");
     for (int p = 0; p < figure->panels; p++)
         for (int i = 0; i < 2 && figure->panel[p].slot == panel->slot; i++) {
             low[i] = fmin(low[i], figure->panel[p].low[i]);
             high[i] = fmax(high[i], figure->panel[p].high[i]);
         }
-    for (int i = 0; i < 2; i++)
-        range_command(script, "xy"[i], low[i], high[i]);
+    for (int i = 0; i < 2; i++) {
+        if (!panel->fixed && (empty || figure->animated || (panel->loose[i] && !logarithmic)))
+            range_command(script, "xy"[i], low[i], high[i]);
+        tics_command(script, "xy"[i], low[i], high[i], text_of(&panel->commands));
+    }
     if (empty && !panel->items)
         text_add(script, "unset border\nunset tics\nunset grid\n");
     else if (empty)
@@ -767,7 +792,7 @@ static double decide_layout(Figure *figure)
     int most = 0;
     for (int p = 0; p < figure->panels; p++)
         most = figure->panel[p].slot + 1 > most ? figure->panel[p].slot + 1 : most;
-    if (!figure->columns && most == 1 && figure->panels == 1 && figure->sheets == 1 && !figure->panel[0].axes) {
+    if (!figure->columns && most == 1 && figure->panels == 1 && figure->sheets == 1) {
         figure->rows = figure->columns = 1;
         fit_sheet(figure);
         return 1;
@@ -778,11 +803,10 @@ static double decide_layout(Figure *figure)
     }
     if (most > figure->rows * figure->columns)
         die("figure %s: %d panels do not fit a layout of %d x %d", figure->name, most, figure->rows, figure->columns);
-    int across = figure->columns < 3 ? figure->columns : 3;
     if (!figure->width)
-        figure->width = (figure->animated ? 600 : 800) + (figure->animated ? 300 : 400) * across;
+        figure->width = figure->animated && figure->columns == 1 ? 0.75 * PAGE : PAGE;
     if (!figure->height)
-        figure->height = ceil(60 + figure->rows * figure->width / figure->columns * (figure->columns == 1 ? 0.62 : 0.8));
+        figure->height = ceil(60 + figure->rows * figure->width / figure->columns * (figure->columns == 1 ? 0.57 : 0.9));
     return figure->width / PAGE;
 }
 
@@ -790,8 +814,8 @@ static void write_script(Text *script, Figure *figure, const char *style)
 {
     double scale = decide_layout(figure);
     text_add(script, "# %s.gp: to draw this figure again, in its folder: gnuplot %s.gp\n", figure->name, figure->name);
-    text_comment(script, "caption: ", figure->caption);
-    text_comment(script, "alt: ", figure->alt);
+    text_comment(script, "caption", figure->caption);
+    text_comment(script, "alt", figure->alt);
     text_add(script, "kind = '%s'; width = %g; height = %g; scale = %.4g; down = %d; across = %d; styled = 0\ntitle = ",
              picture_kind(figure), figure->width, figure->height, scale, figure->rows, figure->columns);
     text_quote(script, figure->title, true);
@@ -808,25 +832,13 @@ static void write_script(Text *script, Figure *figure, const char *style)
 
 /*
 ## Files
-
-Each file is written under a name of its own and renamed when it is whole, so what stood there before is replaced at once or
-not at all.
 */
 
 static void write_file(const Figure *figure, const char *file, const char *head, const void *bytes, size_t size)
 {
-    char *path = text_format("%s/%s", figure->folder, file), *part = text_format("%s.part", path);
-    FILE *f = fopen(part, "wb");
-    if (!f)
-        die("cannot write %s: %s", part, strerror(errno));
-    bool good = fputs(head, f) >= 0 && fwrite(bytes, 1, size, f) == size;
-    if ((fclose(f) != 0) | !good || rename(part, path) != 0) {
-        int why = errno;
-        unlink(part);
-        die("cannot write %s: %s", path, strerror(why));
-    }
+    char *path = text_format("%s/%s", figure->folder, file);
+    file_replace(path, (Piece[]){ { head, strlen(head) }, { bytes, size } }, 2);
     free(path);
-    free(part);
 }
 
 // Where style.gp is: where figure_settings said, in the working folder's figures/, or in the figures/ of a folder above the
@@ -905,7 +917,6 @@ typedef enum Outcome { DRAWN, MISSING, FAILED, SLOW } Outcome;
 
 static pid_t start_gnuplot(const Figure *figure, const char *picture, const char *script, FILE *said)
 {
-    fflush(NULL);
     pid_t child = fork();
     if (child != 0)
         return child;
@@ -969,6 +980,192 @@ static void complain(const Figure *figure, Outcome outcome, FILE *said)
         warn("gnuplot failed at figure %s (%s); %s %s.gp`", figure->name, last_words(said), later, figure->name);
 }
 
+/*
+## Smaller pictures
+
+gnuplot leaves 24 bits for each pixel of a PNG, though a figure has few colours: those of the style, and their mixtures with
+white along smooth edges. Stored as one byte for each pixel and a table of the 256 colours that matter, it takes less than
+half. Colours are counted in small cubes of 4 x 4 x 4 shades; the 256 fullest cubes are kept, each at its mean, and every other one goes
+to the nearest of them. If that would be seen (photographs), or if the file is not what gnuplot's cairo writes, it stays as it is.
+*/
+
+typedef struct Cube { long count, sum[3]; int index; } Cube;
+enum { CUBES = 64 * 64 * 64 };
+
+static int cube_of(const uint8_t *rgb) { return (rgb[0] >> 2) << 12 | (rgb[1] >> 2) << 6 | rgb[2] >> 2; }
+static uint32_t big_endian(const uint8_t *b) { return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3]; }
+
+// The file's bytes, or NULL; free them.
+static uint8_t *file_bytes(const char *path, size_t *size)
+{
+    FILE *f = fopen(path, "rb");
+    long end = f && fseek(f, 0, SEEK_END) == 0 ? ftell(f) : 0;
+    uint8_t *bytes = end > 0 ? alloc_zeroed((size_t)end + 1, 1) : NULL;
+    *size = (size_t)end;
+    if (f)
+        rewind(f);
+    if (bytes && fread(bytes, 1, *size, f) != *size) {
+        free(bytes);
+        bytes = NULL;
+    }
+    if (f)
+        fclose(f);
+    return bytes;
+}
+
+// Undoes a PNG row's prediction from the pixel at the left (a), above (b), and above left (c).
+static void unfilter(uint8_t *row, const uint8_t *above, int bytes, int step)
+{
+    for (int i = 1; i <= bytes; i++) {
+        int a = i > step ? row[i - step] : 0, b = above ? above[i] : 0, c = above && i > step ? above[i - step] : 0;
+        int pa = abs(b - c), pb = abs(a - c), pc = abs(a + b - 2 * c);
+        const int guess[5] = { 0, a, b, (a + b) / 2, pa <= pb && pa <= pc ? a : pb <= pc ? b : c };
+        row[i] = (uint8_t)(row[i] + guess[row[0] % 5]);
+    }
+}
+
+// The pixels of a PNG with 8-bit RGB, (height, 1 + 3 width): a byte of no meaning leads each row. NULL: another kind of file.
+static uint8_t *png_rows(const uint8_t *file, size_t size, int *width, int *height)
+{
+    if (size < 33 || memcmp(file, "\x89PNG\r\n\x1a\n", 8) || memcmp(file + 24, "\x08\x02\0\0\0", 5))
+        return NULL;
+    *width = (int)big_endian(file + 16);
+    *height = (int)big_endian(file + 20);
+    uint8_t *packed = alloc_zeroed(size, 1);
+    size_t packed_size = 0, chunk;
+    for (size_t at = 33; at + 12 <= size && (chunk = big_endian(file + at)) <= size - at - 12; at += chunk + 12)
+        if (!memcmp(file + at + 4, "IDAT", 4)) {
+            memcpy(packed + packed_size, file + at + 8, chunk);
+            packed_size += chunk;
+        }
+    int row = 1 + 3 * *width;
+    uLongf room = (uLongf)*height * (uLongf)row;
+    uint8_t *rows = alloc_zeroed(room + 1, 1);
+    if (uncompress(rows, &room, packed, packed_size) != Z_OK || room != (uLongf)*height * (uLongf)row) {
+        free(rows);
+        rows = NULL;
+    }
+    free(packed);
+    for (int y = 0; rows && y < *height; y++)
+        unfilter(rows + (long)y * row, y ? rows + (long)(y - 1) * row : NULL, row - 1, 3);
+    return rows;
+}
+
+static int fuller(const void *a, const void *b)
+{
+    const Cube *x = *(Cube *const *)a, *y = *(Cube *const *)b;
+    return x->count != y->count ? (x->count < y->count) - (x->count > y->count) : (x > y) - (x < y);
+}
+
+// Puts every cube at the nearest colour; each colour then moves to the mean of its cubes. Returns the mean squared error.
+static double settle(Cube *const *full, int used, double colour[256][3], int colours)
+{
+    double sum[256][4] = { { 0 } }, lost = 0, pixels = 0;
+    for (int i = 0; i < used; i++) {
+        double weight = (double)full[i]->count, nearest_yet = INFINITY, mean[3];
+        for (int j = 0; j < 3; j++)
+            mean[j] = (double)full[i]->sum[j] / weight;
+        for (int k = 0; k < colours; k++) {
+            double d[3] = { mean[0] - colour[k][0], mean[1] - colour[k][1], mean[2] - colour[k][2] };
+            double distance = d[0] * d[0] + d[1] * d[1] + d[2] * d[2];
+            if (distance < nearest_yet) {
+                nearest_yet = distance;
+                full[i]->index = k;
+            }
+        }
+        for (int j = 0; j < 3; j++)
+            sum[full[i]->index][j] += weight * mean[j];
+        sum[full[i]->index][3] += weight;
+        pixels += weight;
+        lost += weight * nearest_yet;
+    }
+    for (int k = 0; k < colours; k++)
+        for (int j = 0; j < 3 && sum[k][3] > 0; j++)
+            colour[k][j] = sum[k][j] / sum[k][3];
+    return lost / (3 * fmax(1, pixels));
+}
+
+// Fills the palette and every cube's place in it; returns its size, or 0 if too much would be lost.
+static int choose_palette(Cube *cube, uint8_t palette[256][3])
+{
+    Cube **full = alloc_zeroed(CUBES, sizeof *full);
+    double colour[256][3], lost = INFINITY;
+    int used = 0;
+    for (int i = 0; i < CUBES; i++)
+        if (cube[i].count)
+            full[used++] = &cube[i];
+    qsort(full, (size_t)used, sizeof *full, fuller);
+    int colours = used < 256 ? used : 256;
+    for (int k = 0; k < colours; k++)
+        for (int j = 0; j < 3; j++)
+            colour[k][j] = (double)full[k]->sum[j] / (double)full[k]->count;
+    for (int round = 0; round < 4; round++)
+        lost = settle(full, used, colour, colours);
+    for (int k = 0; k < colours; k++)
+        for (int j = 0; j < 3; j++)
+            palette[k][j] = (uint8_t)(colour[k][j] + 0.5);
+    free(full);
+    return lost <= 4 ? colours : 0;
+}
+
+static void chunk_add(Text *file, const char *kind, const void *bytes, size_t size)
+{
+    uint8_t *chunk = alloc_zeroed(size + 12, 1);
+    memcpy(chunk + 4, kind, 4);
+    if (size)
+        memcpy(chunk + 8, bytes, size);
+    uint32_t number[2] = { (uint32_t)size, (uint32_t)crc32(0, chunk + 4, (uInt)size + 4) };
+    for (int i = 0; i < 4; i++) {
+        chunk[i] = (uint8_t)(number[0] >> (24 - 8 * i));
+        chunk[size + 8 + (size_t)i] = (uint8_t)(number[1] >> (24 - 8 * i));
+    }
+    file->bytes = alloc_again(file->bytes, file->used + size + 12, 1);
+    memcpy(file->bytes + file->used, chunk, size + 12);
+    file->used += size + 12;
+    free(chunk);
+}
+
+// Replaces the PNG at path by one with a palette, if it can be done unseen and is smaller.
+static void png_squeeze(const char *path)
+{
+    size_t size;
+    int width = 0, height = 0;
+    uint8_t *file = file_bytes(path, &size), *rows = file ? png_rows(file, size, &width, &height) : NULL, palette[256][3];
+    Cube *cube = alloc_zeroed(CUBES, sizeof *cube);
+    for (long i = 0; rows && i < (long)width * height; i++) {
+        const uint8_t *rgb = rows + i / width * (1 + 3 * width) + 1 + i % width * 3;
+        Cube *c = &cube[cube_of(rgb)];
+        c->count++;
+        for (int j = 0; j < 3; j++)
+            c->sum[j] += rgb[j];
+    }
+    int colours = rows ? choose_palette(cube, palette) : 0;
+    if (colours) {
+        uLongf packed_size = compressBound((uLong)height * (uLong)(width + 1));
+        uint8_t *index = alloc_zeroed((size_t)height * (size_t)(width + 1), 1), *packed = alloc_zeroed(packed_size, 1), head[13];
+        for (long i = 0; i < (long)width * height; i++)
+            index[i / width * (width + 1) + 1 + i % width] =
+                (uint8_t)cube[cube_of(rows + i / width * (1 + 3 * width) + 1 + i % width * 3)].index;
+        memcpy(head, file + 16, 13);
+        head[9] = 3;
+        compress2(packed, &packed_size, index, (uLong)height * (uLong)(width + 1), 9);
+        Text out = { alloc_zeroed(8, 1), 8, 8 };
+        memcpy(out.bytes, file, 8);
+        chunk_add(&out, "IHDR", head, 13);
+        chunk_add(&out, "PLTE", palette, 3 * (size_t)colours);
+        chunk_add(&out, "IDAT", packed, packed_size);
+        chunk_add(&out, "IEND", NULL, 0);
+        if (out.used < size)
+            file_replace(path, &(Piece){ out.bytes, out.used }, 1);
+        free(index);
+        free(packed);
+        free(out.bytes);
+    }
+    free(file);
+    free(rows);
+    free(cube);
+}
+
 static void start_and_wait(const Figure *figure)
 {
     const char *kind = picture_kind(figure);
@@ -980,10 +1177,12 @@ static void start_and_wait(const Figure *figure)
     struct stat about;
     if (outcome == DRAWN && (stat(part, &about) != 0 || about.st_size == 0))
         outcome = FAILED;
+    if (outcome == DRAWN && !strcmp(kind, "png"))
+        png_squeeze(part);
     if (outcome == DRAWN && rename(part, picture) != 0)
         die("cannot write %s: %s", picture, strerror(errno));
     long most = figure->animated ? 1024 : 150;
-    if (outcome == DRAWN && strcmp(kind, "pdf") && about.st_size > most * 1024)
+    if (outcome == DRAWN && strcmp(kind, "pdf") && stat(picture, &about) == 0 && about.st_size > most * 1024)
         warn("%s is larger than it should be: %ld KiB, not at most %ld", picture, (long)about.st_size / 1024, most);
     if (outcome != DRAWN) {
         unlink(part);

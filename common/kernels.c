@@ -2,13 +2,15 @@
 /*
 # kernels.c: the loops that must be fast
 
-Nearly all of a training step is spent in two kinds of loop. Matrix products go to OpenBLAS; `gemm` below only cuts them into one
-slab per thread and puts bias and activation on while the slab is still in the cache. The rest is exponentials, logarithms and
-sigmoids over long arrays. The C library's `expf` is called once per number; ours are written without branches, so that the
-compiler computes eight or sixteen at a time. How far they are from the truth is stated at each and tested over all magnitudes
-(tests/test_kernels.c); NaN and infinity come out as they should.
+Nearly all of a training step is spent in two kinds of loop. Matrix products go to OpenBLAS; `gemm`
+below only cuts them into one slab per thread and puts bias and activation on while the slab is
+still in the cache. The rest is exponentials, logarithms and sigmoids over long arrays. The C
+library's `expf` is called once per number; ours are written without branches, so that the compiler
+computes eight or sixteen at a time. How far they are from the truth is stated at each and tested
+over all magnitudes (tests/test_kernels.c); NaN and infinity come out as they should.
 
-When `real` is `double` (the tests of gradients) the C library's functions are used: there exactness matters and speed does not.
+When `real` is `double` (the tests of gradients) the C library's functions are used: there exactness
+matters and speed does not.
 */
 #include "common.h"
 
@@ -17,19 +19,20 @@ When `real` is `double` (the tests of gradients) the C library's functions are u
 #include <omp.h>
 #include <string.h>
 
-#define PARALLEL 16384      // shorter loops are not worth waking a second thread for
-#define MAX_THREADS 256     // of the partial sums
+#define PARALLEL 16384   // shorter loops are not worth waking a second thread for
+#define MAX_THREADS 256  // of the partial sums
 
 /*
 ## One number at a time, eight at a time
 
 Each of these is small enough to be inlined into a loop and has no branch, only selections.
 
-For $e^x$ write $x = n \ln 2 + r$ with an integer $n$ and $|r| \le \ln 2 / 2$, so that $e^x = 2^n e^r$. The factor $2^n$ is put
-together from bits; $e^r$ is a polynomial of degree 7, with the coefficients of Cephes (Moshier 1992). Rounding to an integer is
-done by adding and subtracting $1.5 \cdot 2^{23}$, where floats are one apart; the integer then stands in the lowest bits. $\ln 2$ is
-subtracted in two pieces, the first of which is exact. $2^n$ is applied as two factors, so that results near the largest float do
-not overflow on the way.
+For $e^x$ write $x = n \ln 2 + r$ with an integer $n$ and $|r| \le \ln 2 / 2$, so that $e^x = 2^n
+e^r$. The factor $2^n$ is put together from bits; $e^r$ is a polynomial of degree 7, with the
+coefficients of Cephes (Moshier 1992). Rounding to an integer is done by adding and subtracting $1.5
+\cdot 2^{23}$, where floats are one apart; the integer then stands in the lowest bits. $\ln 2$ is
+subtracted in two pieces, the first of which is exact. $2^n$ is applied as two factors, so that
+results near the largest float do not overflow on the way.
 */
 #ifndef LTG_DOUBLE
 
@@ -68,15 +71,16 @@ static inline float exp_1(float x)
 }
 
 /*
-For $\ln x$ write $x = 2^n m$ with $m$ between $\sqrt{1/2}$ and $\sqrt 2$; the exponent is read from the bits, and $\ln m$ is a
-polynomial in $m - 1$ (Cephes again).
+For $\ln x$ write $x = 2^n m$ with $m$ between $\sqrt{1/2}$ and $\sqrt 2$; the exponent is read from
+the bits, and $\ln m$ is a polynomial in $m - 1$ (Cephes again).
 */
 
-// Absolute or relative error below 2e-7, whichever is larger; -inf at 0 (and below 1.2e-38), NaN for negative numbers and NaN.
+// Absolute or relative error below 2e-7, whichever is larger; -inf at 0 (and below 1.2e-38), NaN
+// for negative numbers and NaN.
 static inline float log_1(float x)
 {
     uint32_t bits = to_bits(x);
-    uint32_t shifted = bits - 0x3f3504f3u;                 // sqrt(1/2) becomes 0
+    uint32_t shifted = bits - 0x3f3504f3u;  // sqrt(1/2) becomes 0
     float n = (float)((int32_t)shifted >> 23);
     float m = from_bits((shifted & 0x007fffffu) + 0x3f3504f3u) - 1.0f;
     float p = 7.0376836292e-2f;
@@ -124,7 +128,10 @@ static inline float tanh_1(float x)
 static inline double exp_1(double x) { return exp(x); }
 static inline double log_1(double x) { return log(x); }
 static inline double log1p_1(double e) { return log1p(e); }
-static inline double sigmoid_1(double x) { return x < 0 ? exp(x) / (1 + exp(x)) : 1 / (1 + exp(-x)); }
+static inline double sigmoid_1(double x)
+{
+    return x < 0 ? exp(x) / (1 + exp(x)) : 1 / (1 + exp(-x));
+}
 static inline double tanh_1(double x) { return tanh(x); }
 
 #endif
@@ -132,9 +139,10 @@ static inline double tanh_1(double x) { return tanh(x); }
 static inline real absolute_1(real x) { return x < 0 ? -x : x; }
 
 /*
-An activation, and its derivative told from its *result*: $\sigma' = \sigma (1 - \sigma)$, $\tanh' = 1 - \tanh^2$, and for
-$y = \ln(1 + e^x)$ the slope is $\sigma(x) = 1 - e^{-y}$. So the way back needs only what the way forward left behind. `act` is a
-constant wherever these are inlined, so of each chain only one line remains.
+An activation, and its derivative told from its *result*: $\sigma' = \sigma (1 - \sigma)$, $\tanh' =
+1 - \tanh^2$, and for $y = \ln(1 + e^x)$ the slope is $\sigma(x) = 1 - e^{-y}$. So the way back
+needs only what the way forward left behind. `act` is a constant wherever these are inlined, so of
+each chain only one line remains.
 */
 static inline __attribute__((always_inline)) real activation_1(real x, Activation act)
 {
@@ -169,8 +177,8 @@ static inline __attribute__((always_inline)) real slope_1(real y, Activation act
 /*
 ## Long arrays
 
-`parallel` splits a loop over the threads, `simd` over the lanes of a vector; the split is always the same, so the same number of
-threads gives the same bits.
+`parallel` splits a loop over the threads, `simd` over the lanes of a vector; the split is always
+the same, so the same number of threads gives the same bits.
 */
 
 // y[i] = exp(x[i]); y may be x.
@@ -189,7 +197,8 @@ void kernel_log(const real *x, real *y, long n)
         y[i] = log_1(x[i]);
 }
 
-static inline __attribute__((always_inline)) void activate_loop(const real *x, real *y, long n, Activation act)
+static inline __attribute__((always_inline)) void activate_loop(const real *x, real *y, long n,
+                                                                Activation act)
 {
 #pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
     for (long i = 0; i < n; i++)
@@ -209,7 +218,8 @@ void kernel_activate(const real *x, real *y, long n, Activation act)
     }
 }
 
-static inline __attribute__((always_inline)) void back_loop(const real *y, const real *g, real *gx, long n, Activation act)
+static inline __attribute__((always_inline)) void back_loop(const real *y, const real *g, real *gx,
+                                                            long n, Activation act)
 {
 #pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
     for (long i = 0; i < n; i++)
@@ -230,8 +240,8 @@ void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activa
 }
 
 /*
-Long sums are taken in blocks of 1024 in `real`, and over the blocks in `double`: the error of a block stays near the last digit, and
-millions of terms do not add theirs.
+Long sums are taken in blocks of 1024 in `real`, and over the blocks in `double`: the error of a
+block stays near the last digit, and millions of terms do not add theirs.
 */
 #define SUM_BLOCK 1024
 
@@ -255,12 +265,14 @@ double kernel_sum(const real *x, long n)
 }
 
 /*
-Binary cross-entropy of a logit $l$ against a target $t$ in $[0, 1]$ is $-t \ln \sigma(l) - (1 - t) \ln(1 - \sigma(l))$. Taken
-literally it is infinite minus infinity for large $|l|$; the same function written as $\max(l, 0) - l t + \ln(1 + e^{-|l|})$ is
-exact everywhere. Its slope is $\sigma(l) - t$ and shares the exponential, so it is written down on the way.
+Binary cross-entropy of a logit $l$ against a target $t$ in $[0, 1]$ is $-t \ln \sigma(l) - (1 - t)
+\ln(1 - \sigma(l))$. Taken literally it is infinite minus infinity for large $|l|$; the same
+function written as $\max(l, 0) - l t + \ln(1 + e^{-|l|})$ is exact everywhere. Its slope is
+$\sigma(l) - t$ and shares the exponential, so it is written down on the way.
 */
 
-// The sum over i of the cross-entropy of logit[i] against target[i]; slope[i] receives its derivative.
+// The sum over i of the cross-entropy of logit[i] against target[i]; slope[i] receives its
+// derivative.
 double kernel_bce(const real *logit, const real *target, real *slope, long n)
 {
     double total = 0, partial[MAX_THREADS] = {0};
@@ -282,7 +294,8 @@ double kernel_bce(const real *logit, const real *target, real *slope, long n)
     return total;
 }
 
-// y (rows, columns): each row of x through exp(x) / sum exp(x). The row's largest entry is subtracted first: nothing overflows.
+// y (rows, columns): each row of x through exp(x) / sum exp(x). The row's largest entry is
+// subtracted first: nothing overflows.
 void kernel_softmax(const real *x, real *y, long rows, long columns)
 {
 #pragma omp parallel for schedule(static) if (rows * columns > PARALLEL)
@@ -308,13 +321,14 @@ void kernel_softmax(const real *x, real *y, long rows, long columns)
 /*
 ## The matrix product
 
-One product is cut into as many slabs as there are threads, and each thread gives its slab to OpenBLAS, which itself is held to one
-thread. Then the same thread adds the bias and applies the activation to its slab, which is still in its cache. Products of a
-transposed left factor are weight gradients: they are cut by rows, so that the optimiser later finds each half where the same core
+One product is cut into as many slabs as there are threads, and each thread gives its slab to
+OpenBLAS, which itself is held to one thread. Then the same thread adds the bias and applies the
+activation to its slab, which is still in its cache. Products of a transposed left factor are weight
+gradients: they are cut by rows, so that the optimiser later finds each half where the same core
 wrote it. Others are cut along the longer side.
 */
-static void multiply_slab(bool ta, bool tb, int M, int N, int K, const real *A, int lda, const real *B, int ldb,
-                          real beta, real *C, int ldc)
+static void multiply_slab(bool ta, bool tb, int M, int N, int K, const real *A, int lda,
+                          const real *B, int ldb, real beta, real *C, int ldc)
 {
     const CBLAS_TRANSPOSE a = ta ? CblasTrans : CblasNoTrans, b = tb ? CblasTrans : CblasNoTrans;
 #ifdef LTG_DOUBLE
@@ -324,7 +338,8 @@ static void multiply_slab(bool ta, bool tb, int M, int N, int K, const real *A, 
 #endif
 }
 
-static inline __attribute__((always_inline)) void finish_loop(real *C, int rows, int columns, int ldc, const real *bias,
+static inline __attribute__((always_inline)) void finish_loop(real *C, int rows, int columns,
+                                                              int ldc, const real *bias,
                                                               Activation act)
 {
     for (int r = 0; r < rows; r++) {
@@ -356,10 +371,11 @@ static void finish_slab(real *C, int rows, int columns, int ldc, const real *bia
     }
 }
 
-// C (M, N) = act(op(A) op(B) + beta C + bias), where op(A) is (M, K) and op(B) is (K, N); A is stored (K, M) when ta, and B is
-// stored (N, K) when tb. bias (N) is added to each row, or NULL. C may not overlap A or B.
-void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, real beta, real *C, const real *bias,
-          Activation act)
+// C (M, N) = act(op(A) op(B) + beta C + bias), where op(A) is (M, K) and op(B) is (K, N); A is
+// stored (K, M) when ta, and B is stored (N, K) when tb. bias (N) is added to each row, or NULL. C
+// may not overlap A or B.
+void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, real beta, real *C,
+          const real *bias, Activation act)
 {
     const int lda = ta ? M : K, ldb = tb ? K : N;
     int threads = threads_count();
@@ -370,7 +386,8 @@ void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, r
     }
     const bool by_rows = ta || M > N;
     const int length = by_rows ? M : N, chunk = ((length + threads - 1) / threads + 15) / 16 * 16;
-#pragma omp parallel for schedule(static, 1) num_threads(threads)  // a loop: whole even if OpenMP gives fewer threads
+#pragma omp parallel for schedule(static, 1)                                                       \
+    num_threads(threads)  // a loop: whole even if OpenMP gives fewer threads
     for (int t = 0; t < threads; t++) {
         int from = t * chunk;
         int count = length - from < chunk ? length - from : chunk;

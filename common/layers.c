@@ -2,15 +2,16 @@
 /*
 # layers.c: parameters, how they begin, and the layers made of them
 
-A network is a list of named tensors and a function that uses them. The list is `Params`: it is what `grad` is asked for, what an
-optimiser moves and what a checkpoint saves. The layers here only add their tensors to the list and say how these begin; the chapters
-write the functions.
+A network is a list of named tensors and a function that uses them. The list is `Params`: it is what
+`grad` is asked for, what an optimiser moves and what a checkpoint saves. The layers here only add
+their tensors to the list and say how these begin; the chapters write the functions.
 
-How weights begin matters. If each of the $n$ inputs of a unit has variance $v$ and the weights are independent with mean 0 and variance
-$w$, the unit's sum has variance $n w v$. With $n w = 1$ signals keep their size from layer to layer; with more they explode, with less
-they die. On the way back the same holds with the number of outputs. Glorot and Bengio (2010, eq. 16) meet in the middle:
-$w = 2 / (n_\text{in} + n_\text{out})$. A ReLU sets half of its inputs to zero, which halves the mean square, so He et al. (2015, eq. 10)
-take $w = 2 / n_\text{in}$.
+How weights begin matters. If each of the $n$ inputs of a unit has variance $v$ and the weights are
+independent with mean 0 and variance $w$, the unit's sum has variance $n w v$. With $n w = 1$
+signals keep their size from layer to layer; with more they explode, with less they die. On the way
+back the same holds with the number of outputs. Glorot and Bengio (2010, eq. 16) meet in the middle:
+$w = 2 / (n_\text{in} + n_\text{out})$. A ReLU sets half of its inputs to zero, which halves the
+mean square, so He et al. (2015, eq. 10) take $w = 2 / n_\text{in}$.
 */
 #include "common.h"
 
@@ -18,14 +19,11 @@ take $w = 2 / n_\text{in}$.
 #include <stdlib.h>
 #include <string.h>
 
-#define NORM_EPSILON 1e-5   // added to the variance
-#define NORM_MOMENTUM 0.1   // how much of the running moments each batch replaces
+#define NORM_EPSILON 1e-5  // added to the variance
+#define NORM_MOMENTUM 0.1  // how much of the running moments each batch replaces
 
 // An empty list; params_free frees it with its tensors.
-Params *params_new(void)
-{
-    return alloc_zeroed(1, sizeof(Params));
-}
+Params *params_new(void) { return alloc_zeroed(1, sizeof(Params)); }
 
 void params_free(Params *params)
 {
@@ -54,7 +52,8 @@ Tensor *params_add(Params *params, const char *name, Shape shape)
     return params->tensor[params->count++];
 }
 
-static Tensor *add_part(Params *params, const char *name, const char *part, Shape shape)  // "name.part"
+static Tensor *add_part(Params *params, const char *name, const char *part,
+                        Shape shape)  // "name.part"
 {
     char *full = text_format("%s.%s", name, part);
     Tensor *t = params_add(params, full, shape);
@@ -92,10 +91,7 @@ void init_glorot(Tensor *W, int in, int out, Rng *rng)
 }
 
 // Normal with variance 2 / in.
-void init_he(Tensor *W, int in, Rng *rng)
-{
-    init_normal(W, sqrt(2.0 / in), rng);
-}
+void init_he(Tensor *W, int in, Rng *rng) { init_normal(W, sqrt(2.0 / in), rng); }
 
 static void init_for(Tensor *W, int in, int out, Activation act, Rng *rng)
 {
@@ -109,10 +105,12 @@ static void init_for(Tensor *W, int in, int out, Activation act, Rng *rng)
 ## Dense layers
 */
 
-// Weights (D, H) and biases (H), as name.W and name.b: He's start before a (leaky) ReLU, Glorot's otherwise; biases 0.
+// Weights (D, H) and biases (H), as name.W and name.b: He's start before a (leaky) ReLU, Glorot's
+// otherwise; biases 0.
 Dense dense_new(Params *params, const char *name, int D, int H, Activation act, Rng *rng)
 {
-    Dense layer = {add_part(params, name, "W", shape2(D, H)), add_part(params, name, "b", shape1(H)), act};
+    Dense layer = {add_part(params, name, "W", shape2(D, H)),
+                   add_part(params, name, "b", shape1(H)), act};
     init_for(layer.W, D, H, act, rng);
     return layer;
 }
@@ -126,16 +124,17 @@ Tensor *dense_apply(const Dense *layer, Tensor *x)
 /*
 ## Convolutional layers
 
-A unit of a convolution has $K_y K_x C$ inputs. A transposed convolution with stride $s$ spreads each input over $K_y K_x$ outputs that
-are $s$ apart, so each output adds up only about $K_y K_x C / s^2$ of them.
+A unit of a convolution has $K_y K_x C$ inputs. A transposed convolution with stride $s$ spreads
+each input over $K_y K_x$ outputs that are $s$ apart, so each output adds up only about $K_y K_x C /
+s^2$ of them.
 */
 
 // A square kernel from C channels to Cout; weights (kernel, kernel, C, Cout), biases (Cout).
-Conv conv_new(Params *params, const char *name, int kernel, int C, int Cout, int stride, int pad, Activation act,
-              Rng *rng)
+Conv conv_new(Params *params, const char *name, int kernel, int C, int Cout, int stride, int pad,
+              Activation act, Rng *rng)
 {
-    Conv layer = {add_part(params, name, "W", shape4(kernel, kernel, C, Cout)), add_part(params, name, "b", shape1(Cout)),
-                  stride, pad, act};
+    Conv layer = {add_part(params, name, "W", shape4(kernel, kernel, C, Cout)),
+                  add_part(params, name, "b", shape1(Cout)), stride, pad, act};
     init_for(layer.W, kernel * kernel * C, kernel * kernel * Cout, act, rng);
     return layer;
 }
@@ -146,12 +145,13 @@ Tensor *conv_apply(const Conv *layer, Tensor *x)
     return conv2d(x, layer->W, layer->b, layer->stride, layer->pad, layer->act);
 }
 
-// From C channels to Cout, enlarging by the stride; weights (kernel, kernel, Cout, C): those of the convolution it transposes.
-Conv conv_transpose_new(Params *params, const char *name, int kernel, int C, int Cout, int stride, int pad,
-                        Activation act, Rng *rng)
+// From C channels to Cout, enlarging by the stride; weights (kernel, kernel, Cout, C): those of the
+// convolution it transposes.
+Conv conv_transpose_new(Params *params, const char *name, int kernel, int C, int Cout, int stride,
+                        int pad, Activation act, Rng *rng)
 {
-    Conv layer = {add_part(params, name, "W", shape4(kernel, kernel, Cout, C)), add_part(params, name, "b", shape1(Cout)),
-                  stride, pad, act};
+    Conv layer = {add_part(params, name, "W", shape4(kernel, kernel, Cout, C)),
+                  add_part(params, name, "b", shape1(Cout)), stride, pad, act};
     int in = kernel * kernel * C / (stride * stride);
     init_for(layer.W, in > 0 ? in : 1, kernel * kernel * Cout, act, rng);
     return layer;
@@ -166,16 +166,17 @@ Tensor *conv_transpose_apply(const Conv *layer, Tensor *x, int Y, int X)
 /*
 ## Batch normalisation
 
-While training, a batch is normalised by its own moments, and a running average of them is kept, for use when there is no batch. The
-running moments are no parameters (nothing is differentiated with respect to them), but they decide the future: a checkpoint must hold
-them.
+While training, a batch is normalised by its own moments, and a running average of them is kept, for
+use when there is no batch. The running moments are no parameters (nothing is differentiated with
+respect to them), but they decide the future: a checkpoint must hold them.
 */
 
-// gain 1, bias 0 (C), and running moments (2, C) of mean 0 and variance 1, which the caller frees (tensor_free).
+// gain 1, bias 0 (C), and running moments (2, C) of mean 0 and variance 1, which the caller frees
+// (tensor_free).
 BatchNorm batch_norm_new(Params *params, const char *name, int C)
 {
-    BatchNorm layer = {add_part(params, name, "gain", shape1(C)), add_part(params, name, "bias", shape1(C)),
-                       tensor_keep(shape2(2, C))};
+    BatchNorm layer = {add_part(params, name, "gain", shape1(C)),
+                       add_part(params, name, "bias", shape1(C)), tensor_keep(shape2(2, C))};
     for (int c = 0; c < C; c++)
         layer.gain->data[c] = layer.running->data[C + c] = 1;
     return layer;
@@ -186,7 +187,8 @@ Tensor *batch_norm_train(BatchNorm *layer, Tensor *x)
     Tensor *moments = tensor_new(layer->running->shape);
     Tensor *y = batch_norm(x, layer->gain, layer->bias, NORM_EPSILON, moments);
     for (long i = 0; i < moments->size; i++)
-        layer->running->data[i] += (real)NORM_MOMENTUM * (moments->data[i] - layer->running->data[i]);
+        layer->running->data[i] += (real)NORM_MOMENTUM *
+                                   (moments->data[i] - layer->running->data[i]);
     return y;
 }
 
@@ -212,18 +214,22 @@ Tensor *embedding_new(Params *params, const char *name, int K, int D, Rng *rng)
 }
 
 /*
-A long short-term memory cell (Hochreiter and Schmidhuber 1997; with the forget gate of Gers et al. 2000). Its memory $c$ is a sum that
-each step may fade, by the gate $f$, and add to, by the gate $i$; the gate $o$ says how much of it is shown as $h$:
+A long short-term memory cell (Hochreiter and Schmidhuber 1997; with the forget gate of Gers et al.
+2000). Its memory $c$ is a sum that each step may fade, by the gate $f$, and add to, by the gate
+$i$; the gate $o$ says how much of it is shown as $h$:
 
 $$ i, f, o = \sigma(x W_x + h W_h + b), \quad g = \tanh(\dots), \quad c' = f c + i g, \quad h' = o \tanh c'. $$
 
-Because $c$ is carried by addition, a report about it travels back through many steps without fading away.
+Because $c$ is carried by addition, a report about it travels back through many steps without fading
+away.
 */
 
-// Weights (D, 4H) and (H, 4H), the four blocks in the order i, f, o, g; biases 0, but 1 for f, so that a fresh cell remembers.
+// Weights (D, 4H) and (H, 4H), the four blocks in the order i, f, o, g; biases 0, but 1 for f, so
+// that a fresh cell remembers.
 Lstm lstm_new(Params *params, const char *name, int D, int H, Rng *rng)
 {
-    Lstm cell = {add_part(params, name, "Wx", shape2(D, 4 * H)), add_part(params, name, "Wh", shape2(H, 4 * H)),
+    Lstm cell = {add_part(params, name, "Wx", shape2(D, 4 * H)),
+                 add_part(params, name, "Wh", shape2(H, 4 * H)),
                  add_part(params, name, "b", shape1(4 * H)), H};
     init_glorot(cell.Wx, D, H, rng);
     init_glorot(cell.Wh, H, H, rng);
@@ -238,7 +244,8 @@ void lstm_step(const Lstm *cell, Tensor *x, Tensor **h, Tensor **c)
     int H = cell->H;
     Tensor *z = add(dense(x, cell->Wx, cell->b, LINEAR), matmul(*h, cell->Wh));
     Tensor *gates = sigmoid(slice(z, 1, 0, 3 * H)), *g = tanh_of(slice(z, 1, 3 * H, 4 * H));
-    Tensor *i = slice(gates, 1, 0, H), *f = slice(gates, 1, H, 2 * H), *o = slice(gates, 1, 2 * H, 3 * H);
+    Tensor *i = slice(gates, 1, 0, H), *f = slice(gates, 1, H, 2 * H),
+           *o = slice(gates, 1, 2 * H, 3 * H);
     *c = add(multiply(f, *c), multiply(i, g));
     *h = multiply(o, tanh_of(*c));
 }

@@ -2,13 +2,15 @@
 /*
 # ops.c: every operation beside its adjoint
 
-Each operation comes as a pair of neighbours: first the adjoint, then the forward pass that computes the result and records the
-pair on the tape. The forward pass is plain loops. The adjoint answers: if $y$, the number that we differentiate in the end, changes
-by $g$ for each unit of my result, by how much does it change for each unit of my inputs? It is written with other operations of
-this file, so that it can be differentiated in its turn.
+Each operation comes as a pair of neighbours: first the adjoint, then the forward pass that computes
+the result and records the pair on the tape. The forward pass is plain loops. The adjoint answers:
+if $y$, the number that we differentiate in the end, changes by $g$ for each unit of my result, by
+how much does it change for each unit of my inputs? It is written with other operations of this
+file, so that it can be differentiated in its turn.
 
-Many operations come in families whose adjoints are each other, and then second derivatives cost nothing to write: products of
-matrices; {repeat, sum}; {slice, pad}; {gather, scatter}; {convolution, its transpose, its weight gradient}.
+Many operations come in families whose adjoints are each other, and then second derivatives cost
+nothing to write: products of matrices; {repeat, sum}; {slice, pad}; {gather, scatter};
+{convolution, its transpose, its weight gradient}.
 */
 #include "common.h"
 
@@ -32,12 +34,13 @@ static Node *record2(const char *name, Adjoint *adjoint, Tensor *out, Tensor *a,
 /*
 ## Repeat and sum
 
-`broadcast_to` repeats a tensor along axes that it lacks, or has with length 1; `sum_to` adds up along the same axes. They are
-each other's adjoint: a number that was used in many places gets the sum of what those places report, and a number that was added
-into a sum gets the report of the sum.
+`broadcast_to` repeats a tensor along axes that it lacks, or has with length 1; `sum_to` adds up
+along the same axes. They are each other's adjoint: a number that was used in many places gets the
+sum of what those places report, and a number that was added into a sum gets the report of the sum.
 
-Both walk through the larger tensor in order and keep the place in the smaller one, whose step along a repeated axis is zero. Two
-cases are so common that they have loops of their own: one number, and whole rows (a bias).
+Both walk through the larger tensor in order and keep the place in the smaller one, whose step along
+a repeated axis is zero. Two cases are so common that they have loops of their own: one number, and
+whole rows (a bias).
 */
 static bool broadcasts(Shape from, Shape to)
 {
@@ -50,7 +53,8 @@ static bool broadcasts(Shape from, Shape to)
     return true;
 }
 
-// step[k]: how far the smaller tensor moves when axis k of the larger one (both seen as rank 4) advances by one.
+// step[k]: how far the smaller tensor moves when axis k of the larger one (both seen as rank 4)
+// advances by one.
 static void broadcast_steps(Shape small, Shape large, long *step, int *length)
 {
     long stride = 1;
@@ -76,7 +80,8 @@ static void sum_to_adjoint(Node *node, Tensor *g)
     tape_give(node, 0, broadcast_to(g, node->in[0]->shape));
 }
 
-static void sum_rows(const real *x, real *y, long rows, long columns)  // y (columns): the sum over rows of x
+static void sum_rows(const real *x, real *y, long rows,
+                     long columns)  // y (columns): the sum over rows of x
 {
     int threads = rows * columns > PARALLEL ? threads_count() : 1;
     long chunk = ((columns + threads - 1) / threads + 15) / 16 * 16;
@@ -114,7 +119,8 @@ Tensor *sum_to(Tensor *x, Shape shape)
             for (int b = 0; b < n[1]; b++)
                 for (int c = 0; c < n[2]; c++)
                     for (int d = 0; d < n[3]; d++)
-                        y->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]] += x->data[at++];
+                        y->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]] +=
+                            x->data[at++];
     }
     record1("sum_to", sum_to_adjoint, y, x);
     return y;
@@ -128,7 +134,8 @@ static void broadcast_to_adjoint(Node *node, Tensor *g)
 Tensor *broadcast_to(Tensor *x, Shape shape)
 {
     if (!broadcasts(x->shape, shape))
-        die("broadcast_to: shape %s cannot be repeated to %s", shape_text(x->shape), shape_text(shape));
+        die("broadcast_to: shape %s cannot be repeated to %s", shape_text(x->shape),
+            shape_text(shape));
     if (shape_equal(x->shape, shape))
         return x;
     Tensor *y = tensor_new(shape);
@@ -146,23 +153,18 @@ Tensor *broadcast_to(Tensor *x, Shape shape)
             for (int b = 0; b < n[1]; b++)
                 for (int c = 0; c < n[2]; c++)
                     for (int d = 0; d < n[3]; d++)
-                        y->data[at++] = x->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]];
+                        y->data[at++] =
+                            x->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]];
     }
     record1("broadcast_to", broadcast_to_adjoint, y, x);
     return y;
 }
 
 // The sum of all numbers of x, shape ().
-Tensor *sum(Tensor *x)
-{
-    return sum_to(x, shape0());
-}
+Tensor *sum(Tensor *x) { return sum_to(x, shape0()); }
 
 // The mean of all numbers of x, shape ().
-Tensor *mean(Tensor *x)
-{
-    return scale(sum(x), 1.0 / (double)x->size);
-}
+Tensor *mean(Tensor *x) { return scale(sum(x), 1.0 / (double)x->size); }
 
 static Shape without_last(Shape shape)  // the last axis with length 1: where a sum over it goes
 {
@@ -186,7 +188,8 @@ static void match(const char *operation, Tensor **a, Tensor **b)
     else if (broadcasts((*a)->shape, (*b)->shape))
         *a = broadcast_to(*a, (*b)->shape);
     else
-        die("%s: shapes %s and %s do not fit", operation, shape_text((*a)->shape), shape_text((*b)->shape));
+        die("%s: shapes %s and %s do not fit", operation, shape_text((*a)->shape),
+            shape_text((*b)->shape));
 }
 
 static void add_adjoint(Node *node, Tensor *g)
@@ -263,10 +266,7 @@ Tensor *divide(Tensor *a, Tensor *b)
     return y;
 }
 
-static void scale_adjoint(Node *node, Tensor *g)
-{
-    tape_give(node, 0, scale(g, node->number));
-}
+static void scale_adjoint(Node *node, Tensor *g) { tape_give(node, 0, scale(g, node->number)); }
 
 Tensor *scale(Tensor *x, double factor)
 {
@@ -281,10 +281,7 @@ Tensor *scale(Tensor *x, double factor)
     return y;
 }
 
-static void shift_adjoint(Node *node, Tensor *g)
-{
-    tape_give(node, 0, g);
-}
+static void shift_adjoint(Node *node, Tensor *g) { tape_give(node, 0, g); }
 
 Tensor *shift(Tensor *x, double constant)
 {
@@ -300,7 +297,8 @@ Tensor *shift(Tensor *x, double constant)
 /*
 ## Functions of one number
 
-Each adjoint is the chain rule with the function's derivative, told from the result where that is cheaper.
+Each adjoint is the chain rule with the function's derivative, told from the result where that is
+cheaper.
 */
 static void exp_adjoint(Node *node, Tensor *g)  // (e^x)' = e^x
 {
@@ -315,10 +313,7 @@ Tensor *exp_of(Tensor *x)
     return y;
 }
 
-static void log_adjoint(Node *node, Tensor *g)
-{
-    tape_give(node, 0, divide(g, node->in[0]));
-}
+static void log_adjoint(Node *node, Tensor *g) { tape_give(node, 0, divide(g, node->in[0])); }
 
 Tensor *log_of(Tensor *x)
 {
@@ -357,7 +352,8 @@ Tensor *square(Tensor *x)
     return y;
 }
 
-static void abs_adjoint(Node *node, Tensor *g)  // the sign is constant almost everywhere: it needs no derivative
+static void abs_adjoint(
+    Node *node, Tensor *g)  // the sign is constant almost everywhere: it needs no derivative
 {
     const Tensor *x = node->in[0];
     Tensor *sign = tensor_new(x->shape);
@@ -377,17 +373,15 @@ Tensor *abs_of(Tensor *x)
 }
 
 // The same numbers as a constant: the tape does not know where they come from.
-Tensor *detach(Tensor *x)
-{
-    return tensor_view(x->shape, x->data);
-}
+Tensor *detach(Tensor *x) { return tensor_view(x->shape, x->data); }
 
 /*
 ## Activations
 
-`activate_back(y, g)` is $g \cdot s(y)$, where $s(y)$ is the slope of the activation at the point where its value was $y$. It is the
-adjoint of `activate`; its own adjoint needs $s'$, which is zero for the piecewise linear ones. That a ReLU network has no curvature
-inside a piece is thus not computed but known, and costs nothing.
+`activate_back(y, g)` is $g \cdot s(y)$, where $s(y)$ is the slope of the activation at the point
+where its value was $y$. It is the adjoint of `activate`; its own adjoint needs $s'$, which is zero
+for the piecewise linear ones. That a ReLU network has no curvature inside a piece is thus not
+computed but known, and costs nothing.
 */
 static Tensor *activate_back(Tensor *y, Tensor *g, Activation act);
 
@@ -399,11 +393,11 @@ static void activate_back_adjoint(Node *node, Tensor *h)
         tape_give(node, 1, activate_back(y, h, act));
     if (!tape_wants(node, 0))
         return;
-    if (act == SIGMOID)       // s = y (1 - y), s' = 1 - 2 y
+    if (act == SIGMOID)  // s = y (1 - y), s' = 1 - 2 y
         tape_give(node, 0, multiply(multiply(h, g), shift(scale(y, -2), 1)));
-    else if (act == TANH)     // s = 1 - y^2, s' = -2 y
+    else if (act == TANH)  // s = 1 - y^2, s' = -2 y
         tape_give(node, 0, multiply(multiply(h, g), scale(y, -2)));
-    else if (act == SOFTPLUS) // s = 1 - e^-y, s' = e^-y
+    else if (act == SOFTPLUS)  // s = 1 - e^-y, s' = e^-y
         tape_give(node, 0, multiply(multiply(h, g), exp_of(scale(y, -1))));
 }
 
@@ -426,7 +420,8 @@ static void activate_adjoint(Node *node, Tensor *g)
 
 Tensor *activate(Tensor *x, Activation act)
 {
-    static const char *const name[] = {"linear", "relu", "leaky_relu", "sigmoid", "tanh", "softplus"};
+    static const char *const name[] = {"linear",  "relu", "leaky_relu",
+                                       "sigmoid", "tanh", "softplus"};
     if (act == LINEAR)
         return x;
     Tensor *y = tensor_new(x->shape);
@@ -445,9 +440,9 @@ Tensor *softplus(Tensor *x) { return activate(x, SOFTPLUS); }
 /*
 ## Softmax and its logarithm
 
-$y_k = e^{x_k} / \sum_j e^{x_j}$ has $\partial y_k / \partial x_j = y_k (\delta_{kj} - y_j)$, so the adjoint is
-$\bar x_j = y_j \left( g_j - \sum_k g_k y_k \right)$: what each entry is worth above the average. And the derivative of
-$\ln \sum_j e^{x_j}$ is the softmax itself.
+$y_k = e^{x_k} / \sum_j e^{x_j}$ has $\partial y_k / \partial x_j = y_k (\delta_{kj} - y_j)$, so the
+adjoint is $\bar x_j = y_j \left( g_j - \sum_k g_k y_k \right)$: what each entry is worth above the
+average. And the derivative of $\ln \sum_j e^{x_j}$ is the softmax itself.
 */
 static void softmax_adjoint(Node *node, Tensor *g)
 {
@@ -470,7 +465,8 @@ static void log_sum_exp_adjoint(Node *node, Tensor *g)
     tape_give(node, 0, multiply(softmax(node->in[0]), g));
 }
 
-static real row_log_sum_exp(const real *x, real *scratch, long n)  // the largest entry is taken out: nothing overflows
+static real row_log_sum_exp(const real *x, real *scratch,
+                            long n)  // the largest entry is taken out: nothing overflows
 {
     real most = x[0], total = 0;
     for (long i = 1; i < n; i++)
@@ -500,7 +496,8 @@ Tensor *log_sum_exp(Tensor *x)
 /*
 ## Moving numbers about
 
-Nothing is computed here, so each adjoint only moves the reports back to where the numbers came from.
+Nothing is computed here, so each adjoint only moves the reports back to where the numbers came
+from.
 */
 static void reshape_adjoint(Node *node, Tensor *g)
 {
@@ -510,16 +507,14 @@ static void reshape_adjoint(Node *node, Tensor *g)
 Tensor *reshape(Tensor *x, Shape shape)
 {
     if (shape_size(shape) != x->size)
-        die("reshape: shape %s does not hold as many numbers as %s", shape_text(shape), shape_text(x->shape));
+        die("reshape: shape %s does not hold as many numbers as %s", shape_text(shape),
+            shape_text(x->shape));
     Tensor *y = tensor_view(shape, x->data);
     record1("reshape", reshape_adjoint, y, x);
     return y;
 }
 
-static void transpose_adjoint(Node *node, Tensor *g)
-{
-    tape_give(node, 0, transpose(g));
-}
+static void transpose_adjoint(Node *node, Tensor *g) { tape_give(node, 0, transpose(g)); }
 
 Tensor *transpose(Tensor *x)
 {
@@ -534,7 +529,8 @@ Tensor *transpose(Tensor *x)
     return y;
 }
 
-static void around_axis(const char *operation, Shape shape, int axis, long *outer, long *inner)  // sizes before and after
+static void around_axis(const char *operation, Shape shape, int axis, long *outer,
+                        long *inner)  // sizes before and after
 {
     if (axis < 0 || axis >= shape.rank)
         die("%s: axis %d is not one of shape %s", operation, axis, shape_text(shape));
@@ -559,13 +555,15 @@ Tensor *slice(Tensor *x, int axis, int from, int to)
     long outer, inner;
     around_axis("slice", x->shape, axis, &outer, &inner);
     if (from < 0 || to > x->shape.n[axis] || from >= to)
-        die("slice: %d to %d is not a part of axis %d of shape %s", from, to, axis, shape_text(x->shape));
+        die("slice: %d to %d is not a part of axis %d of shape %s", from, to, axis,
+            shape_text(x->shape));
     Shape shape = x->shape;
     long length = shape.n[axis], part = (to - from) * inner;
     shape.n[axis] = to - from;
     Tensor *y = tensor_new(shape);
     for (long o = 0; o < outer; o++)
-        memcpy(y->data + o * part, x->data + (o * length + from) * inner, (size_t)part * sizeof(real));
+        memcpy(y->data + o * part, x->data + (o * length + from) * inner,
+               (size_t)part * sizeof(real));
     Node *node = record1("slice", slice_adjoint, y, x);
     if (node)
         node->whole[0] = axis, node->whole[1] = from;
@@ -588,7 +586,8 @@ static Tensor *pad_axis(Tensor *x, int axis, int from, int length)
     shape.n[axis] = length;
     Tensor *y = tensor_zeros(shape);
     for (long o = 0; o < outer; o++)
-        memcpy(y->data + (o * length + from) * inner, x->data + o * part, (size_t)part * sizeof(real));
+        memcpy(y->data + (o * length + from) * inner, x->data + o * part,
+               (size_t)part * sizeof(real));
     Node *node = record1("pad_axis", pad_axis_adjoint, y, x);
     if (node)
         node->whole[0] = axis, node->whole[1] = from;
@@ -623,7 +622,8 @@ Tensor *concat(Tensor *const *x, int n, int axis)
     for (int i = 0; i < n; i++) {
         long part = x[i]->shape.n[axis] * inner;
         for (long o = 0; o < outer; o++)
-            memcpy(y->data + o * shape.n[axis] * inner + from, x[i]->data + o * part, (size_t)part * sizeof(real));
+            memcpy(y->data + o * shape.n[axis] * inner + from, x[i]->data + o * part,
+                   (size_t)part * sizeof(real));
         from += part;
     }
     Node *node = tape_record("concat", concat_adjoint, y, n, x);
@@ -633,8 +633,9 @@ Tensor *concat(Tensor *const *x, int n, int axis)
 }
 
 /*
-Picking by index: rows of a table (an embedding), or the place of the largest entry along an axis. The index is a constant; scatter
-and spread put reports back where the numbers were picked, adding when a row was picked twice.
+Picking by index: rows of a table (an embedding), or the place of the largest entry along an axis.
+The index is a constant; scatter and spread put reports back where the numbers were picked, adding
+when a row was picked twice.
 */
 static int *copy_index(const char *operation, const int *index, long n, int K)
 {
@@ -696,7 +697,8 @@ static void pick_at_adjoint(Node *node, Tensor *g)
     tape_give(node, 0, spread_at(g, axis, node->index, node->in[0]->shape.n[axis]));
 }
 
-static Tensor *pick_at(Tensor *x, int axis, const int *index)  // one entry of the axis at each place of the others
+static Tensor *pick_at(Tensor *x, int axis,
+                       const int *index)  // one entry of the axis at each place of the others
 {
     long outer, inner;
     around_axis("pick_at", x->shape, axis, &outer, &inner);
@@ -731,7 +733,8 @@ static Tensor *spread_at(Tensor *x, int axis, const int *index, int length)
     return y;
 }
 
-// The largest entry along one axis, which is left with length 1. The gradient goes to that entry alone (the first of equals).
+// The largest entry along one axis, which is left with length 1. The gradient goes to that entry
+// alone (the first of equals).
 Tensor *max_over(Tensor *x, int axis)
 {
     long outer, inner;
@@ -750,12 +753,13 @@ Tensor *max_over(Tensor *x, int axis)
 /*
 ## Products of matrices
 
-With $C = A B$ a small change gives $dC = dA\, B + A\, dB$, and collecting what multiplies each entry of $dA$ and of $dB$,
+With $C = A B$ a small change gives $dC = dA\, B + A\, dB$, and collecting what multiplies each
+entry of $dA$ and of $dB$,
 
 $$ \bar A = \bar C B^\top, \qquad \bar B = A^\top \bar C. $$
 
-The adjoints are products again. All four combinations of transposes are one function, so the family is closed: nothing is ever
-transposed in memory.
+The adjoints are products again. All four combinations of transposes are one function, so the family
+is closed: nothing is ever transposed in memory.
 */
 static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb);
 
@@ -773,8 +777,11 @@ static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb)
 {
     const int *m = a->shape.n, *n = b->shape.n;
     if (a->shape.rank != 2 || b->shape.rank != 2 || (ta ? m[0] : m[1]) != (tb ? n[1] : n[0]))
-        die("matmul%s: shapes %s and %s do not fit", ta ? "_tn" : tb ? "_nt" : "", shape_text(a->shape),
-            shape_text(b->shape));
+        die("matmul%s: shapes %s and %s do not fit",
+            ta   ? "_tn"
+            : tb ? "_nt"
+                 : "",
+            shape_text(a->shape), shape_text(b->shape));
     int M = ta ? m[1] : m[0], K = ta ? m[0] : m[1], N = tb ? n[0] : n[1];
     Tensor *y = tensor_new(shape2(M, N));
     gemm(ta, tb, M, N, K, a->data, b->data, 0, y->data, NULL, LINEAR);
@@ -789,7 +796,8 @@ Tensor *matmul_tn(Tensor *a, Tensor *b) { return product(a, b, true, false); }
 Tensor *matmul_nt(Tensor *a, Tensor *b) { return product(a, b, false, true); }
 
 /*
-A dense layer is product, bias and activation in one pass over the result: the slab is finished while it is in the cache.
+A dense layer is product, bias and activation in one pass over the result: the slab is finished
+while it is in the cache.
 */
 static void dense_adjoint(Node *node, Tensor *g)
 {
@@ -822,33 +830,40 @@ Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act)
 /*
 ## Convolution
 
-Each output pixel sees a window of $K_y \times K_x$ input pixels with $C$ channels. Written out as one row of $K_y K_x C$ numbers
-per output pixel, all windows form a matrix, the *columns* (the name is older than the layout), and the convolution is that matrix
-times the weights. Since channels come last, a window's row of pixels is one run of memory.
+Each output pixel sees a window of $K_y \times K_x$ input pixels with $C$ channels. Written out as
+one row of $K_y K_x C$ numbers per output pixel, all windows form a matrix, the *columns* (the name
+is older than the layout), and the convolution is that matrix times the weights. Since channels come
+last, a window's row of pixels is one run of memory.
 
-Convolution is linear in the picture and linear in the weights: $f(x, W, g) = \sum_{\text{pixels}} g \cdot (x * W)$ is linear in each of
-its three arguments, so its three partial derivatives are three linear maps that are each other's adjoints:
+Convolution is linear in the picture and linear in the weights: $f(x, W, g) = \sum_{\text{pixels}} g
+\cdot (x * W)$ is linear in each of its three arguments, so its three partial derivatives are three
+linear maps that are each other's adjoints:
 
 - `conv_forward(x, W)`: what multiplies $g$, the convolution itself;
-- `conv_input(g, W)`: what multiplies $x$, which is also the *transposed* convolution that enlarges pictures;
+- `conv_input(g, W)`: what multiplies $x$, which is also the *transposed* convolution that enlarges
+  pictures;
 - `conv_weight(x, g)`: what multiplies $W$.
 
-The columns of a whole batch would not fit in the cache, so pictures are taken in chunks of about 2 MB of columns, and the threads
-share the pictures evenly.
+The columns of a whole batch would not fit in the cache, so pictures are taken in chunks of about 2
+MB of columns, and the threads share the pictures evenly.
 */
-typedef struct Window { int B, Y, X, C, Ky, Kx, Cout, stride, pad, Yo, Xo; } Window;
+typedef struct Window {
+    int B, Y, X, C, Ky, Kx, Cout, stride, pad, Yo, Xo;
+} Window;
 
 #define COLUMN_BYTES (2 << 20)
 
-static Window window_new(const char *operation, int B, int Y, int X, const Tensor *W, int stride, int pad)
+static Window window_new(const char *operation, int B, int Y, int X, const Tensor *W, int stride,
+                         int pad)
 {
     if (W->shape.rank != 4)
-        die("%s: expected weights (Ky, Kx, C, Cout), found shape %s", operation, shape_text(W->shape));
+        die("%s: expected weights (Ky, Kx, C, Cout), found shape %s", operation,
+            shape_text(W->shape));
     const int *k = W->shape.n;
     Window w = {B, Y, X, k[2], k[0], k[1], k[3], stride, pad, 0, 0};
     if (stride < 1 || pad < 0 || Y + 2 * pad < w.Ky || X + 2 * pad < w.Kx)
-        die("%s: a %dx%d window with stride %d and pad %d does not fit into %dx%d pixels", operation, w.Ky, w.Kx, stride,
-            pad, Y, X);
+        die("%s: a %dx%d window with stride %d and pad %d does not fit into %dx%d pixels",
+            operation, w.Ky, w.Kx, stride, pad, Y, X);
     w.Yo = (Y + 2 * pad - w.Ky) / stride + 1;
     w.Xo = (X + 2 * pad - w.Kx) / stride + 1;
     return w;
@@ -857,7 +872,8 @@ static Window window_new(const char *operation, int B, int Y, int X, const Tenso
 static long window_size(const Window *w) { return (long)w->Ky * w->Kx * w->C; }
 static long window_pixels(const Window *w) { return (long)w->Yo * w->Xo; }
 
-// For each output row and column and window row: the run of input pixels that lies inside the picture.
+// For each output row and column and window row: the run of input pixels that lies inside the
+// picture.
 static void window_run(const Window *w, int yo, int xo, int ky, int *y, int *x, int *from, int *to)
 {
     *y = yo * w->stride - w->pad + ky;
@@ -868,7 +884,8 @@ static void window_run(const Window *w, int yo, int xo, int ky, int *y, int *x, 
         *from = *to = 0;
 }
 
-static void to_columns(const Window *w, const real *picture, real *column)  // one picture: (Yo Xo, Ky Kx C)
+static void to_columns(const Window *w, const real *picture,
+                       real *column)  // one picture: (Yo Xo, Ky Kx C)
 {
     for (int yo = 0; yo < w->Yo; yo++)
         for (int xo = 0; xo < w->Xo; xo++)
@@ -886,7 +903,8 @@ static void to_columns(const Window *w, const real *picture, real *column)  // o
             }
 }
 
-static void from_columns(const Window *w, const real *column, real *picture)  // adds where windows overlap
+static void from_columns(const Window *w, const real *column,
+                         real *picture)  // adds where windows overlap
 {
     for (int yo = 0; yo < w->Yo; yo++)
         for (int xo = 0; xo < w->Xo; xo++)
@@ -911,8 +929,11 @@ typedef void ConvWork(const Window *w, int from, int to, real *scratch, int thre
 
 static void conv_parallel(const Window *w, ConvWork *work, void *more)
 {
-    int threads = threads_count(), share = (w->B + threads - 1) / threads;
-    size_t room = (size_t)chunk_pictures(w) * (size_t)(window_pixels(w) * window_size(w));
+    double work_size = 2.0 * w->B * (double)(window_pixels(w) * window_size(w)) * w->Cout;
+    int threads = work_size < 0.4e6 ? 1 : threads_count();  // few numbers: as in gemm
+    int share = (w->B + threads - 1) / threads;
+    int together = chunk_pictures(w) < share ? chunk_pictures(w) : share;
+    size_t room = (size_t)together * (size_t)(window_pixels(w) * window_size(w));
     StepMark mark = step_mark();
     real *scratch = step_alloc((size_t)threads * room * sizeof(real));
 #pragma omp parallel for schedule(static, 1) num_threads(threads)
@@ -923,9 +944,14 @@ static void conv_parallel(const Window *w, ConvWork *work, void *more)
     step_release(mark);
 }
 
-typedef struct ConvArguments { const real *x, *W, *g, *bias; real *out; Activation act; } ConvArguments;
+typedef struct ConvArguments {
+    const real *x, *W, *g, *bias;
+    real *out;
+    Activation act;
+} ConvArguments;
 
-static void conv_forward_work(const Window *w, int from, int to, real *columns, int thread, void *more)
+static void conv_forward_work(const Window *w, int from, int to, real *columns, int thread,
+                              void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
@@ -935,12 +961,13 @@ static void conv_forward_work(const Window *w, int from, int to, real *columns, 
         int n = to - b < chunk ? to - b : chunk;
         for (int i = 0; i < n; i++)
             to_columns(w, a->x + (b + i) * picture, columns + i * pixels * size);
-        gemm(false, false, (int)(n * pixels), w->Cout, (int)size, columns, a->W, 0, a->out + b * pixels * w->Cout,
-             a->bias, a->act);
+        gemm(false, false, (int)(n * pixels), w->Cout, (int)size, columns, a->W, 0,
+             a->out + b * pixels * w->Cout, a->bias, a->act);
     }
 }
 
-static void conv_input_work(const Window *w, int from, int to, real *columns, int thread, void *more)
+static void conv_input_work(const Window *w, int from, int to, real *columns, int thread,
+                            void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
@@ -949,8 +976,8 @@ static void conv_input_work(const Window *w, int from, int to, real *columns, in
     for (int b = from; b < to; b += chunk) {
         int n = to - b < chunk ? to - b : chunk;
         real *out = a->out + b * picture;
-        gemm(false, true, (int)(n * pixels), (int)size, w->Cout, a->g + b * pixels * w->Cout, a->W, 0, columns, NULL,
-             LINEAR);
+        gemm(false, true, (int)(n * pixels), (int)size, w->Cout, a->g + b * pixels * w->Cout, a->W,
+             0, columns, NULL, LINEAR);
         for (long i = 0; i < n * picture; i++)
             out[i] = a->bias ? a->bias[i % w->C] : 0;
         for (int i = 0; i < n; i++)
@@ -959,7 +986,8 @@ static void conv_input_work(const Window *w, int from, int to, real *columns, in
     }
 }
 
-static void conv_weight_work(const Window *w, int from, int to, real *columns, int thread, void *more)
+static void conv_weight_work(const Window *w, int from, int to, real *columns, int thread,
+                             void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
@@ -969,13 +997,14 @@ static void conv_weight_work(const Window *w, int from, int to, real *columns, i
         int n = to - b < chunk ? to - b : chunk;
         for (int i = 0; i < n; i++)
             to_columns(w, a->x + (b + i) * picture, columns + i * pixels * size);
-        gemm(true, false, (int)size, w->Cout, (int)(n * pixels), columns, a->g + b * pixels * w->Cout, 1, out, NULL,
-             LINEAR);
+        gemm(true, false, (int)size, w->Cout, (int)(n * pixels), columns,
+             a->g + b * pixels * w->Cout, 1, out, NULL, LINEAR);
     }
 }
 
 static Tensor *conv_forward(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act);
-static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act);
+static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
+                          Activation act);
 static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad);
 
 static void keep_window(Node *node, int stride, int pad, Activation act)
@@ -990,7 +1019,8 @@ static void conv_forward_adjoint(Node *node, Tensor *g)
     int stride = (int)node->whole[0], pad = (int)node->whole[1];
     Tensor *gz = activate_back(node->out, g, (Activation)node->whole[2]);
     if (tape_wants(node, 0))
-        tape_give(node, 0, conv_input(gz, W, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
+        tape_give(node, 0,
+                  conv_input(gz, W, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
     if (tape_wants(node, 1))
         tape_give(node, 1, conv_weight(x, gz, W->shape, stride, pad));
     if (node->count > 2 && tape_wants(node, 2))
@@ -1005,9 +1035,11 @@ static Tensor *conv_forward(Tensor *x, Tensor *W, Tensor *b, int stride, int pad
     if (b)
         require_shape("conv2d, b", b, shape1(w.Cout));
     Tensor *y = tensor_new(shape4(w.B, w.Yo, w.Xo, w.Cout));
-    ConvArguments a = {.x = x->data, .W = W->data, .bias = b ? b->data : NULL, .out = y->data, .act = act};
+    ConvArguments a = {
+        .x = x->data, .W = W->data, .bias = b ? b->data : NULL, .out = y->data, .act = act};
     conv_parallel(&w, conv_forward_work, &a);
-    keep_window(tape_record("conv2d", conv_forward_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}), stride, pad, act);
+    keep_window(tape_record("conv2d", conv_forward_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}),
+                stride, pad, act);
     return y;
 }
 
@@ -1024,17 +1056,20 @@ static void conv_input_adjoint(Node *node, Tensor *h)
         tape_give(node, 2, sum_to(hz, node->in[2]->shape));
 }
 
-static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act)
+static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
+                          Activation act)
 {
     Window w = window_new("conv2d_transpose", g->shape.n[0], Y, X, W, stride, pad);
     require_shape("conv2d_transpose, x", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
     if (b)
         require_shape("conv2d_transpose, b", b, shape1(w.C));
     Tensor *x = tensor_new(shape4(w.B, Y, X, w.C));
-    ConvArguments a = {.g = g->data, .W = W->data, .bias = b ? b->data : NULL, .out = x->data, .act = act};
+    ConvArguments a = {
+        .g = g->data, .W = W->data, .bias = b ? b->data : NULL, .out = x->data, .act = act};
     conv_parallel(&w, conv_input_work, &a);
-    keep_window(tape_record("conv2d_transpose", conv_input_adjoint, x, b ? 3 : 2, (Tensor *[]){g, W, b}), stride, pad,
-                act);
+    keep_window(
+        tape_record("conv2d_transpose", conv_input_adjoint, x, b ? 3 : 2, (Tensor *[]){g, W, b}),
+        stride, pad, act);
     return x;
 }
 
@@ -1043,7 +1078,8 @@ static void conv_weight_adjoint(Node *node, Tensor *h)
     Tensor *x = node->in[0], *g = node->in[1];
     int stride = (int)node->whole[0], pad = (int)node->whole[1];
     if (tape_wants(node, 0))
-        tape_give(node, 0, conv_input(g, h, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
+        tape_give(node, 0,
+                  conv_input(g, h, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
     if (tape_wants(node, 1))
         tape_give(node, 1, conv_forward(x, h, NULL, stride, pad, LINEAR));
 }
@@ -1052,7 +1088,8 @@ static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int 
 {
     int threads = threads_count();
     Tensor *W = tensor_zeros(weights), *partial = tensor_zeros(shape2(threads, (int)W->size));
-    Window w = window_new("conv_weight", x->shape.n[0], x->shape.n[1], x->shape.n[2], W, stride, pad);
+    Window w = window_new("conv_weight", x->shape.n[0], x->shape.n[1], x->shape.n[2], W, stride,
+                          pad);
     require_shape("conv_weight, g", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
     ConvArguments a = {.x = x->data, .g = g->data, .out = partial->data};
     conv_parallel(&w, conv_weight_work, &a);
@@ -1068,7 +1105,8 @@ Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation 
     return conv_forward(x, W, b, stride, pad, act);
 }
 
-Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act)
+Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
+                         Activation act)
 {
     return conv_input(x, W, b, Y, X, stride, pad, act);
 }
@@ -1076,18 +1114,20 @@ Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stri
 /*
 ## Normalisation
 
-Batch normalisation (Ioffe and Szegedy 2015, algorithm 1) takes from each channel its mean over the $N$ rows of the batch and divides by
-its standard deviation: $\hat x = (x - \mu) / s$ with $s = \sqrt{\sigma^2 + \epsilon}$ and $\sigma^2 = \frac1N \sum (x - \mu)^2$; then
-$y = \text{gain} \cdot \hat x + \text{bias}$. Mean and deviation depend on all rows, so the adjoint of one row has shares from all. With
-$\hat g = g \cdot \text{gain}$, the adjoint of $\hat x$,
+Batch normalisation (Ioffe and Szegedy 2015, algorithm 1) takes from each channel its mean over the
+$N$ rows of the batch and divides by its standard deviation: $\hat x = (x - \mu) / s$ with $s =
+\sqrt{\sigma^2 + \epsilon}$ and $\sigma^2 = \frac1N \sum (x - \mu)^2$; then $y = \text{gain} \cdot
+\hat x + \text{bias}$. Mean and deviation depend on all rows, so the adjoint of one row has shares
+from all. With $\hat g = g \cdot \text{gain}$, the adjoint of $\hat x$,
 
 $$ \bar x = \frac1s \left( \hat g - \overline{\hat g} - \hat x \, \overline{\hat g \hat x} \right), $$
 
-where the bar on the right is the mean over rows: of what the report wants, the parts that would only move the mean or stretch the
-spread are taken out, because the normalisation undoes them. Forward and backward use the same $N$ and the same $\epsilon$.
+where the bar on the right is the mean over rows: of what the report wants, the parts that would
+only move the mean or stretch the spread are taken out, because the normalisation undoes them.
+Forward and backward use the same $N$ and the same $\epsilon$.
 
-There are two adjoints. The fast one is three loops and cannot be differentiated again; when the way back is being recorded, the same
-formula is written with recorded operations instead.
+There are two adjoints. The fast one is three loops and cannot be differentiated again; when the way
+back is being recorded, the same formula is written with recorded operations instead.
 */
 static Tensor *row_mean(Tensor *x)  // over all axes but the last
 {
@@ -1101,7 +1141,8 @@ static void batch_norm_recorded(Node *node, Tensor *g)
     Tensor *centred = subtract(x, row_mean(x));
     Tensor *s = sqrt_of(shift(row_mean(square(centred)), node->number));
     Tensor *hat = divide(centred, s), *g_hat = multiply(g, gain);
-    Tensor *rest = subtract(subtract(g_hat, row_mean(g_hat)), multiply(hat, row_mean(multiply(g_hat, hat))));
+    Tensor *rest = subtract(subtract(g_hat, row_mean(g_hat)),
+                            multiply(hat, row_mean(multiply(g_hat, hat))));
     tape_give(node, 0, divide(rest, s));
     tape_give(node, 1, sum_to(multiply(g, hat), gain->shape));
     tape_give(node, 2, sum_to(g, gain->shape));
@@ -1117,7 +1158,8 @@ static void batch_norm_adjoint(Node *node, Tensor *g)
     int C = gain->shape.n[0];
     long rows = x->size / C;
     const real *restrict mu = node->saved->data, *restrict inverse = mu + C;
-    Tensor *sum_g = tensor_zeros(gain->shape), *sum_gh = tensor_zeros(gain->shape), *gx = tensor_new(x->shape);
+    Tensor *sum_g = tensor_zeros(gain->shape), *sum_gh = tensor_zeros(gain->shape),
+           *gx = tensor_new(x->shape);
     real *restrict a = sum_g->data, *restrict b = sum_gh->data;
     for (long r = 0; r < rows; r++) {
         const real *restrict xr = x->data + r * C, *restrict gr = g->data + r * C;
@@ -1160,8 +1202,9 @@ static void channel_moments(const Tensor *x, int C, real *restrict mu, real *res
         variance[c] /= (real)rows;
 }
 
-// gain * (x - mean) / sqrt(variance + epsilon) + bias, per channel (last axis of x). gain and bias (C). moments (2, C) receives the
-// batch's mean and variance (divided by the number of rows), unless NULL.
+// gain * (x - mean) / sqrt(variance + epsilon) + bias, per channel (last axis of x). gain and bias
+// (C). moments (2, C) receives the batch's mean and variance (divided by the number of rows),
+// unless NULL.
 Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor *moments)
 {
     int C = x->shape.n[x->shape.rank - 1];
@@ -1191,7 +1234,8 @@ Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor
     return y;
 }
 
-// The same over the last axis, for each row by itself (Ba, Kiros, Hinton 2016); composed of recorded operations.
+// The same over the last axis, for each row by itself (Ba, Kiros, Hinton 2016); composed of
+// recorded operations.
 Tensor *layer_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon)
 {
     Shape row = without_last(x->shape);
@@ -1204,10 +1248,12 @@ Tensor *layer_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon)
 /*
 ## Losses
 
-Sums over the pixels (or classes) of one picture, means over the pictures of a batch. The two cross-entropies leave their slope behind
-on the way forward, so the way back is one multiplication; when it is being recorded, the slope is computed again from its formula.
+Sums over the pixels (or classes) of one picture, means over the pictures of a batch. The two
+cross-entropies leave their slope behind on the way forward, so the way back is one multiplication;
+when it is being recorded, the slope is computed again from its formula.
 */
-static Tensor *batch_share(Tensor *g, int B, Shape shape)  // dy/d(sum) from dy/d(mean over B), repeated
+static Tensor *batch_share(Tensor *g, int B,
+                           Shape shape)  // dy/d(sum) from dy/d(mean over B), repeated
 {
     return broadcast_to(scale(g, 1.0 / B), shape);
 }
@@ -1219,17 +1265,20 @@ static void bce_adjoint(Node *node, Tensor *g)
     if (tape_wants(node, 0) && !tape_is_recording())
         tape_give(node, 0, scale(node->saved, tensor_item(g) / B));
     else if (tape_wants(node, 0))
-        tape_give(node, 0, multiply(batch_share(g, B, logits->shape), subtract(sigmoid(logits), target)));
+        tape_give(node, 0,
+                  multiply(batch_share(g, B, logits->shape), subtract(sigmoid(logits), target)));
     if (tape_wants(node, 1))
         tape_give(node, 1, multiply(batch_share(g, -B, logits->shape), logits));
 }
 
-// Mean over B of the sum over the rest of -t ln sigmoid(l) - (1 - t) ln (1 - sigmoid(l)), in nats. Equal shapes (B, ...).
+// Mean over B of the sum over the rest of -t ln sigmoid(l) - (1 - t) ln (1 - sigmoid(l)), in nats.
+// Equal shapes (B, ...).
 Tensor *bce_with_logits(Tensor *logits, Tensor *target)
 {
     require_shape("bce_with_logits, target", target, logits->shape);
     Tensor *slope = tensor_new(logits->shape), *y = tensor_new(shape0());
-    y->data[0] = (real)(kernel_bce(logits->data, target->data, slope->data, logits->size) / logits->shape.n[0]);
+    y->data[0] = (real)(kernel_bce(logits->data, target->data, slope->data, logits->size) /
+                        logits->shape.n[0]);
     Node *node = record2("bce_with_logits", bce_adjoint, y, logits, target);
     if (node)
         node->saved = slope;
@@ -1256,7 +1305,8 @@ static void softmax_cross_entropy_adjoint(Node *node, Tensor *g)
     tape_give(node, 0, multiply(batch_share(g, B, logits->shape), add(softmax(logits), one_hot)));
 }
 
-// Mean over B of -ln softmax(logits)[label], in nats; its slope is softmax - one-hot. logits (B, K), label (B) in 0 .. K-1.
+// Mean over B of -ln softmax(logits)[label], in nats; its slope is softmax - one-hot. logits (B,
+// K), label (B) in 0 .. K-1.
 Tensor *softmax_cross_entropy(Tensor *logits, const int *label)
 {
     int B = logits->shape.n[0], K = logits->shape.n[1];
@@ -1271,7 +1321,8 @@ Tensor *softmax_cross_entropy(Tensor *logits, const int *label)
         for (int k = 1; k < K; k++)
             most = row[k] > row[most] ? k : most;
         // ln sum exp(row) = row[most] - ln softmax[most], and softmax[most] >= 1/K: the logarithm is harmless
-        total += (double)row[most] - log((double)slope->data[(long)b * K + most]) - (double)row[index[b]];
+        total += (double)row[most] - log((double)slope->data[(long)b * K + most]) -
+                 (double)row[index[b]];
     }
     minus_one_hot(slope, index);
     y->data[0] = (real)(total / B);

@@ -2,13 +2,14 @@
 /*
 # optimizer.c: from gradients to better parameters
 
-The gradient points uphill; every rule here walks the other way, and they differ in how long the steps are. *SGD* takes steps
-proportional to the gradient, optionally with momentum. *RMSProp* and *Adam* keep, for each parameter, a running mean square of its
-gradient and divide by its root, so a parameter with small gradients moves as briskly as one with large gradients: that is what helps in
-a ravine, where one direction is a thousand times steeper than the other (chapter 00 draws it).
+The gradient points uphill; every rule here walks the other way, and they differ in how long the
+steps are. *SGD* takes steps proportional to the gradient, optionally with momentum. *RMSProp* and
+*Adam* keep, for each parameter, a running mean square of its gradient and divide by its root, so a
+parameter with small gradients moves as briskly as one with large gradients: that is what helps in a
+ravine, where one direction is a thousand times steeper than the other (chapter 00 draws it).
 
-Each update is one pass over memory, because it is memory that limits it: two million parameters with their gradients and moments do not
-fit in a cache.
+Each update is one pass over memory, because it is memory that limits it: two million parameters
+with their gradients and moments do not fit in a cache.
 */
 #include "common.h"
 
@@ -33,8 +34,9 @@ static Optimizer *optimizer_new(Rule rule, Params *params, double rate, bool fir
     return o;
 }
 
-// theta -= rate * v with v = momentum * v + g; momentum 0 is plain gradient descent. The optimiser does not own the parameters,
-// and must be made after the last of them was added. typical: rate 0.01 to 0.1, momentum 0.9.
+// theta -= rate * v with v = momentum * v + g; momentum 0 is plain gradient descent. The optimiser
+// does not own the parameters, and must be made after the last of them was added. typical: rate
+// 0.01 to 0.1, momentum 0.9.
 Optimizer *sgd_new(Params *params, double rate, double momentum)
 {
     Optimizer *o = optimizer_new(SGD, params, rate, momentum != 0, false);
@@ -42,8 +44,8 @@ Optimizer *sgd_new(Params *params, double rate, double momentum)
     return o;
 }
 
-// theta -= rate * g / (sqrt(s) + epsilon) with s = decay * s + (1 - decay) * g^2 (Tieleman and Hinton 2012, lecture 6.5). Typical:
-// rate 1e-3, decay 0.9.
+// theta -= rate * g / (sqrt(s) + epsilon) with s = decay * s + (1 - decay) * g^2 (Tieleman and
+// Hinton 2012, lecture 6.5). Typical: rate 1e-3, decay 0.9.
 Optimizer *rmsprop_new(Params *params, double rate, double decay)
 {
     Optimizer *o = optimizer_new(RMSPROP, params, rate, false, true);
@@ -76,7 +78,8 @@ void optimizer_free(Optimizer *o)
     free(o);
 }
 
-static void sgd_update(real *restrict theta, const real *restrict g, real *restrict v, long n, real rate, real momentum)
+static void sgd_update(real *restrict theta, const real *restrict g, real *restrict v, long n,
+                       real rate, real momentum)
 {
     if (!v) {
 #pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
@@ -91,8 +94,8 @@ static void sgd_update(real *restrict theta, const real *restrict g, real *restr
     }
 }
 
-static void rmsprop_update(real *restrict theta, const real *restrict g, real *restrict s, long n, real rate, real decay,
-                           real epsilon)
+static void rmsprop_update(real *restrict theta, const real *restrict g, real *restrict s, long n,
+                           real rate, real decay, real epsilon)
 {
 #pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
     for (long i = 0; i < n; i++) {
@@ -102,12 +105,13 @@ static void rmsprop_update(real *restrict theta, const real *restrict g, real *r
 }
 
 /*
-Adam's moments start at zero and are therefore too small at first, by the factors $1 - \beta_1^t$ and $1 - \beta_2^t$. Dividing both out is
-the same as using the rate $\alpha \sqrt{1 - \beta_2^t} / (1 - \beta_1^t)$ and an $\epsilon$ scaled by $\sqrt{1 - \beta_2^t}$, so the loop below
-does not see the correction.
+Adam's moments start at zero and are therefore too small at first, by the factors $1 - \beta_1^t$
+and $1 - \beta_2^t$. Dividing both out is the same as using the rate $\alpha \sqrt{1 - \beta_2^t} /
+(1 - \beta_1^t)$ and an $\epsilon$ scaled by $\sqrt{1 - \beta_2^t}$, so the loop below does not see
+the correction.
 */
-static void adam_update(real *restrict theta, const real *restrict g, real *restrict m, real *restrict v, long n, real rate,
-                        real beta1, real beta2, real epsilon)
+static void adam_update(real *restrict theta, const real *restrict g, real *restrict m,
+                        real *restrict v, long n, real rate, real beta1, real beta2, real epsilon)
 {
 #pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
     for (long i = 0; i < n; i++) {
@@ -121,7 +125,8 @@ static void adam_update(real *restrict theta, const real *restrict g, real *rest
 void optimizer_step(Optimizer *o, Tensor *const *gradient)
 {
     o->step++;
-    double bias1 = 1 - pow(o->beta1, (double)o->step), bias2 = sqrt(1 - pow(o->beta2, (double)o->step));
+    double bias1 = 1 - pow(o->beta1, (double)o->step),
+           bias2 = sqrt(1 - pow(o->beta2, (double)o->step));
     for (int i = 0; i < o->params->count; i++) {
         Tensor *theta = o->params->tensor[i];
         require_shape("optimizer_step", gradient[i], theta->shape);
@@ -130,14 +135,25 @@ void optimizer_step(Optimizer *o, Tensor *const *gradient)
         if (o->rule == SGD)
             sgd_update(theta->data, g, first, theta->size, (real)o->rate, (real)o->momentum);
         else if (o->rule == RMSPROP)
-            rmsprop_update(theta->data, g, second, theta->size, (real)o->rate, (real)o->beta2, (real)o->epsilon);
+            rmsprop_update(theta->data, g, second, theta->size, (real)o->rate, (real)o->beta2,
+                           (real)o->epsilon);
         else
-            adam_update(theta->data, g, first, second, theta->size, (real)(o->rate * bias2 / bias1), (real)o->beta1,
-                        (real)o->beta2, (real)(o->epsilon * bias2));
+            adam_update(theta->data, g, first, second, theta->size, (real)(o->rate * bias2 / bias1),
+                        (real)o->beta1, (real)o->beta2, (real)(o->epsilon * bias2));
     }
 }
 
-// If the norm of all gradients together exceeds `most`, scales them down to it, in place. Returns the norm as it was.
+// Of a sum a + b both gradients are the same numbers in memory (grad() hands one tensor to both).
+static bool seen_before(Tensor *const *gradient, int i)
+{
+    for (int k = 0; k < i; k++)
+        if (gradient[k]->data == gradient[i]->data)
+            return true;
+    return false;
+}
+
+// If the norm of all gradients together exceeds `most`, scales them down to it, in place. Returns
+// the norm as it was.
 double clip_norm(Tensor *const *gradient, int n, double most)
 {
     double square = 0;
@@ -146,8 +162,10 @@ double clip_norm(Tensor *const *gradient, int n, double most)
             square += (double)gradient[i]->data[j] * (double)gradient[i]->data[j];
     double norm = sqrt(square);
     if (norm > most)
-        for (int i = 0; i < n; i++)
-            for (long j = 0; j < gradient[i]->size; j++)
+        for (int i = 0; i < n; i++) {
+            bool shared = seen_before(gradient, i);
+            for (long j = 0; j < gradient[i]->size && !shared; j++)
                 gradient[i]->data[j] *= (real)(most / norm);
+        }
     return norm;
 }

@@ -57,7 +57,7 @@ typedef struct Row {  // of the table of claims
     const Part *part;
     char *text, *source;
     double ours, spread, target, tolerance;
-    int seeds;        // 0: not a matter of seeds
+    int seeds;  // 0: not a matter of seeds
     bool control, ok;
     Relation relation;
 } Row;
@@ -66,13 +66,13 @@ struct ProgramState {
     const char *data, *format;
     bool resume, check, live, *chosen;  // chosen (parts)
     double save_every, begun;
-    double carried;                     // seconds of the part's trainings in earlier sittings
-    double *seconds;                    // (parts): what the part took; -1: it did not run
-    char *folder, *about;               // OUT/state; what a saved state must agree with
+    double carried;        // seconds of the part's trainings in earlier sittings
+    double *seconds;       // (parts): what the part took; -1: it did not run
+    char *folder, *about;  // OUT/state; what a saved state must agree with
     Row *row;
-    char **kept, **figure;              // rows of the old results.tsv; names of figures
+    char **kept, **figure;  // rows of the old results.tsv; names of figures
     int rows, kepts, figures;
-    bool bar;                           // a progress bar stands on the terminal's last line
+    bool bar;  // a progress bar stands on the terminal's last line
 };
 
 static const char *const size_name[] = {"quick", "default", "full"};
@@ -96,14 +96,24 @@ static int owner_of(const Program *program, const char *name)
 /*
 ## Options
 */
-enum { PART = 256, LIST, QUICK, FULL, DATA, SEED, THREADS, EPOCHS, OUT, FORMAT, LIVE, RESUME,
-       SAVE_EVERY, CHECK, HELP };
-static const struct option options[] = {
-    {"part", 1, 0, PART}, {"list", 0, 0, LIST}, {"quick", 0, 0, QUICK}, {"full", 0, 0, FULL},
-    {"data", 1, 0, DATA}, {"seed", 1, 0, SEED}, {"threads", 1, 0, THREADS},
-    {"epochs", 1, 0, EPOCHS}, {"out", 1, 0, OUT}, {"format", 1, 0, FORMAT}, {"live", 0, 0, LIVE},
-    {"resume", 0, 0, RESUME}, {"save-every", 1, 0, SAVE_EVERY}, {"check", 0, 0, CHECK},
-    {"help", 0, 0, HELP}, {0, 0, 0, 0}};
+enum { PART = 256, LIST, QUICK, FULL, DATA, SEED, THREADS, EPOCHS };
+enum { OUT = 300, FORMAT, LIVE, RESUME, SAVE_EVERY, CHECK, HELP };
+static const struct option options[] = {{"part", 1, 0, PART},
+                                        {"list", 0, 0, LIST},
+                                        {"quick", 0, 0, QUICK},
+                                        {"full", 0, 0, FULL},
+                                        {"data", 1, 0, DATA},
+                                        {"seed", 1, 0, SEED},
+                                        {"threads", 1, 0, THREADS},
+                                        {"epochs", 1, 0, EPOCHS},
+                                        {"out", 1, 0, OUT},
+                                        {"format", 1, 0, FORMAT},
+                                        {"live", 0, 0, LIVE},
+                                        {"resume", 0, 0, RESUME},
+                                        {"save-every", 1, 0, SAVE_EVERY},
+                                        {"check", 0, 0, CHECK},
+                                        {"help", 0, 0, HELP},
+                                        {0, 0, 0, 0}};
 
 static void print_wrapped(const char *text)
 {
@@ -139,7 +149,8 @@ static void help(const Program *program, const char *command)
            "  --save-every N  save a running training every N seconds; Ctrl-C saves too [20]\n"
            "  --check         exit with status 1 if a claim falls short\n"
            "  --help          this text\n\n"
-           "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.\n", chapter->name);
+           "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.\n",
+           chapter->name);
 }
 
 static void choose_parts(Program *program, const char *list)
@@ -286,7 +297,8 @@ static void lock_folder(const Program *program)
     if (flock(file, LOCK_EX | LOCK_NB) && errno == EWOULDBLOCK) {
         ssize_t got = pread(file, owner, sizeof owner - 1, 0);
         die("'%s' is in use by another run (process %ld): wait for it, or choose another folder "
-            "with --out", program->out, got > 0 ? strtol(owner, NULL, 10) : 0);
+            "with --out",
+            program->out, got > 0 ? strtol(owner, NULL, 10) : 0);
     }  // any other error: a file system without locks, where the user has to be careful
     int length = snprintf(owner, sizeof owner, "%ld\n", (long)getpid());
     if (ftruncate(file, 0) || pwrite(file, owner, (size_t)length, 0) != length)
@@ -342,11 +354,11 @@ static void on_signal(int number)
 
 static void catch_signals(void)
 {
-    const int caught[] = {SIGINT, SIGTERM, SIGHUP};
+    const int caught[] = {SIGINT, SIGTERM, SIGHUP};  // the last unless nohup says to ignore it
     for (int i = 0; i < 3; i++) {
         struct sigaction old, action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
         sigemptyset(&action.sa_mask);
-        if (!sigaction(caught[i], NULL, &old) && old.sa_handler != SIG_IGN)  // as nohup has it
+        if (caught[i] != SIGHUP || (!sigaction(SIGHUP, NULL, &old) && old.sa_handler != SIG_IGN))
             sigaction(caught[i], &action, NULL);
     }
     signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is then an error with a message
@@ -423,7 +435,7 @@ enum { CELLS = 24 };
 struct Progress {
     double since, drawn;  // when the first step was done; when the line was last written
     long first, done, total;
-    double cell[CELLS];   // the latest value in each stretch of the training; NaN: none yet
+    double cell[CELLS];  // the latest value in each stretch of the training; NaN: none yet
 };
 
 static void fill_bar(const struct Progress *p, bool live, char *bar)
@@ -481,7 +493,8 @@ Training *training_new(Program *program, const char *name, ...)
     va_end(list);
     if (owner_of(program, text) < 0 || strpbrk(text, "/ \t\n"))
         die("training '%s': expected a name that begins with a part of the chapter and has no "
-            "slash or space", text);
+            "slash or space",
+            text);
     Training *t = alloc_zeroed(1, sizeof *t);
     *t = (Training){.program = program, .state = checkpoint_new(), .name = text_format("%s", text)};
     t->path = text_format("%s/%s.safetensors", program->state->folder, text);
@@ -510,7 +523,7 @@ bool training_begin(Training *t)
     free(differs);
     if (t->kept && &t->program->chapter->part[owner] == t->program->part)
         s->carried += t->seconds;
-    if (t->kept) {
+    if (t->kept && (s->resume || !s->chosen[owner])) {  // else this very run has trained it
         clear_bar(s);
         fprintf(stderr, "%s: %s, after %s\n", t->name, t->finished ? "was finished" : "goes on",
                 time_text(t->seconds));
@@ -546,8 +559,10 @@ static void save(Training *t)
 _Noreturn static void stop(const Training *t)
 {
     clear_bar(t->program->state);
-    fprintf(stderr, "stopped at step %ld of %ld of %s, and saved; the same command with --resume "
-            "goes on\n", t->progress->done, t->progress->total, t->name);
+    fprintf(stderr,
+            "stopped at step %ld of %ld of %s, and saved; the same command with --resume "
+            "goes on\n",
+            t->progress->done, t->progress->total, t->name);
     exit(130);
 }
 
@@ -677,13 +692,13 @@ static void number_text(char *text, size_t room, double value, int digits)
 
 static char *ours_text(const Row *row)
 {
-    char number[64], spread[32] = "";
+    char number[64], spread[64] = "";
     number_text(number, sizeof number, row->ours, 5);
     if (row->spread > 0 && fabs(row->ours) < 1e15) {
-        int decimals = 1 - (int)floor(log10(row->spread));
-        snprintf(number, sizeof number, "%.*f", decimals < 0 ? 0 : decimals > 12 ? 12 : decimals,
-                 row->ours);
-        snprintf(spread, sizeof spread, " +- %.2g", row->spread);
+        snprintf(spread, sizeof spread, "%.1e", row->spread);  // "2.1e-02": two digits count
+        int decimals = (int)fmin(fmax(1 - atoi(strchr(spread, 'e') + 1), 0), 12);
+        snprintf(number, sizeof number, "%.*f", decimals, row->ours);
+        snprintf(spread, sizeof spread, " +- %.*f", decimals, row->spread);
     }
     for (int digits = 6; digits <= 17 && !row->control; digits++) {
         if (holds(row, strtod(number, NULL)) == row->ok)
@@ -792,7 +807,8 @@ static void read_results(const Program *program)
         good = i == 0 ? !strcmp(line, tsv_title) : tsv_row(line, (size_t)length) && i < 10000;
         if (!good)
             warn("'%s', line %d: expected a row of results, found something else; the file will be "
-                 "replaced", path, i + 1);
+                 "replaced",
+                 path, i + 1);
         else if (i)
             append(&s->kept, &s->kepts, line);
     }
@@ -817,8 +833,11 @@ static void write_row(FILE *file, const Program *program, const Row *row, double
     else
         fprintf(file, "%s\t%.10g\t%.10g\t", relation[row->relation], row->target, row->tolerance);
     fprintf(file, "%s\t%s\t%.2f\t%s\t%s\t%llu\n", row->source,
-            row->control ? "-" : row->ok ? "ok" : "short", seconds, size_name[program->size],
-            program->source->name, (unsigned long long)program->seed);
+            row->control ? "-"
+            : row->ok    ? "ok"
+                         : "short",
+            seconds, size_name[program->size], program->source->name,
+            (unsigned long long)program->seed);
 }
 
 // Rows of the parts that have run, and the old rows of all others, in the order of the chapter's
@@ -924,9 +943,10 @@ static void print_end(const Program *program)
     for (int i = 0; i < s->figures; i++) {
         char *still = text_format("%s/%s.%s", program->out, s->figure[i], s->format);
         char *moving = text_format("%s/%s.gif", program->out, s->figure[i]);
-        printf("%s %s\n", i ? "       " : "figures", !access(still, F_OK)    ? still
-                                                     : !access(moving, F_OK) ? moving
-                                                                             : s->figure[i]);
+        printf("%s %s\n", i ? "       " : "figures",
+               !access(still, F_OK)    ? still
+               : !access(moving, F_OK) ? moving
+                                       : s->figure[i]);
         free(still);
         free(moving);
     }
@@ -940,9 +960,11 @@ static void print_end(const Program *program)
 static void prepare(Program *program)
 {
     struct ProgramState *s = program->state;
+    catch_signals();
     program->source = source_open(s->data);
     s->about = text_format("chapter=%s; data=%s%s; size=%s; epochs=%.12g; seed=%llu; threads=%d; "
-                           "precision=%s", program->chapter->name, program->source->name,
+                           "precision=%s",
+                           program->chapter->name, program->source->name,
                            program->source->folder ? "/" : "", size_name[program->size],
                            program->epochs, (unsigned long long)program->seed, threads_count(),
                            precision);
@@ -951,7 +973,6 @@ static void prepare(Program *program)
     sort_out_states(program);
     read_results(program);
     figure_settings(s->format, NULL, 0);
-    catch_signals();
 }
 
 // Runs a chapter: the whole of its main, to be called once. Returns the exit status: 0, or 1 when
@@ -967,8 +988,8 @@ int program_main(const Chapter *chapter, int argc, char **argv)
     s.seconds = alloc_zeroed((size_t)chapter->parts, sizeof *s.seconds);
     for (int i = 0; i < chapter->parts; i++)
         s.seconds[i] = -1;
-    program = (Program){.chapter = chapter, .size = SIZE_DEFAULT, .seeds = 1, .seed = 1,
-                        .epochs = 1, .state = &s};
+    program = (Program){
+        .chapter = chapter, .size = SIZE_DEFAULT, .seeds = 1, .seed = 1, .epochs = 1, .state = &s};
     int instead = read_options(&program, argc, argv), missed = 0;
     if (instead == HELP)
         help(&program, argv[0]);

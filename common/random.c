@@ -2,12 +2,14 @@
 /*
 # random.c: random numbers that can be saved
 
-A generator that cannot be saved cannot be resumed. Ours has two integers for a state: a key, which says which sequence, and a
-counter, which says how far along it we are. The number at place $i$ is a hash of the two, so there is nothing else to save, and
-the hundredth number can be had without the ninety-nine before it.
+A generator that cannot be saved cannot be resumed. Ours has two integers for a state: a key, which
+says which sequence, and a counter, which says how far along it we are. The number at place $i$ is a
+hash of the two, so there is nothing else to save, and the hundredth number can be had without the
+ninety-nine before it.
 
-The hash is the finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), a
-generator that passes the usual batteries of statistical tests: multiply the counter by an odd constant, then mix the bits down.
+The hash is the finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number
+generators", OOPSLA 2014), a generator that passes the usual batteries of statistical tests:
+multiply the counter by an odd constant, then mix the bits down.
 */
 #include "common.h"
 
@@ -23,8 +25,9 @@ static uint64_t mix(uint64_t x)
     return x ^ (x >> 31);
 }
 
-// A generator for one purpose. Different names, or different seeds, give sequences that have nothing to do with each other: so
-// an experiment that draws one number more does not change the numbers of the next.
+// A generator for one purpose. Different names, or different seeds, give sequences that have
+// nothing to do with each other: so an experiment that draws one number more does not change the
+// numbers of the next.
 Rng rng_new(uint64_t seed, const char *stream)
 {
     uint64_t key = mix(seed + GOLDEN);
@@ -34,21 +37,16 @@ Rng rng_new(uint64_t seed, const char *stream)
 }
 
 // The next 64 random bits.
-uint64_t rng_bits(Rng *rng)
-{
-    return mix(rng->key + GOLDEN * ++rng->counter);
-}
+uint64_t rng_bits(Rng *rng) { return mix(rng->key + GOLDEN * ++rng->counter); }
 
 // Uniform in the open interval (0, 1): never 0, so a logarithm may be taken of it.
-double rng_uniform(Rng *rng)
-{
-    return ((double)(rng_bits(rng) >> 11) + 0.5) * 0x1p-53;
-}
+// (52 bits and a half: with 53 the half would not fit, and 1 could come.)
+double rng_uniform(Rng *rng) { return ((double)(rng_bits(rng) >> 12) + 0.5) * 0x1p-52; }
 
 /*
-A normal number by the method of Box and Muller (1958): two independent normals are a point in the plane whose angle is uniform
-and whose squared radius is exponential with mean 2. We use one of its two coordinates and drop the other; keeping it would make
-the state larger than two integers.
+A normal number by the method of Box and Muller (1958): two independent normals are a point in the
+plane whose angle is uniform and whose squared radius is exponential with mean 2. We use one of its
+two coordinates and drop the other; keeping it would make the state larger than two integers.
 */
 double rng_normal(Rng *rng)
 {
@@ -56,7 +54,8 @@ double rng_normal(Rng *rng)
     return radius * cos(6.283185307179586 * rng_uniform(rng));
 }
 
-// 0 .. n-1, each equally likely: draws from the incomplete last block of the 64-bit range are drawn again. n > 0.
+// 0 .. n-1, each equally likely: draws from the incomplete last block of the 64-bit range are drawn
+// again. n > 0.
 long rng_below(Rng *rng, long n)
 {
     if (n <= 0)

@@ -2,13 +2,15 @@
 /*
 # tensor.c: blocks of numbers with a shape
 
-A tensor is a block of numbers and a shape of up to four axes. The numbers lie row by row without gaps, so the last axis is the
-one whose neighbours are neighbours in memory. That is all: no strides, no views into parts, no reference counts. Tensors come in
-two kinds, by where they live. Results of a step come from the arena and vanish at its end; parameters and data are kept
+A tensor is a block of numbers and a shape of up to four axes. The numbers lie row by row without
+gaps, so the last axis is the one whose neighbours are neighbours in memory. That is all: no
+strides, no views into parts, no reference counts. Tensors come in two kinds, by where they live.
+Results of a step come from the arena and vanish at its end; parameters and data are kept
 (`tensor_keep`) until they are freed.
 */
 #include "common.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,15 +22,18 @@ Shape shape2(int a, int b) { return (Shape){2, {a, b, 1, 1}}; }
 Shape shape3(int a, int b, int c) { return (Shape){3, {a, b, c, 1}}; }
 Shape shape4(int a, int b, int c, int d) { return (Shape){4, {a, b, c, d}}; }
 
-// How many numbers a tensor of this shape holds; 1 for rank 0. Dies on a rank or an axis that cannot be.
+// How many numbers a tensor of this shape holds; 1 for rank 0. Dies on a rank or an axis that
+// cannot be.
 long shape_size(Shape shape)
 {
     long size = 1;
     if (shape.rank < 0 || shape.rank > 4)
         die("a shape has rank 0 to 4, found %d", shape.rank);
     for (int i = 0; i < shape.rank; i++)
-        if (shape.n[i] <= 0 || __builtin_mul_overflow(size, (long)shape.n[i], &size))
-            die("a shape has axes of length 1 or more and less than 2^63 numbers, found %s", shape_text(shape));
+        if (shape.n[i] <= 0 || __builtin_mul_overflow(size, (long)shape.n[i], &size) ||
+            size > LONG_MAX / 16)
+            die("a shape has axes of length 1 or more and less than 2^59 numbers, found %s",
+                shape_text(shape));
     return size;
 }
 
@@ -42,7 +47,8 @@ bool shape_equal(Shape a, Shape b)
     return true;
 }
 
-// The shape in words, "(100, 784)"; one of eight static buffers in turn, so that a message can hold several.
+// The shape in words, "(100, 784)"; one of eight static buffers in turn, so that a message can hold
+// several.
 const char *shape_text(Shape shape)
 {
     static char buffer[8][64];
@@ -94,12 +100,15 @@ Tensor *tensor_from(Shape shape, const real *data)
     return t;
 }
 
-// A result of this step, each number uniform in (0, 1).
+// A result of this step, each number uniform in (0, 1): what rounding would make 1 is held below.
 Tensor *tensor_uniform(Shape shape, Rng *rng)
 {
+    const real most = (real)(1 - (sizeof(real) == 4 ? 0x1p-24 : 0x1p-53));
     Tensor *t = tensor_new(shape);
-    for (long i = 0; i < t->size; i++)
-        t->data[i] = (real)rng_uniform(rng);
+    for (long i = 0; i < t->size; i++) {
+        real u = (real)rng_uniform(rng);
+        t->data[i] = u < most ? u : most;
+    }
     return t;
 }
 
@@ -142,5 +151,6 @@ double tensor_item(const Tensor *tensor)
 void require_shape(const char *operation, const Tensor *tensor, Shape expected)
 {
     if (!shape_equal(tensor->shape, expected))
-        die("%s: expected shape %s, found %s", operation, shape_text(expected), shape_text(tensor->shape));
+        die("%s: expected shape %s, found %s", operation, shape_text(expected),
+            shape_text(tensor->shape));
 }

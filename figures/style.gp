@@ -8,7 +8,7 @@
 #  - Text of 24 pixels on a picture 1200 wide; a wider picture gets larger text, so on the screen it looks the same.
 #  - Series differ in colour (Okabe and Ito's palette, which the colour-blind tell apart), and in dashes, and in marks.
 #  - The page is opaque white, so the figure stands on a dark page too; axes left and below, a faint grid, no frame.
-#  - The key stands above the data, never on them.
+#  - The key stands below the axes, never on the data.
 #  - Text is plain: an underscore is an underscore. Greek and indices are Unicode: λ, x₁, ‖x − x̂‖². A chapter's own command
 #    may still say `set ylabel 'L_{KL}' enhanced`.
 
@@ -21,16 +21,16 @@ crowd = (across > 2 ? 0.8 : across > 1 ? 0.9 : 1.0)
 text = 18 * scale * crowd
 pen = 3.5 * scale * crowd
 least(a, b) = a < b ? a : b
-fit(size, room, characters) = least(size, 1.15 * room / (characters + 1))
+fit(size, room, characters) = least(size, 1.2 * room / (characters + 0.5))
 sized(size) = sprintf('%s,%.1f', face, size)
 bold(size) = sprintf('%s:Bold,%.1f', face, size)
 title_font(words) = bold(fit(20 * scale, width, strlen(words)))
 panel_font(words) = sized(fit(1.05 * text, 0.85 * width / across, strlen(words)))
-cell_font(rows, columns, characters) = sized(least(fit(0.9 * text, 0.66 * width / across / columns, characters), \
+cell_font(rows, columns, characters) = sized(least(fit(1.1 * text, 0.75 * width / across / columns, characters), \
                                                    0.28 * height / down / rows))
 label_font(room, characters) = sized(fit(text, room * width / across, characters))
 
-# The kinds of picture. `styled` is 0 in the first panel and 1 from then on.
+# The kinds of picture. `styled` is 0 when the script begins and 1 from then on.
 if (!styled && kind eq 'png') {
     set terminal pngcairo size width, height font sized(text) background '#ffffff'
 }
@@ -41,7 +41,8 @@ if (!styled && kind eq 'pdf') {
     set terminal pdfcairo size width / 100.0, height / 100.0 font sized(text * 0.72) background '#ffffff' linewidth 0.5
 }
 if (!styled && kind eq 'gif') {
-    set terminal gif animate delay 12 loop 0 optimize size width, height font sized(text) background '#ffffff'
+    eval sprintf("set terminal gif animate delay 12 loop 0 optimize size %d, %d font '%s' background '#ffffff'", \
+                 width, height, sized(text))
 }
 styled = 1
 
@@ -56,10 +57,10 @@ set linetype 6 lc rgb '#E69F00' lw pen dashtype (20, 4)         pt 11 ps 2.1 * s
 set linetype 7 lc rgb '#56B4E9' lw pen dashtype (10, 4, 10, 4, 2, 4) pt 4 ps 1.9 * scale
 set linetype 8 lc rgb '#777777' lw pen dashtype (6, 8)          pt 2  ps 1.9 * scale
 set linetype cycle 8
-set style line 100 lc rgb '#555555' lw 0.8 * pen dashtype (3, 3)      # a reference level
+set style line 100 lc rgb '#555555' lw 0.8 * pen dashtype (8, 4)      # a reference level
 set style line 101 lc rgb '#8a8a8a' lw 0.4 * pen                      # a contour
 set style arrow 1 head filled size screen 0.016, 18 lw 0.9 * pen lc rgb dark
-set style fill solid 0.35 border
+set style fill solid
 set errorbars 1.5
 set boxwidth 1 relative
 
@@ -77,8 +78,10 @@ diverging = "set palette defined (0 '#00456e', 1 '#3c92c8', 2 '#f7f7f7', 3 '#ec8
 # The page.
 set border 3 lc rgb '#555555' lw 0.6 * pen
 set tics out nomirror scale 0.6 textcolor rgb dark
-set grid back lc rgb '#dcdcdc' lw 0.4 * pen dashtype solid
-set key tmargin center horizontal Left reverse noenhanced samplen 2.2 spacing 1.1 width 1
+set xlabel offset 0, 0.5 textcolor rgb '#000000'
+set grid back lt 1 lc rgb '#e0e0e0' lw 0.4 * pen
+set key bmargin center horizontal Left reverse noenhanced samplen 2.2 spacing 1.1 width 1 \
+        title ' ' font sized(4 * scale)     # a small blank line parts it from the axis
 set style textbox opaque noborder fillcolor rgb '#ffffff' margins 0.6, 0.4
 set colorbox noborder
 set samples 400

@@ -5,8 +5,8 @@
 /*
 # check.h: what the tests of common/ share
 
-Three things: a check with a message, a way to see that a call ends the program with one line, and the comparison of gradients
-with differences.
+Three things: a check with a message, a way to see that a call ends the program with one line, and
+the comparison of gradients with differences.
 */
 
 #include <setjmp.h>
@@ -26,18 +26,18 @@ with differences.
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define check(condition, ...)       \
-    do {                            \
-        if (!(condition))           \
-            fail_msg(__VA_ARGS__);  \
+#define check(condition, ...)                                                                      \
+    do {                                                                                           \
+        if (!(condition))                                                                          \
+            fail_msg(__VA_ARGS__);                                                                 \
     } while (0)
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
 static bool check_doomed;  // this is the child that shall die
 
-// The sanitizer's allocator is told to return NULL when memory is short, like any other, and not to look for leaks in a process
-// that was cut off in the middle.
+// The sanitizer's allocator is told to return NULL when memory is short, like any other, and not to
+// look for leaks in a process that was cut off in the middle.
 #if defined(__SANITIZE_ADDRESS__)
 const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "allocator_may_return_null=1"; }
@@ -48,12 +48,14 @@ int __lsan_is_turned_off(void) { return check_doomed; }
 /*
 ## Dying with a line
 
-The call runs in a child process, whose standard error we read. It must end by itself, with the expected status, after exactly one
-line that begins with "error: " and contains all the given words.
+The call runs in a child process, whose standard error we read. It must end by itself, with the
+expected status, after exactly one line that begins with "error: " and contains all the given
+words.
 */
 typedef void Doomed(int which);
 
-static inline void check_dies(const char *name, int status, Doomed *call, int which, const char *const *words, int count)
+static inline void check_dies(const char *name, int status, Doomed *call, int which,
+                              const char *const *words, int count)
 {
     int pipe_end[2], state = 0;
     char text[4096];
@@ -71,32 +73,36 @@ static inline void check_dies(const char *name, int status, Doomed *call, int wh
         _exit(0);
     }
     close(pipe_end[1]);
-    for (ssize_t got; length < sizeof text - 1 && (got = read(pipe_end[0], text + length, sizeof text - 1 - length)) > 0;)
+    for (ssize_t got; length < sizeof text - 1 &&
+                      (got = read(pipe_end[0], text + length, sizeof text - 1 - length)) > 0;)
         length += (size_t)got;
     text[length] = 0;
     close(pipe_end[0]);
     waitpid(child, &state, 0);
     check(WIFEXITED(state), "%s: ended by signal %d, said: %s", name, WTERMSIG(state), text);
-    check(WEXITSTATUS(state) == status, "%s: expected status %d, found %d; said: %s", name, status, WEXITSTATUS(state), text);
+    check(WEXITSTATUS(state) == status, "%s: expected status %d, found %d; said: %s", name, status,
+          WEXITSTATUS(state), text);
     char *line = text;
 #if defined(__SANITIZE_ADDRESS__)  // which has its own say first when memory is short
     if (strstr(text, "failed to allocate") && strstr(text, "\nerror: "))
         line = strstr(text, "\nerror: ") + 1;
 #endif
     char *end = strchr(line, '\n');
-    check(strncmp(line, "error: ", 7) == 0 && end && end[1] == 0, "%s: expected one line 'error: ...', found: %s", name, text);
+    check(strncmp(line, "error: ", 7) == 0 && end && end[1] == 0,
+          "%s: expected one line 'error: ...', found: %s", name, text);
     for (int i = 0; i < count; i++)
         check(strstr(line, words[i]) != NULL, "%s: expected '%s' in: %s", name, words[i], line);
 }
 
-#define CHECK_DIES(status, call, which, ...)                                                               \
-    check_dies(#call " " #which, status, call, which, (const char *const[]){__VA_ARGS__},                  \
+#define CHECK_DIES(status, call, which, ...)                                                       \
+    check_dies(#call " " #which, status, call, which, (const char *const[]){__VA_ARGS__},          \
                (int)(sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)))
 
 /*
 ## Inputs
 
-Kept tensors with random numbers, the same in each run; `inputs_free` frees them all. Another `inputs_seed` gives others.
+Kept tensors with random numbers, the same in each run; `inputs_free` frees them all. Another
+`inputs_seed` gives others.
 */
 #define INPUTS 32
 
@@ -104,7 +110,8 @@ static Tensor *inputs_kept[INPUTS];
 static int inputs_count;
 static uint64_t inputs_seed;
 
-static inline Tensor *input(Shape shape, double low, double high)  // uniform between the two
+// Uniform between the two.
+static inline Tensor *input(Shape shape, double low, double high)
 {
     check(inputs_count < INPUTS, "too many inputs");
     Rng rng = rng_new(100 * inputs_seed + (uint64_t)inputs_count, shape_text(shape));
@@ -114,12 +121,14 @@ static inline Tensor *input(Shape shape, double low, double high)  // uniform be
     return inputs_kept[inputs_count++] = x;
 }
 
-static inline Tensor *input_signed(Shape shape, double low, double high)  // sizes between the two, both signs: no zeros
+// Sizes between the two, both signs: no zeros.
+static inline Tensor *input_signed(Shape shape, double low, double high)
 {
     Tensor *x = input(shape, low, high);
     Rng rng = rng_new(100 * inputs_seed + (uint64_t)inputs_count, "signs");
     for (long i = 0; i < x->size; i++)
-        if (i % 2 == 0 ? rng_below(&rng, 2) : x->data[i - 1] > 0)  // of two neighbours one or both are negative
+        if (i % 2 == 0 ? rng_below(&rng, 2)
+                       : x->data[i - 1] > 0)  // of two neighbours one or both are negative
             x->data[i] = -x->data[i];
     return x;
 }
@@ -131,7 +140,8 @@ static inline void inputs_free(void)
     step_reset();
 }
 
-static inline Tensor *uneven(Shape shape, uint64_t seed)  // weights of size 0.5 to 1.5, both signs; a result of this step
+// Weights of size 0.5 to 1.5, both signs; a result of this step.
+static inline Tensor *uneven(Shape shape, uint64_t seed)
 {
     Rng rng = rng_new(seed, "uneven weights");
     Tensor *w = tensor_new(shape);
@@ -144,7 +154,8 @@ static inline Tensor *uneven(Shape shape, uint64_t seed)  // weights of size 0.5
 
 static inline double largest_difference(const Tensor *a, const Tensor *b)
 {
-    check(shape_equal(a->shape, b->shape), "expected equal shapes, found %s and %s", shape_text(a->shape), shape_text(b->shape));
+    check(shape_equal(a->shape, b->shape), "expected equal shapes, found %s and %s",
+          shape_text(a->shape), shape_text(b->shape));
     double most = 0;
     for (long i = 0; i < a->size; i++) {
         double difference = fabs((double)a->data[i] - (double)b->data[i]);
@@ -159,7 +170,8 @@ static inline double largest_difference(const Tensor *a, const Tensor *b)
 
 The generator's hash can be undone: this is a state whose next number has the given bits.
 */
-static inline uint64_t inverse(uint64_t odd)  // modulo 2^64, by Newton's method
+// Modulo 2^64, by Newton's method.
+static inline uint64_t inverse(uint64_t odd)
 {
     uint64_t x = odd;
     for (int i = 0; i < 6; i++)
@@ -183,32 +195,43 @@ static inline Rng about_to_give(uint64_t bits)
 /*
 ## Gradients against differences
 
-A function $f$ of some tensors is probed by numbers. With fixed random weights $w_0$ for its result and $w_1, w_2$ for its
-gradients,
+A function $f$ of some tensors is probed by numbers. With fixed random weights $w_0$ for its
+result and $w_1, w_2$ for its gradients,
 
-$$ P_0 = w_0 \cdot f(x), \qquad P_{k+1} = \sum_i w_{k+1,i} \cdot \frac{\partial P_k}{\partial x_i}, $$
+$$ P_0 = w_0 \cdot f(x), \qquad
+   P_{k+1} = \sum_i w_{k+1,i} \cdot \frac{\partial P_k}{\partial x_i}, $$
 
-and the gradient of each $P_k$, from the tape, is compared with central differences of $P_k$, entry by entry: $k = 0$ tests the first
-derivative, $k = 1$ the second, $k = 2$ the third. The weights are uneven, so neither a permutation nor a dropped term can hide. In the
-differences, $P_k$ is taken with the adjoints of the common case (not recorded) and summed by a plain loop; in the gradients with the
-recorded ones; so the two sets of adjoints are tested against each other as well.
+and the gradient of each $P_k$, from the tape, is compared with central differences of $P_k$,
+entry by entry: $k = 0$ tests the first derivative, $k = 1$ the second, $k = 2$ the third. The
+weights are uneven, so neither a permutation nor a dropped term can hide. In the differences,
+$P_k$ is taken with the adjoints of the common case (not recorded) and summed by a plain loop; in
+the gradients with the recorded ones; so the two sets of adjoints are tested against each other as
+well.
 
-The difference is the four-point one, $\left(8 (P(h) - P(-h)) - (P(2h) - P(-2h))\right) / 12 h$, whose error is $h^4 P^{(5)} / 30$: with
-$h = 3 \cdot 10^{-4}$ both it and rounding stay below $10^{-11}$.
+The difference is the four-point one, $\left(8 (P(h) - P(-h)) - (P(2h) - P(-2h))\right) / 12 h$,
+whose error is $h^4 P^{(5)} / 30$: with $h = 3 \cdot 10^{-4}$ both it and rounding stay below
+$10^{-11}$.
 */
 #ifdef LTG_DOUBLE
 
 typedef Tensor *Function(Tensor *const *x, const void *more);
 
-typedef struct Probe { const char *name; Function *f; const void *more; int n; Tensor *const *x; } Probe;
+typedef struct Probe {
+    const char *name;
+    Function *f;
+    const void *more;
+    int n;
+    Tensor *const *x;
+} Probe;
 
 #define GRADIENT_STEP 3e-4
-#define GRADIENT_ERROR 1e-8    // ||a - b|| / (||a|| + ||b||)
+#define GRADIENT_ERROR 1e-8  // ||a - b|| / (||a|| + ||b||)
 
 static double gradient_worst;  // of all comparisons so far
 static long gradient_compared;
 
-static inline Tensor *probe(const Probe *p, int order)  // P_order, to be differentiated
+// P_order, to be differentiated.
+static inline Tensor *probe(const Probe *p, int order)
 {
     if (order == 0) {
         Tensor *y = p->f(p->x, p->more);
@@ -259,10 +282,11 @@ static inline double probe_slope(const Probe *p, int order, real *place)
     return slope / (12 * GRADIENT_STEP);
 }
 
-// Compares the first `orders` derivatives of f with respect to x[0] .. x[n-1]. Those above order `curved` must be exactly zero,
-// those up to it must not be; each input must have a first derivative.
-static inline void check_gradients(const char *name, Function *f, const void *more, int n, Tensor *const *x, int curved,
-                                   int orders)
+// Compares the first `orders` derivatives of f with respect to x[0] .. x[n-1]. Those above order
+// `curved` must be exactly zero, those up to it must not be; each input must have a first
+// derivative.
+static inline void check_gradients(const char *name, Function *f, const void *more, int n,
+                                   Tensor *const *x, int curved, int orders)
 {
     const Probe p = {name, f, more, n, x};
     for (int order = 0; order < orders; order++) {
@@ -284,15 +308,18 @@ static inline void check_gradients(const char *name, Function *f, const void *mo
             all += ours;
             double error = sqrt(apart) / (sqrt(ours) + sqrt(theirs) + 1e-300);
             if (order >= curved) {
-                check(ours == 0 && two_ways == 0, "%s: derivative %d by input %d should be zero, has norm %g", name, order + 1,
+                check(ours == 0 && two_ways == 0,
+                      "%s: derivative %d by input %d should be zero, has norm %g", name, order + 1,
                       i, sqrt(ours));
                 continue;
             }
             // a derivative that is zero in truth is zero up to the rounding of the differences
             check(error < GRADIENT_ERROR || (order > 0 && sqrt(ours) + sqrt(theirs) < 1e-9),
-                  "%s: derivative %d by input %d differs from differences by %g of its size", name, order + 1, i, error);
-            check(sqrt(two_ways) <= 1e-12 * sqrt(ours) + 1e-14, "%s: derivative %d by input %d: recorded and not differ by %g",
-                  name, order + 1, i, sqrt(two_ways));
+                  "%s: derivative %d by input %d differs from differences by %g of its size", name,
+                  order + 1, i, error);
+            check(sqrt(two_ways) <= 1e-12 * sqrt(ours) + 1e-14,
+                  "%s: derivative %d by input %d: recorded and not differ by %g", name, order + 1,
+                  i, sqrt(two_ways));
             check(order > 0 || sqrt(ours) > 1e-4, "%s: the gradient by input %d is zero", name, i);
             if (error > gradient_worst && error < GRADIENT_ERROR)
                 gradient_worst = error;

@@ -16,12 +16,15 @@ static void doomed(int which)
     case 0: die("expected %d, found %s", 3, "nothing"); break;
     case 1: die_usage("no option '%s'", "--foo"); break;
     case 2: free(alloc_zeroed(SIZE_MAX / 4, 2)); break;
-    case 3: free(alloc_zeroed(SIZE_MAX / 2, 16)); break;   // the product overflows
+    case 3: free(alloc_zeroed(SIZE_MAX / 2, 16)); break;  // the product overflows
     case 4: free(alloc_again(NULL, SIZE_MAX / 2, 16)); break;
     case 5: free(alloc_again(NULL, SIZE_MAX / 4, 2)); break;
     case 6: step_alloc((size_t)1 << 62); break;
-    case 7: step_alloc(SIZE_MAX - 10); break;              // rounding up must not make it small
-    case 8: warn("only a warning"); exit(0); break;
+    case 7: step_alloc(SIZE_MAX - 10); break;  // rounding up must not make it small
+    case 8:
+        warn("only a warning");
+        exit(0);
+        break;
     }
 }
 
@@ -50,32 +53,10 @@ static void test_arena_overflow(void **state)
     step_reset();
 }
 
-static void test_warn(void **state)
+// All that it prints, and its status.
+static int said_by_child(int which, char *text, size_t size)
 {
-    (void)state;
     int end[2], status = 0;
-    char text[200] = "";
-    fflush(NULL);
-    check(pipe(end) == 0, "no pipe");
-    pid_t child = fork();
-    if (child == 0) {
-        check_doomed = true;
-        dup2(end[1], 2);
-        doomed(8);
-    }
-    close(end[1]);
-    check(read(end[0], text, sizeof text - 1) > 0, "no warning");
-    close(end[0]);
-    waitpid(child, &status, 0);
-    check(WIFEXITED(status) && WEXITSTATUS(status) == 0, "a warning ended the program");
-    check(strcmp(text, "warning: only a warning\n") == 0, "found: %s", text);
-}
-
-static void test_results_first(void **state)  // what was printed before stands above the message
-{
-    (void)state;
-    int end[2], status = 0;
-    char text[200] = "";
     size_t length = 0;
     fflush(NULL);
     check(pipe(end) == 0, "no pipe");
@@ -84,15 +65,28 @@ static void test_results_first(void **state)  // what was printed before stands 
         check_doomed = true;
         dup2(end[1], 1);
         dup2(end[1], 2);
+        close(end[0]);
         printf("a result\n");
-        doomed(0);
+        doomed(which);
     }
     close(end[1]);
-    for (ssize_t got; (got = read(end[0], text + length, sizeof text - 1 - length)) > 0;)
+    for (ssize_t got; (got = read(end[0], text + length, size - 1 - length)) > 0;)
         length += (size_t)got;
+    text[length] = 0;
     close(end[0]);
     waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+// What was printed before stands above the message; a warning ends nothing.
+static void test_results_first(void **state)
+{
+    (void)state;
+    char text[200];
+    check(said_by_child(0, text, sizeof text) == 1, "status of die");
     check(strcmp(text, "a result\nerror: expected 3, found nothing\n") == 0, "found: %s", text);
+    check(said_by_child(8, text, sizeof text) == 0, "a warning ended the program");
+    check(strcmp(text, "a result\nwarning: only a warning\n") == 0, "found: %s", text);
 }
 
 static void test_alloc(void **state)
@@ -116,7 +110,8 @@ static void test_text_format(void **state)
     check(strcmp(text, "x has 12, 0.500") == 0, "found: %s", text);
     check(strcmp(none, "") == 0, "found: %s", none);
     char *wide = text_format("%5000d|%s", 1, text);
-    check(strlen(wide) == 5001 + strlen(text) && strcmp(wide + 5001, text) == 0, "a long text is cut");
+    check(strlen(wide) == 5001 + strlen(text) && strcmp(wide + 5001, text) == 0,
+          "a long text is cut");
     free(text);
     free(none);
     free(wide);
@@ -157,7 +152,8 @@ static void test_arena(void **state)
     check(step_alloc(1000) == (void *)first, "a release does not take back");
     check(at[99][10] == 99, "a release takes too much");
 #if defined(__SANITIZE_ADDRESS__)
-    check(!__asan_address_is_poisoned(first) && __asan_address_is_poisoned(first + 2000), "what is released is not poisoned");
+    check(!__asan_address_is_poisoned(first) && __asan_address_is_poisoned(first + 2000),
+          "what is released is not poisoned");
 #endif
     step_reset();
     check(step_alloc(1) == (void *)at[0], "a reset does not start again");
@@ -167,7 +163,8 @@ static void test_arena(void **state)
     step_reset();
 }
 
-static void test_arena_blocks(void **state)  // more than one block: marks in the first, releases from the third
+// More than one block: marks in the first, releases from the third.
+static void test_arena_blocks(void **state)
 {
     (void)state;
     step_reset();
@@ -188,11 +185,14 @@ static void test_arena_blocks(void **state)  // more than one block: marks in th
     check(step_bytes() == held, "the arena gives back");
 #if defined(__SANITIZE_ADDRESS__)
     for (int i = 0; i < 4; i++)
-        check(__asan_address_is_poisoned(piece[i]) && __asan_address_is_poisoned(piece[i] + 20 * MB), "piece %d is not poisoned", i);
+        check(__asan_address_is_poisoned(piece[i]) &&
+                  __asan_address_is_poisoned(piece[i] + 20 * MB),
+              "piece %d is not poisoned", i);
 #endif
     check(small[99] == 5, "the first block was lost");
     for (int i = 0; i < 4; i++)
-        check(step_alloc((size_t)(30 + 20 * i) * MB) == (void *)piece[i], "the second time piece %d lies elsewhere", i);
+        check(step_alloc((size_t)(30 + 20 * i) * MB) == (void *)piece[i],
+              "the second time piece %d lies elsewhere", i);
     step_reset();
 }
 
@@ -240,10 +240,22 @@ static void test_threads(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_die),           cmocka_unit_test(test_memory_short),  cmocka_unit_test(test_arena_overflow),
-        cmocka_unit_test(test_warn),          cmocka_unit_test(test_results_first), cmocka_unit_test(test_alloc),
-        cmocka_unit_test(test_text_format),   cmocka_unit_test(test_clock),         cmocka_unit_test(test_arena),
-        cmocka_unit_test(test_arena_blocks),  cmocka_unit_test(test_no_new_memory), cmocka_unit_test(test_threads),
+        cmocka_unit_test(test_die),
+        cmocka_unit_test(test_memory_short),
+        cmocka_unit_test(test_arena_overflow),
+        cmocka_unit_test(test_results_first),
+        cmocka_unit_test(test_alloc),
+        cmocka_unit_test(test_text_format),
+        cmocka_unit_test(test_clock),
+        cmocka_unit_test(test_arena),
+        cmocka_unit_test(test_arena_blocks),
+        cmocka_unit_test(test_no_new_memory),
+        cmocka_unit_test(test_threads),
     };
+    int awake = 0;
+    // threads that are there before threads_set must be told, too
+#pragma omp parallel num_threads(2) reduction(+ : awake)
+    awake += 1;
+    (void)awake;
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

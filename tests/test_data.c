@@ -198,7 +198,7 @@ static void lying_gzip_files(void **state)
     size_t size = read_back(file, packed, sizeof packed);
     for (size_t cut = 2; cut < size; cut++) {  // in header, content, checksum
         write_bytes(file, packed, cut);
-        REFUSED(load_train, 0, file);
+        REFUSED(load_train, 0, file, "the gzip file breaks off");
     }
     for (size_t i = 0; i < size; i++) {  // a wrong byte anywhere but in the date and the name of the system
         packed[i] ^= 0x55;
@@ -232,6 +232,38 @@ static void lying_gzip_files(void **state)
     size += read_back(file, packed + size, sizeof packed - size);
     write_bytes(file, packed, size);
     check_pictures(TRAIN, 0, 5, 1);
+}
+
+// Larger than zlib's buffers: so the end of the content is read long before the checksum behind it.
+static void damage_at_the_end(void **state)
+{
+    (void)state;
+    const char *file = "train-images-idx3-ubyte.gz";
+    const uint32_t large[] = {2000, 28, 28};
+    const size_t room = (size_t)2 << 20;
+    unsigned char *bytes = alloc_zeroed(room, 1), *packed = alloc_zeroed(room, 1);
+    Rng rng = rng_new(1, "content");
+    clear_set();
+    size_t size = idx_bytes(bytes, 3, large, 2000 * 784);
+    for (size_t i = 16; i < size; i++)
+        bytes[i] = (unsigned char)rng_below(&rng, 16);
+    write_packed(file, bytes, size, 0);
+    size = read_back(file, packed, room);
+    check(size > 400000, "only %zu bytes: packs too well", size);
+    load_train(0);
+    for (size_t at = size - 8; at < size; at++) {  // CRC-32, then length modulo 2^32
+        packed[at] ^= 1;
+        write_bytes(file, packed, size);
+        packed[at] ^= 1;
+        REFUSED(load_train, 0, file, "damaged gzip data at byte");
+        write_bytes(file, packed, at);
+        REFUSED(load_train, 0, file, "the gzip file breaks off at byte");
+    }
+    write_bytes(file, packed, size / 2);
+    REFUSED(load_train, 0, file, "the gzip file breaks off");
+    pictures_free(pictures_load(set, TRAIN, 10));  // far in front of the damage
+    free(bytes);
+    free(packed);
 }
 
 static void open_source(int which)
@@ -511,6 +543,7 @@ int main(void)
         cmocka_unit_test(good_files),
         cmocka_unit_test(lying_plain_files),
         cmocka_unit_test(lying_gzip_files),
+        cmocka_unit_test(damage_at_the_end),
         cmocka_unit_test(sources),
         cmocka_unit_test(labels),
         cmocka_unit_test(every_picture_once),

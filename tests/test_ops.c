@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // flavours: double float
 /*
-# test_ops.c: every operation computes what it says, and its derivatives are those of what it computes
+# test_ops.c: every operation computes what it says, and its derivatives are true
 
-Three groups. *Identities* compare results with plain loops and textbook formulas, in `float` and in `double`. *Gradients* compare
-up to three derivatives of each operation with differences (check.h), in `double`. *Refusals*: operands that do not fit end the program
-with a line that names the operation and the shapes.
+Three groups. *Identities* compare results with plain loops and textbook formulas, in `float` and
+in `double`. *Gradients* compare up to three derivatives of each operation with differences
+(check.h), in `double`. *Refusals*: operands that do not fit end the program with a line that
+names the operation and the shapes.
 */
 #include "check.h"
 
@@ -15,7 +16,8 @@ with a line that names the operation and the shapes.
 #define ROUNDING 4e-6
 #endif
 
-static const char *const act_name[] = {"linear", "relu", "leaky relu", "sigmoid", "tanh", "softplus"};
+static const char *const act_name[] = {"linear",  "relu", "leaky relu",
+                                       "sigmoid", "tanh", "softplus"};
 
 static double act_textbook(double x, Activation act)
 {
@@ -33,17 +35,26 @@ static double act_textbook(double x, Activation act)
 /*
 ## The list of shapes that are repeated to others, used by several tests
 */
-static const struct { Shape small, large; } broadcasts[] = {
-    {{0, {1, 1, 1, 1}}, {2, {2, 3, 1, 1}}}, // a number
-    {{1, {1, 1, 1, 1}}, {2, {2, 3, 1, 1}}}, {{1, {3, 1, 1, 1}}, {2, {2, 3, 1, 1}}}, // a row
-    {{2, {1, 3, 1, 1}}, {2, {2, 3, 1, 1}}}, {{2, {2, 1, 1, 1}}, {2, {2, 3, 1, 1}}}, // a column
-    {{2, {1, 1, 1, 1}}, {1, {1, 1, 1, 1}}}, // (1, 1) for (1): the larger rank wins
-    {{3, {2, 1, 4, 1}}, {3, {2, 3, 4, 1}}}, // a middle axis
-    {{3, {1, 3, 1, 1}}, {3, {2, 3, 4, 1}}}, {{2, {3, 4, 1, 1}}, {3, {2, 3, 4, 1}}},
-    {{2, {3, 1, 1, 1}}, {3, {2, 3, 4, 1}}}, {{1, {2, 1, 1, 1}}, {4, {2, 3, 2, 2}}}, // rank 4
-    {{4, {2, 3, 1, 2}}, {4, {2, 3, 2, 2}}}, {{4, {1, 3, 1, 2}}, {4, {2, 3, 2, 2}}},
-    {{4, {2, 1, 2, 1}}, {4, {2, 3, 2, 2}}}, {{3, {1, 2, 2, 1}}, {4, {2, 3, 2, 2}}},
-    {{4, {2, 1, 1, 1}}, {4, {2, 3, 2, 2}}}, {{4, {2, 3, 2, 2}}, {4, {2, 3, 2, 2}}}, // nothing to repeat
+static const struct {
+    Shape small, large;
+} broadcasts[] = {
+    {{0, {1, 1, 1, 1}}, {2, {2, 3, 1, 1}}},  // a number
+    {{1, {1, 1, 1, 1}}, {2, {2, 3, 1, 1}}},
+    {{1, {3, 1, 1, 1}}, {2, {2, 3, 1, 1}}},  // a row
+    {{2, {1, 3, 1, 1}}, {2, {2, 3, 1, 1}}},
+    {{2, {2, 1, 1, 1}}, {2, {2, 3, 1, 1}}},  // a column
+    {{2, {1, 1, 1, 1}}, {1, {1, 1, 1, 1}}},  // (1, 1) for (1): the larger rank wins
+    {{3, {2, 1, 4, 1}}, {3, {2, 3, 4, 1}}},  // a middle axis
+    {{3, {1, 3, 1, 1}}, {3, {2, 3, 4, 1}}},
+    {{2, {3, 4, 1, 1}}, {3, {2, 3, 4, 1}}},
+    {{2, {3, 1, 1, 1}}, {3, {2, 3, 4, 1}}},
+    {{1, {2, 1, 1, 1}}, {4, {2, 3, 2, 2}}},  // rank 4
+    {{4, {2, 3, 1, 2}}, {4, {2, 3, 2, 2}}},
+    {{4, {1, 3, 1, 2}}, {4, {2, 3, 2, 2}}},
+    {{4, {2, 1, 2, 1}}, {4, {2, 3, 2, 2}}},
+    {{3, {1, 2, 2, 1}}, {4, {2, 3, 2, 2}}},
+    {{4, {2, 1, 1, 1}}, {4, {2, 3, 2, 2}}},
+    {{4, {2, 3, 2, 2}}, {4, {2, 3, 2, 2}}},  // nothing to repeat
 };
 
 // The place in a tensor of shape `small` that stands for place i of one of shape `large`.
@@ -73,13 +84,17 @@ static void test_arithmetic(void **state)
         Tensor *result[8] = {add(a, b), subtract(a, b), multiply(a, b), divide(a, b),
                              add(b, a), subtract(b, a), multiply(b, a), divide(b, a)};
         for (int k = 0; k < 8; k++) {
-            check(shape_equal(result[k]->shape, large), "operation %d: shape %s", k, shape_text(result[k]->shape));
+            check(shape_equal(result[k]->shape, large), "operation %d: shape %s", k,
+                  shape_text(result[k]->shape));
             for (long i = 0; i < a->size; i++) {
                 double u = (double)a->data[i], v = (double)b->data[place_in(small, large, i)];
                 double p = k < 4 ? u : v, q = k < 4 ? v : u;
-                double expected = k % 4 == 0 ? p + q : k % 4 == 1 ? p - q : k % 4 == 2 ? p * q : p / q;
-                check(fabs((double)result[k]->data[i] - expected) < ROUNDING, "operation %d, shapes %s and %s", k,
-                      shape_text(large), shape_text(small));
+                double expected = k % 4 == 0   ? p + q
+                                  : k % 4 == 1 ? p - q
+                                  : k % 4 == 2 ? p * q
+                                               : p / q;
+                check(fabs((double)result[k]->data[i] - expected) < ROUNDING,
+                      "operation %d, shapes %s and %s", k, shape_text(large), shape_text(small));
             }
         }
         inputs_free();
@@ -99,19 +114,23 @@ static void test_repeat_and_sum(void **state)
         for (long i = 0; i < x->size; i++) {
             long place = place_in(small, large, i);
             expected[place] += (double)x->data[i];
-            check(repeated->data[i] == y->data[place], "broadcast_to %s to %s", shape_text(small), shape_text(large));
+            check(repeated->data[i] == y->data[place], "broadcast_to %s to %s", shape_text(small),
+                  shape_text(large));
         }
         for (long i = 0; i < y->size; i++)
-            check(fabs((double)total->data[i] - expected[i]) < ROUNDING, "sum_to %s from %s", shape_text(small),
-                  shape_text(large));
+            check(fabs((double)total->data[i] - expected[i]) < ROUNDING, "sum_to %s from %s",
+                  shape_text(small), shape_text(large));
         // each is the other's adjoint: <repeated, x> = <y, total>
-        double left = tensor_item(sum(multiply(repeated, x))), right = tensor_item(sum(multiply(y, total)));
-        check(fabs(left - right) < ROUNDING * 4, "%s and %s are no adjoints", shape_text(small), shape_text(large));
+        double left = tensor_item(sum(multiply(repeated, x))),
+               right = tensor_item(sum(multiply(y, total)));
+        check(fabs(left - right) < ROUNDING * 4, "%s and %s are no adjoints", shape_text(small),
+              shape_text(large));
         inputs_free();
     }
 }
 
-static void test_large_sums(void **state)  // long enough for the loops that are split over threads
+// Long enough for the loops that are split over threads.
+static void test_large_sums(void **state)
 {
     (void)state;
     Tensor *x = input(shape3(7, 151, 67), -1, 1);
@@ -123,10 +142,12 @@ static void test_large_sums(void **state)  // long enough for the loops that are
     Tensor *rows = sum_to(x, shape1(67));
     for (int i = 0; i < 67; i++)
         check(fabs((double)rows->data[i] - row[i]) < 100 * ROUNDING, "sum_to, column %d", i);
-    Tensor *twice = add(x, x), *none = subtract(x, x), *squares = multiply(x, x), *ones = divide(x, x);
+    Tensor *twice = add(x, x), *none = subtract(x, x), *squares = multiply(x, x),
+           *ones = divide(x, x);
     for (long i = 0; i < x->size; i++)
-        check(twice->data[i] == 2 * x->data[i] && none->data[i] == 0 && squares->data[i] == x->data[i] * x->data[i] &&
-                  ones->data[i] == 1, "long arithmetic at %ld", i);
+        check(twice->data[i] == 2 * x->data[i] && none->data[i] == 0 &&
+                  squares->data[i] == x->data[i] * x->data[i] && ones->data[i] == 1,
+              "long arithmetic at %ld", i);
     inputs_free();
 }
 
@@ -134,7 +155,8 @@ static void test_functions(void **state)
 {
     (void)state;
     Tensor *x = input_signed(shape2(5, 7), 0.1, 3), *positive = input(shape2(5, 7), 0.1, 3);
-    Tensor *e = exp_of(x), *l = log_of(positive), *r = sqrt_of(positive), *q = square(x), *a = abs_of(x);
+    Tensor *e = exp_of(x), *l = log_of(positive), *r = sqrt_of(positive), *q = square(x),
+           *a = abs_of(x);
     Tensor *f = scale(x, -2.5), *c = shift(x, 0.75), *d = detach(x);
     for (long i = 0; i < x->size; i++) {
         double v = (double)x->data[i], p = (double)positive->data[i];
@@ -147,7 +169,8 @@ static void test_functions(void **state)
         check(fabs((double)c->data[i] - v - 0.75) < ROUNDING, "shift of %g", v);
         check(d->data[i] == x->data[i], "detach of %g", v);
         for (int act = LINEAR; act <= SOFTPLUS; act++)
-            check(fabs((double)activate(x, act)->data[i] - act_textbook(v, act)) < ROUNDING, "%s of %g", act_name[act], v);
+            check(fabs((double)activate(x, act)->data[i] - act_textbook(v, act)) < ROUNDING,
+                  "%s of %g", act_name[act], v);
     }
     check(largest_difference(relu(x), activate(x, RELU)) == 0, "relu");
     check(largest_difference(sigmoid(x), activate(x, SIGMOID)) == 0, "sigmoid");
@@ -159,11 +182,13 @@ static void test_functions(void **state)
 static void test_softmax(void **state)
 {
     (void)state;
-    static const double far[] = {0, 50, -50, 300, -300};  // a constant for all entries of a row changes nothing
+    static const double far[] = {0, 50, -50, 300,
+                                 -300};  // a constant for all entries of a row changes nothing
     Tensor *x = input(shape3(2, 3, 5), -2, 2);
     for (int k = 0; k < COUNT(far); k++) {
         Tensor *moved = shift(x, far[k]), *y = softmax(moved), *l = log_sum_exp(moved);
-        check(shape_equal(l->shape, shape3(2, 3, 1)), "log_sum_exp: shape %s", shape_text(l->shape));
+        check(shape_equal(l->shape, shape3(2, 3, 1)), "log_sum_exp: shape %s",
+              shape_text(l->shape));
         for (int r = 0; r < 6; r++) {
             double total = 0, share = 0;
             for (int i = 0; i < 5; i++)
@@ -172,16 +197,20 @@ static void test_softmax(void **state)
             double allowed = ROUNDING * (1 + fabs(far[k]) / 10);
             for (int i = 0; i < 5; i++) {
                 share += (double)y->data[r * 5 + i];
-                check(fabs((double)y->data[r * 5 + i] - exp((double)x->data[r * 5 + i]) / total) < allowed, "softmax");
+                check(fabs((double)y->data[r * 5 + i] - exp((double)x->data[r * 5 + i]) / total) <
+                          allowed,
+                      "softmax");
             }
             check(fabs(share - 1) < ROUNDING, "softmax: row %d sums to 1%+g", r, share - 1);
-            check(fabs((double)l->data[r] - far[k] - log(total)) < allowed, "log_sum_exp at %g", far[k]);
+            check(fabs((double)l->data[r] - far[k] - log(total)) < allowed, "log_sum_exp at %g",
+                  far[k]);
         }
     }
     Tensor *low = tensor_fill(shape1(3), -INFINITY);
     check((double)log_sum_exp(low)->data[0] == -INFINITY, "log_sum_exp of zeros' logarithms");
     low->data[1] = 2;
-    check(fabs((double)log_sum_exp(low)->data[0] - 2) < ROUNDING && softmax(low)->data[1] == 1, "one entry left");
+    check(fabs((double)log_sum_exp(low)->data[0] - 2) < ROUNDING && softmax(low)->data[1] == 1,
+          "one entry left");
     low->data[0] = (real)NAN;
     check(isnan(log_sum_exp(low)->data[0]), "log_sum_exp loses a NaN");
     check(isnan(softmax(low)->data[0]), "softmax loses a NaN");
@@ -226,11 +255,13 @@ static void test_moving(void **state)
     Tensor *big = input(shape4(3, 4, 5, 2), -1, 1);
     for (int axis = 0; axis < 4; axis++) {  // cut in three and put together again
         int n = big->shape.n[axis], a = n > 2 ? 1 : 0, b = n - 1;
-        Tensor *part[3] = {slice(big, axis, 0, a > 0 ? a : 1), slice(big, axis, a > 0 ? a : 1, b > 1 ? b : 2), NULL};
+        Tensor *part[3] = {slice(big, axis, 0, a > 0 ? a : 1),
+                           slice(big, axis, a > 0 ? a : 1, b > 1 ? b : 2), NULL};
         int parts = 2;
         if (b > 1)
             part[parts++] = slice(big, axis, b, n);
-        check(largest_difference(concat(part, parts, axis), big) == 0, "slice and concat, axis %d", axis);
+        check(largest_difference(concat(part, parts, axis), big) == 0, "slice and concat, axis %d",
+              axis);
         Tensor *middle = slice(big, axis, n - 2, n - 1);
         for (long i = 0, k = 0; i < big->size; i++) {
             long inner = 1;
@@ -246,7 +277,8 @@ static void test_moving(void **state)
         for (int i = 0; i < 5; i++)
             check(picked->data[i * 6 + j] == x->data[row[i] * 6 + j], "gather_rows");
         check(put->data[j] == x->data[j] && put->data[6 + j] == 0, "scatter_rows");
-        check(fabs((double)put->data[12 + j] - 3 * (double)x->data[12 + j]) < ROUNDING, "scatter_rows adds");
+        check(fabs((double)put->data[12 + j] - 3 * (double)x->data[12 + j]) < ROUNDING,
+              "scatter_rows adds");
     }
     inputs_free();
 }
@@ -254,20 +286,23 @@ static void test_moving(void **state)
 static void test_matmul(void **state)
 {
     (void)state;
-    static const int size[][3] = {{1, 1, 1}, {2, 3, 4}, {15, 17, 33}, {1, 33, 7}, {33, 1, 5}, {16, 16, 1}, {65, 70, 129}};
+    static const int size[][3] = {{1, 1, 1},  {2, 3, 4},   {15, 17, 33}, {1, 33, 7},
+                                  {33, 1, 5}, {16, 16, 1}, {65, 70, 129}};
     for (int s = 0; s < COUNT(size); s++) {
         int M = size[s][0], N = size[s][1], K = size[s][2];
         Tensor *a = input(shape2(M, K), -1, 1), *b = input(shape2(K, N), -1, 1);
         Tensor *c[3] = {matmul(a, b), matmul_tn(transpose(a), b), matmul_nt(a, transpose(b))};
         for (int k = 0; k < 3; k++)
-            check(shape_equal(c[k]->shape, shape2(M, N)), "matmul %d: shape %s", k, shape_text(c[k]->shape));
+            check(shape_equal(c[k]->shape, shape2(M, N)), "matmul %d: shape %s", k,
+                  shape_text(c[k]->shape));
         for (int i = 0; i < M; i++)
             for (int j = 0; j < N; j++) {
                 double expected = 0;
                 for (int l = 0; l < K; l++)
                     expected += (double)a->data[i * K + l] * (double)b->data[l * N + j];
                 for (int k = 0; k < 3; k++)
-                    check(fabs((double)c[k]->data[i * N + j] - expected) < 4 * ROUNDING, "matmul %d of %d x %d x %d", k, M, K, N);
+                    check(fabs((double)c[k]->data[i * N + j] - expected) < 4 * ROUNDING,
+                          "matmul %d of %d x %d x %d", k, M, K, N);
             }
         inputs_free();
     }
@@ -276,7 +311,8 @@ static void test_matmul(void **state)
 static void test_dense(void **state)
 {
     (void)state;
-    Tensor *x = input(shape2(9, 5), -1, 1), *W = input(shape2(5, 7), -1, 1), *b = input(shape1(7), -1, 1);
+    Tensor *x = input(shape2(9, 5), -1, 1), *W = input(shape2(5, 7), -1, 1),
+           *b = input(shape1(7), -1, 1);
     for (int act = LINEAR; act <= SOFTPLUS; act++)
         for (int with = 0; with < 2; with++) {
             Tensor *y = dense(x, W, with ? b : NULL, act);
@@ -285,34 +321,45 @@ static void test_dense(void **state)
                     double z = with ? (double)b->data[j] : 0;
                     for (int k = 0; k < 5; k++)
                         z += (double)x->data[i * 5 + k] * (double)W->data[k * 7 + j];
-                    check(fabs((double)y->data[i * 7 + j] - act_textbook(z, act)) < ROUNDING, "dense, %s", act_name[act]);
+                    check(fabs((double)y->data[i * 7 + j] - act_textbook(z, act)) < ROUNDING,
+                          "dense, %s", act_name[act]);
                 }
         }
     inputs_free();
 }
 
-typedef struct ConvCase { int B, Y, X, C, Cout, Ky, Kx, stride, pad; } ConvCase;
+typedef struct ConvCase {
+    int B, Y, X, C, Cout, Ky, Kx, stride, pad;
+} ConvCase;
 
 static const ConvCase conv_case[] = {
-    {2, 4, 5, 1, 1, 3, 3, 1, 0}, {2, 4, 4, 2, 3, 3, 3, 1, 1}, {1, 5, 4, 2, 2, 3, 2, 1, 2}, {2, 5, 5, 2, 3, 3, 3, 2, 0},
-    {2, 6, 5, 1, 2, 4, 3, 2, 1}, {1, 4, 3, 3, 2, 2, 4, 2, 2}, {3, 3, 3, 2, 2, 1, 1, 1, 0}, {2, 3, 4, 2, 1, 3, 4, 1, 0},
-    {1, 2, 2, 1, 2, 1, 1, 2, 1}, {1, 3, 3, 1, 1, 2, 2, 3, 1}, // windows outside the picture; pixels that no window sees
+    {2, 4, 5, 1, 1, 3, 3, 1, 0}, {2, 4, 4, 2, 3, 3, 3, 1, 1}, {1, 5, 4, 2, 2, 3, 2, 1, 2},
+    {2, 5, 5, 2, 3, 3, 3, 2, 0}, {2, 6, 5, 1, 2, 4, 3, 2, 1}, {1, 4, 3, 3, 2, 2, 4, 2, 2},
+    {3, 3, 3, 2, 2, 1, 1, 1, 0}, {2, 3, 4, 2, 1, 3, 4, 1, 0}, {1, 2, 2, 1, 2, 1, 1, 2, 1},
+    {1, 3, 3, 1, 1, 2, 2, 3, 1},  // windows outside the picture; pixels that no window sees
 };
 
-static int conv_out(int n, int pad, int kernel, int stride) { return (n + 2 * pad - kernel) / stride + 1; }
+static int conv_out(int n, int pad, int kernel, int stride)
+{
+    return (n + 2 * pad - kernel) / stride + 1;
+}
 
 static void conv_inputs(const ConvCase *c, Tensor **x, Tensor **W, Tensor **g)
 {
     *x = input(shape4(c->B, c->Y, c->X, c->C), -1, 1);
     *W = input(shape4(c->Ky, c->Kx, c->C, c->Cout), -1, 1);
-    *g = input(shape4(c->B, conv_out(c->Y, c->pad, c->Ky, c->stride), conv_out(c->X, c->pad, c->Kx, c->stride), c->Cout), -1, 1);
+    *g = input(shape4(c->B, conv_out(c->Y, c->pad, c->Ky, c->stride),
+                      conv_out(c->X, c->pad, c->Kx, c->stride), c->Cout),
+               -1, 1);
 }
 
-// The definition, pixel by pixel: y[b, yo, xo, o] = sum x[b, yo s - p + ky, xo s - p + kx, c] W[ky, kx, c, o], with zeros outside.
-// With `back`, the other way: each y is sent to all x that it was made of.
+// The definition, pixel by pixel: y[b, yo, xo, o] = sum x[b, yo s - p + ky, xo s - p + kx, c] W[ky,
+// kx, c, o], with zeros outside. With `back`, the other way: each y is sent to all x that it was
+// made of.
 static void conv_textbook(const ConvCase *c, double *x, const real *W, double *y, bool back)
 {
-    int Yo = conv_out(c->Y, c->pad, c->Ky, c->stride), Xo = conv_out(c->X, c->pad, c->Kx, c->stride);
+    int Yo = conv_out(c->Y, c->pad, c->Ky, c->stride),
+        Xo = conv_out(c->X, c->pad, c->Kx, c->stride);
     for (int b = 0; b < c->B; b++)
         for (int yo = 0; yo < Yo; yo++)
             for (int xo = 0; xo < Xo; xo++)
@@ -320,7 +367,8 @@ static void conv_textbook(const ConvCase *c, double *x, const real *W, double *y
                     for (int ky = 0; ky < c->Ky; ky++)
                         for (int kx = 0; kx < c->Kx; kx++)
                             for (int k = 0; k < c->C; k++) {
-                                int iy = yo * c->stride - c->pad + ky, ix = xo * c->stride - c->pad + kx;
+                                int iy = yo * c->stride - c->pad + ky,
+                                    ix = xo * c->stride - c->pad + kx;
                                 if (iy < 0 || iy >= c->Y || ix < 0 || ix >= c->X)
                                     continue;
                                 double w = (double)W[((ky * c->Kx + kx) * c->C + k) * c->Cout + o];
@@ -342,35 +390,45 @@ static void test_conv(void **state)
             int act = variant / 2;
             Tensor *x, *W, *g;
             conv_inputs(c, &x, &W, &g);
-            Tensor *b = variant % 2 ? input(shape1(c->Cout), -1, 1) : NULL, *d = variant % 2 ? input(shape1(c->C), -1, 1) : NULL;
+            Tensor *b = variant % 2 ? input(shape1(c->Cout), -1, 1) : NULL,
+                   *d = variant % 2 ? input(shape1(c->C), -1, 1) : NULL;
             Tensor *y = conv2d(x, W, b, c->stride, c->pad, act);
             Tensor *t = conv2d_transpose(g, W, d, c->Y, c->X, c->stride, c->pad, act);
-            check(shape_equal(y->shape, g->shape), "conv2d, case %d: shape %s", s, shape_text(y->shape));
-            check(shape_equal(t->shape, x->shape), "conv2d_transpose, case %d: shape %s", s, shape_text(t->shape));
+            check(shape_equal(y->shape, g->shape), "conv2d, case %d: shape %s", s,
+                  shape_text(y->shape));
+            check(shape_equal(t->shape, x->shape), "conv2d_transpose, case %d: shape %s", s,
+                  shape_text(t->shape));
             double big[512] = {0}, small[512] = {0};
             for (long i = 0; i < x->size; i++)
                 big[i] = (double)x->data[i];
             conv_textbook(c, big, W->data, small, false);
             for (long i = 0; i < y->size; i++)
-                check(fabs((double)y->data[i] - act_textbook(small[i] + (b ? (double)b->data[i % c->Cout] : 0), act)) < ROUNDING,
+                check(fabs((double)y->data[i] -
+                           act_textbook(small[i] + (b ? (double)b->data[i % c->Cout] : 0), act)) <
+                          ROUNDING,
                       "conv2d, case %d, %s, place %ld", s, act_name[act], i);
             memset(big, 0, sizeof big);
             for (long i = 0; i < g->size; i++)
                 small[i] = (double)g->data[i];
             conv_textbook(c, big, W->data, small, true);
             for (long i = 0; i < t->size; i++)
-                check(fabs((double)t->data[i] - act_textbook(big[i] + (d ? (double)d->data[i % c->C] : 0), act)) < ROUNDING,
+                check(fabs((double)t->data[i] -
+                           act_textbook(big[i] + (d ? (double)d->data[i % c->C] : 0), act)) <
+                          ROUNDING,
                       "conv2d_transpose, case %d, %s, place %ld", s, act_name[act], i);
             if (variant == 0) {  // <conv x, g> = <x, transpose g>
-                double left = tensor_item(sum(multiply(y, g))), right = tensor_item(sum(multiply(x, t)));
-                check(fabs(left - right) < 10 * ROUNDING, "case %d: no adjoints, %g and %g", s, left, right);
+                double left = tensor_item(sum(multiply(y, g))),
+                       right = tensor_item(sum(multiply(x, t)));
+                check(fabs(left - right) < 10 * ROUNDING, "case %d: no adjoints, %g and %g", s,
+                      left, right);
             }
             inputs_free();
         }
     }
 }
 
-static void test_conv_threads(void **state)  // pictures shared among threads, several chunks for each
+// Pictures shared among threads, several chunks for each.
+static void test_conv_threads(void **state)
 {
     (void)state;
     Tensor *x = input(shape4(11, 30, 28, 8), -1, 1), *W = input(shape4(5, 5, 8, 12), -1, 1);
@@ -383,10 +441,12 @@ static void test_conv_threads(void **state)  // pictures shared among threads, s
         grad(sum(multiply(y, seed)), (Tensor *[]){x, W}, 2, g, false);
         Tensor *now[3] = {y, g[0], g[1]};
         for (int i = 0; i < 3; i++) {
-            double allowed = (i == 2 ? 2000 : 100) * ROUNDING;  // a weight's gradient is a sum over 9,240 pixels
+            double allowed = (i == 2 ? 2000 : 100) *
+                             ROUNDING;  // a weight's gradient is a sum over 9,240 pixels
             if (k > 0)
-                check(largest_difference(now[i], first[i]) <= (k == 4 ? 0 : allowed), "%d threads: result %d off by %g",
-                      threads[k], i, largest_difference(now[i], first[i]));
+                check(largest_difference(now[i], first[i]) <= (k == 4 ? 0 : allowed),
+                      "%d threads: result %d off by %g", threads[k], i,
+                      largest_difference(now[i], first[i]));
             if (k == 0 || k == 3)
                 first[i] = now[i];
         }
@@ -398,7 +458,8 @@ static void test_conv_threads(void **state)  // pictures shared among threads, s
 static void test_norms(void **state)
 {
     (void)state;
-    Tensor *x = input(shape3(4, 3, 5), 2, 5), *gain = input(shape1(5), 0.5, 2), *bias = input(shape1(5), -1, 1);
+    Tensor *x = input(shape3(4, 3, 5), 2, 5), *gain = input(shape1(5), 0.5, 2),
+           *bias = input(shape1(5), -1, 1);
     Tensor *moments = tensor_new(shape2(2, 5)), *y = batch_norm(x, gain, bias, 0.01, moments);
     for (int c = 0; c < 5; c++) {
         double mu = 0, variance = 0;
@@ -406,10 +467,14 @@ static void test_norms(void **state)
             mu += (double)x->data[r * 5 + c] / 12;
         for (int r = 0; r < 12; r++)
             variance += pow((double)x->data[r * 5 + c] - mu, 2) / 12;
-        check(fabs((double)moments->data[c] - mu) < ROUNDING && fabs((double)moments->data[5 + c] - variance) < ROUNDING, "moments");
+        check(fabs((double)moments->data[c] - mu) < ROUNDING &&
+                  fabs((double)moments->data[5 + c] - variance) < ROUNDING,
+              "moments");
         for (int r = 0; r < 12; r++) {
             double hat = ((double)x->data[r * 5 + c] - mu) / sqrt(variance + 0.01);
-            check(fabs((double)y->data[r * 5 + c] - (double)gain->data[c] * hat - (double)bias->data[c]) < 2 * ROUNDING, "batch_norm");
+            check(fabs((double)y->data[r * 5 + c] - (double)gain->data[c] * hat -
+                       (double)bias->data[c]) < 2 * ROUNDING,
+                  "batch_norm");
         }
     }
     y = layer_norm(x, gain, bias, 0.01);
@@ -421,28 +486,36 @@ static void test_norms(void **state)
             variance += pow((double)x->data[r * 5 + c] - mu, 2) / 5;
         for (int c = 0; c < 5; c++) {
             double hat = ((double)x->data[r * 5 + c] - mu) / sqrt(variance + 0.01);
-            check(fabs((double)y->data[r * 5 + c] - (double)gain->data[c] * hat - (double)bias->data[c]) < 2 * ROUNDING, "layer_norm");
+            check(fabs((double)y->data[r * 5 + c] - (double)gain->data[c] * hat -
+                       (double)bias->data[c]) < 2 * ROUNDING,
+                  "layer_norm");
         }
     }
     inputs_free();
 }
 
-// The fast adjoint of batch normalisation, its recorded twin and the same function composed of plain operations.
+// The fast adjoint of batch normalisation, its recorded twin and the same function composed of
+// plain operations.
 static void test_batch_norm_ways(void **state)
 {
     (void)state;
-    Tensor *x = input(shape4(40, 5, 5, 33), -1, 3), *gain = input(shape1(33), 0.5, 2), *bias = input(shape1(33), -1, 1);
-    Tensor *all[3] = {x, gain, bias}, *fast[3], *recorded[3], *composed[3], *w = uneven(x->shape, 5);
+    Tensor *x = input(shape4(40, 5, 5, 33), -1, 3), *gain = input(shape1(33), 0.5, 2),
+           *bias = input(shape1(33), -1, 1);
+    Tensor *all[3] = {x, gain, bias}, *fast[3], *recorded[3], *composed[3],
+           *w = uneven(x->shape, 5);
     grad(sum(multiply(batch_norm(x, gain, bias, 1e-5, NULL), w)), all, 3, fast, false);
     grad(sum(multiply(batch_norm(x, gain, bias, 1e-5, NULL), w)), all, 3, recorded, true);
     Tensor *centred = subtract(x, scale(sum_to(x, shape1(33)), 1e-3));
     Tensor *deviation = sqrt_of(shift(scale(sum_to(square(centred), shape1(33)), 1e-3), 1e-5));
-    grad(sum(multiply(add(multiply(divide(centred, deviation), gain), bias), w)), all, 3, composed, false);
+    grad(sum(multiply(add(multiply(divide(centred, deviation), gain), bias), w)), all, 3, composed,
+         false);
     for (int i = 0; i < 3; i++) {
         double allowed = (i == 0 ? 10 : 100) * ROUNDING;
-        check(largest_difference(fast[i], recorded[i]) < allowed, "input %d: fast and recorded differ by %g", i,
+        check(largest_difference(fast[i], recorded[i]) < allowed,
+              "input %d: fast and recorded differ by %g", i,
               largest_difference(fast[i], recorded[i]));
-        check(largest_difference(fast[i], composed[i]) < allowed, "input %d: fast and composed differ by %g", i,
+        check(largest_difference(fast[i], composed[i]) < allowed,
+              "input %d: fast and composed differ by %g", i,
               largest_difference(fast[i], composed[i]));
     }
     inputs_free();
@@ -459,18 +532,23 @@ static void test_bce(void **state)
         double p = 1 / (1 + exp(-(double)logits->data[i])), t = (double)target->data[i];
         expected -= (t * log(p) + (1 - t) * log(1 - p)) / 4;
     }
-    check(fabs(tensor_item(bce_with_logits(logits, target)) / expected - 1) < ROUNDING, "bce is not its formula");
+    check(fabs(tensor_item(bce_with_logits(logits, target)) / expected - 1) < ROUNDING,
+          "bce is not its formula");
     for (int sign = -1; sign <= 1; sign += 2)
         for (int t = 0; t < 2; t++)
             for (double size = 100; size < 1e30; size *= 1e9) {
-                Tensor *l = tensor_fill(shape2(2, 3), sign * size), *goal = tensor_fill(shape2(2, 3), t), *g[2];
+                Tensor *l = tensor_fill(shape2(2, 3), sign * size),
+                       *goal = tensor_fill(shape2(2, 3), t), *g[2];
                 Tensor *loss = bce_with_logits(l, goal);
                 double wrong = (sign > 0) != (t > 0) ? 3 * size : 0;
-                check(fabs(tensor_item(loss) - wrong) <= 1e-6 * wrong + 1e-40, "bce at logit %g: %g", sign * size, tensor_item(loss));
+                check(fabs(tensor_item(loss) - wrong) <= 1e-6 * wrong + 1e-40,
+                      "bce at logit %g: %g", sign * size, tensor_item(loss));
                 for (int way = 0; way < 2; way++) {
                     grad(loss, (Tensor *[]){l, goal}, 2, g, way);
-                    check(fabs((double)g[0]->data[0] - ((sign > 0) - t) / 2.0) < 1e-7, "slope of bce at %g", sign * size);
-                    check(fabs((double)g[1]->data[0] / (-sign * size / 2) - 1) < 1e-6, "slope of bce by its target");
+                    check(fabs((double)g[0]->data[0] - ((sign > 0) - t) / 2.0) < 1e-7,
+                          "slope of bce at %g", sign * size);
+                    check(fabs((double)g[1]->data[0] / (-sign * size / 2) - 1) < 1e-6,
+                          "slope of bce by its target");
                 }
             }
     inputs_free();
@@ -481,7 +559,8 @@ static void test_cross_entropy(void **state)
     (void)state;
     static const int label[] = {3, 0, 6, 3};
     Tensor *same = tensor_fill(shape2(4, 7), 12.5), *x = input(shape2(4, 7), -3, 3);
-    check(fabs(tensor_item(softmax_cross_entropy(same, label)) - log(7)) < ROUNDING, "equal logits must cost ln K");
+    check(fabs(tensor_item(softmax_cross_entropy(same, label)) - log(7)) < ROUNDING,
+          "equal logits must cost ln K");
     double expected = 0;
     for (int b = 0; b < 4; b++) {
         double total = 0;
@@ -489,10 +568,13 @@ static void test_cross_entropy(void **state)
             total += exp((double)x->data[b * 7 + k]);
         expected -= ((double)x->data[b * 7 + label[b]] - log(total)) / 4;
     }
-    check(fabs(tensor_item(softmax_cross_entropy(x, label)) - expected) < ROUNDING, "softmax cross-entropy is not its formula");
+    check(fabs(tensor_item(softmax_cross_entropy(x, label)) - expected) < ROUNDING,
+          "softmax cross-entropy is not its formula");
     Tensor *far = tensor_zeros(shape2(2, 3));
     far->data[0] = 200, far->data[4] = -200;
-    check(fabs(tensor_item(softmax_cross_entropy(far, (int[]){1, 1})) - (200 + 200 + log(2)) / 2) < 1e-4, "far logits");
+    check(fabs(tensor_item(softmax_cross_entropy(far, (int[]){1, 1})) - (200 + 200 + log(2)) / 2) <
+              1e-4,
+          "far logits");
     Tensor *target = input(shape2(4, 7), -1, 1);
     double squares = 0;
     for (long i = 0; i < x->size; i++)
@@ -504,13 +586,17 @@ static void test_cross_entropy(void **state)
 /*
 ## Gradients
 
-`curved` says how often an operation can be differentiated before nothing is left: once if it is linear (or made of linear pieces), twice
-if it is a product, thrice (as far as we look) otherwise. The linear ones are tested a second time with their results cubed, so that the
-adjoints of their adjoints have something to do.
+`curved` says how often an operation can be differentiated before nothing is left: once if it is
+linear (or made of linear pieces), twice if it is a product, thrice (as far as we look) otherwise.
+The linear ones are tested a second time with their results cubed, so that the adjoints of their
+adjoints have something to do.
 */
 #ifdef LTG_DOUBLE
 
-typedef struct Inner { Function *f; const void *more; } Inner;
+typedef struct Inner {
+    Function *f;
+    const void *more;
+} Inner;
 
 static Tensor *cubed(Tensor *const *x, const void *more)
 {
@@ -519,7 +605,8 @@ static Tensor *cubed(Tensor *const *x, const void *more)
     return multiply(square(y), y);
 }
 
-static void check_both(const char *name, Function *f, const void *more, int n, Tensor *const *x, int curved)
+static void check_both(const char *name, Function *f, const void *more, int n, Tensor *const *x,
+                       int curved)
 {
     Inner inner = {f, more};
     check_gradients(name, f, more, n, x, curved, 3);
@@ -527,27 +614,56 @@ static void check_both(const char *name, Function *f, const void *more, int n, T
         check_gradients(name, cubed, &inner, n, x, 3, 3);
 }
 
-static Tensor *f_add(Tensor *const *x, const void *more) { (void)more; return add(x[0], x[1]); }
-static Tensor *f_subtract(Tensor *const *x, const void *more) { (void)more; return subtract(x[0], x[1]); }
-static Tensor *f_multiply(Tensor *const *x, const void *more) { (void)more; return multiply(x[0], x[1]); }
-static Tensor *f_divide(Tensor *const *x, const void *more) { (void)more; return divide(x[0], x[1]); }
-static Tensor *f_sum_to(Tensor *const *x, const void *more) { return sum_to(x[0], *(const Shape *)more); }
-static Tensor *f_broadcast_to(Tensor *const *x, const void *more) { return broadcast_to(x[0], *(const Shape *)more); }
+static Tensor *f_add(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return add(x[0], x[1]);
+}
+static Tensor *f_subtract(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return subtract(x[0], x[1]);
+}
+static Tensor *f_multiply(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return multiply(x[0], x[1]);
+}
+static Tensor *f_divide(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return divide(x[0], x[1]);
+}
+static Tensor *f_sum_to(Tensor *const *x, const void *more)
+{
+    return sum_to(x[0], *(const Shape *)more);
+}
+static Tensor *f_broadcast_to(Tensor *const *x, const void *more)
+{
+    return broadcast_to(x[0], *(const Shape *)more);
+}
 
 static void gradient_arithmetic(void **state)
 {
     (void)state;
-    static const struct { const char *name; Function *f; int curved; } op[] = {
-        {"add", f_add, 1}, {"subtract", f_subtract, 1}, {"multiply", f_multiply, 2}, {"divide", f_divide, 3}};
+    static const struct {
+        const char *name;
+        Function *f;
+        int curved;
+    } op[] = {{"add", f_add, 1},
+              {"subtract", f_subtract, 1},
+              {"multiply", f_multiply, 2},
+              {"divide", f_divide, 3}};
     for (int s = 0; s < COUNT(broadcasts); s++) {
         Shape small = broadcasts[s].small, large = broadcasts[s].large;
         Tensor *a = input_signed(large, 0.5, 1.5), *b = input_signed(small, 0.7, 1.5);
         for (int k = 0; k < COUNT(op); k++)
             for (int swapped = 0; swapped < 2; swapped++) {
                 char name[128];
-                snprintf(name, sizeof name, "%s of %s and %s%s", op[k].name, shape_text(large), shape_text(small),
-                         swapped ? ", swapped" : "");
-                check_gradients(name, op[k].f, NULL, 2, swapped ? (Tensor *[]){b, a} : (Tensor *[]){a, b}, op[k].curved, 3);
+                snprintf(name, sizeof name, "%s of %s and %s%s", op[k].name, shape_text(large),
+                         shape_text(small), swapped ? ", swapped" : "");
+                check_gradients(name, op[k].f, NULL, 2,
+                                swapped ? (Tensor *[]){b, a} : (Tensor *[]){a, b}, op[k].curved, 3);
             }
         if (small.rank <= large.rank) {
             check_both("sum_to", f_sum_to, &small, 1, &a, 1);
@@ -557,28 +673,91 @@ static void gradient_arithmetic(void **state)
     }
     Tensor *x = input_signed(shape2(2, 3), 0.5, 1.5);  // both operands the same tensor
     check_gradients("add to itself", f_add, NULL, 2, (Tensor *[]){x, x}, 1, 1);
-    check_gradients("times itself", f_multiply, NULL, 1, (Tensor *[]){x, x}, 1, 0);
     inputs_free();
 }
 
-static Tensor *f_self(Tensor *const *x, const void *more) { (void)more; return multiply(multiply(x[0], x[0]), x[0]); }
-static Tensor *f_scale(Tensor *const *x, const void *more) { (void)more; return scale(x[0], -1.7); }
-static Tensor *f_shift(Tensor *const *x, const void *more) { (void)more; return shift(x[0], 0.6); }
-static Tensor *f_exp(Tensor *const *x, const void *more) { (void)more; return exp_of(x[0]); }
-static Tensor *f_log(Tensor *const *x, const void *more) { (void)more; return log_of(x[0]); }
-static Tensor *f_sqrt(Tensor *const *x, const void *more) { (void)more; return sqrt_of(x[0]); }
-static Tensor *f_square(Tensor *const *x, const void *more) { (void)more; return square(x[0]); }
-static Tensor *f_abs(Tensor *const *x, const void *more) { (void)more; return abs_of(x[0]); }
-static Tensor *f_activate(Tensor *const *x, const void *more) { return activate(x[0], *(const Activation *)more); }
-static Tensor *f_sum(Tensor *const *x, const void *more) { (void)more; return sum(x[0]); }
-static Tensor *f_mean(Tensor *const *x, const void *more) { (void)more; return mean(x[0]); }
-static Tensor *f_softmax(Tensor *const *x, const void *more) { (void)more; return softmax(x[0]); }
-static Tensor *f_log_sum_exp(Tensor *const *x, const void *more) { (void)more; return log_sum_exp(x[0]); }
-static Tensor *f_max_over(Tensor *const *x, const void *more) { return max_over(x[0], *(const int *)more); }
-static Tensor *f_transpose(Tensor *const *x, const void *more) { (void)more; return transpose(x[0]); }
-static Tensor *f_reshape(Tensor *const *x, const void *more) { return reshape(x[0], *(const Shape *)more); }
+static Tensor *f_self(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return multiply(multiply(x[0], x[0]), x[0]);
+}
+static Tensor *f_scale(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return scale(x[0], -1.7);
+}
+static Tensor *f_shift(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return shift(x[0], 0.6);
+}
+static Tensor *f_exp(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return exp_of(x[0]);
+}
+static Tensor *f_log(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return log_of(x[0]);
+}
+static Tensor *f_sqrt(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return sqrt_of(x[0]);
+}
+static Tensor *f_square(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return square(x[0]);
+}
+static Tensor *f_abs(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return abs_of(x[0]);
+}
+static Tensor *f_activate(Tensor *const *x, const void *more)
+{
+    return activate(x[0], *(const Activation *)more);
+}
+static Tensor *f_sum(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return sum(x[0]);
+}
+static Tensor *f_mean(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return mean(x[0]);
+}
+static Tensor *f_softmax(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return softmax(x[0]);
+}
+static Tensor *f_log_sum_exp(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return log_sum_exp(x[0]);
+}
+static Tensor *f_max_over(Tensor *const *x, const void *more)
+{
+    return max_over(x[0], *(const int *)more);
+}
+static Tensor *f_transpose(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return transpose(x[0]);
+}
+static Tensor *f_reshape(Tensor *const *x, const void *more)
+{
+    return reshape(x[0], *(const Shape *)more);
+}
 
-static int act_curved(Activation act) { return act == LINEAR || act == RELU || act == LEAKY_RELU ? 1 : 3; }
+static int act_curved(Activation act)
+{
+    return act == LINEAR || act == RELU || act == LEAKY_RELU ? 1 : 3;
+}
 
 static void gradient_functions(void **state)
 {
@@ -600,7 +779,8 @@ static void gradient_functions(void **state)
 static void gradient_over_axes(void **state)
 {
     (void)state;
-    Tensor *x = input(shape3(2, 3, 4), -1, 1), *row = input(shape1(5), -1, 1), *matrix = input(shape2(3, 4), -1, 1);
+    Tensor *x = input(shape3(2, 3, 4), -1, 1), *row = input(shape1(5), -1, 1),
+           *matrix = input(shape2(3, 4), -1, 1);
     Tensor *rank4 = input(shape4(2, 2, 2, 3), -1, 1);
     check_both("sum", f_sum, NULL, 1, &x, 1);
     check_both("mean", f_mean, NULL, 1, &x, 1);
@@ -619,7 +799,9 @@ static void gradient_over_axes(void **state)
     inputs_free();
 }
 
-typedef struct Cut { int axis, from, to; } Cut;
+typedef struct Cut {
+    int axis, from, to;
+} Cut;
 
 static Tensor *f_slice(Tensor *const *x, const void *more)
 {
@@ -627,12 +809,23 @@ static Tensor *f_slice(Tensor *const *x, const void *more)
     return slice(x[0], part->axis, part->from, part->to);
 }
 
-static Tensor *f_concat(Tensor *const *x, const void *more) { return concat(x, 3, *(const int *)more); }
+static Tensor *f_concat(Tensor *const *x, const void *more)
+{
+    return concat(x, 3, *(const int *)more);
+}
 
 static const int picked_row[] = {1, 3, 1, 0, 1};  // one thrice, one never
 
-static Tensor *f_gather(Tensor *const *x, const void *more) { (void)more; return gather_rows(x[0], picked_row, 5); }
-static Tensor *f_scatter(Tensor *const *x, const void *more) { (void)more; return scatter_rows(x[0], picked_row, 5, 4); }
+static Tensor *f_gather(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return gather_rows(x[0], picked_row, 5);
+}
+static Tensor *f_scatter(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return scatter_rows(x[0], picked_row, 5, 4);
+}
 
 static void gradient_moving(void **state)
 {
@@ -646,22 +839,43 @@ static void gradient_moving(void **state)
         Shape a = shape4(2, 2, 2, 2), b = a, c = a;
         b.n[axis] = 1;
         c.n[axis] = 3;
-        check_both("concat", f_concat, &axis, 3, (Tensor *[]){input(a, -1, 1), input(b, -1, 1), input(c, -1, 1)}, 1);
+        check_both("concat", f_concat, &axis, 3,
+                   (Tensor *[]){input(a, -1, 1), input(b, -1, 1), input(c, -1, 1)}, 1);
     }
     Tensor *table = input(shape2(4, 3), -1, 1), *rows = input(shape2(5, 3), -1, 1);
     check_both("gather_rows", f_gather, NULL, 1, &table, 1);
     check_both("scatter_rows", f_scatter, NULL, 1, &rows, 1);
     for (int axis = 0; axis < 2; axis++)  // one tensor in two places
-        check_gradients("concat of one tensor", f_concat, &axis, 1, (Tensor *[]){table, table, table}, 1, 1);
+        check_gradients("concat of one tensor", f_concat, &axis, 1,
+                        (Tensor *[]){table, table, table}, 1, 1);
     inputs_free();
 }
 
-static Tensor *f_matmul(Tensor *const *x, const void *more) { (void)more; return matmul(x[0], x[1]); }
-static Tensor *f_matmul_tn(Tensor *const *x, const void *more) { (void)more; return matmul_tn(x[0], x[1]); }
-static Tensor *f_matmul_nt(Tensor *const *x, const void *more) { (void)more; return matmul_nt(x[0], x[1]); }
-static Tensor *f_gram(Tensor *const *x, const void *more) { (void)more; return matmul_tn(x[0], x[0]); }
+static Tensor *f_matmul(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return matmul(x[0], x[1]);
+}
+static Tensor *f_matmul_tn(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return matmul_tn(x[0], x[1]);
+}
+static Tensor *f_matmul_nt(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return matmul_nt(x[0], x[1]);
+}
+static Tensor *f_gram(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return matmul_tn(x[0], x[0]);
+}
 
-typedef struct DenseCase { Activation act; bool biased; } DenseCase;
+typedef struct DenseCase {
+    Activation act;
+    bool biased;
+} DenseCase;
 
 static Tensor *f_dense(Tensor *const *x, const void *more)
 {
@@ -669,7 +883,10 @@ static Tensor *f_dense(Tensor *const *x, const void *more)
     return dense(x[0], x[1], c->biased ? x[2] : NULL, c->act);
 }
 
-static int layer_curved(Activation act) { return act_curved(act) == 1 ? 2 : 3; }  // a product, bent or not
+static int layer_curved(Activation act)
+{
+    return act_curved(act) == 1 ? 2 : 3;
+}  // a product, bent or not
 
 static void gradient_products(void **state)
 {
@@ -684,13 +901,19 @@ static void gradient_products(void **state)
     for (Activation act = LINEAR; act <= SOFTPLUS; act++)
         for (int biased = 0; biased < 2; biased++) {
             char name[64];
-            snprintf(name, sizeof name, "dense, %s, %s bias", act_name[act], biased ? "with" : "no");
-            check_both(name, f_dense, &(DenseCase){act, biased}, biased ? 3 : 2, (Tensor *[]){a, b, bias}, layer_curved(act));
+            snprintf(name, sizeof name, "dense, %s, %s bias", act_name[act],
+                     biased ? "with" : "no");
+            check_both(name, f_dense, &(DenseCase){act, biased}, biased ? 3 : 2,
+                       (Tensor *[]){a, b, bias}, layer_curved(act));
         }
     inputs_free();
 }
 
-typedef struct ConvGradient { const ConvCase *c; Activation act; bool biased; } ConvGradient;
+typedef struct ConvGradient {
+    const ConvCase *c;
+    Activation act;
+    bool biased;
+} ConvGradient;
 
 static Tensor *f_conv(Tensor *const *x, const void *more)
 {
@@ -701,10 +924,12 @@ static Tensor *f_conv(Tensor *const *x, const void *more)
 static Tensor *f_conv_transpose(Tensor *const *x, const void *more)
 {
     const ConvGradient *v = more;
-    return conv2d_transpose(x[0], x[1], v->biased ? x[2] : NULL, v->c->Y, v->c->X, v->c->stride, v->c->pad, v->act);
+    return conv2d_transpose(x[0], x[1], v->biased ? x[2] : NULL, v->c->Y, v->c->X, v->c->stride,
+                            v->c->pad, v->act);
 }
 
-static double nearest_to_zero(const Tensor *x)  // how far the differences stay from a kink; exact zeros are pixels that nobody sees
+// How far the differences stay from a kink; exact zeros are pixels that nobody sees.
+static double nearest_to_zero(const Tensor *x)
 {
     double least = INFINITY;
     for (long i = 0; i < x->size; i++)
@@ -720,7 +945,8 @@ static void gradient_conv(void **state)
         const ConvCase *c = &conv_case[s];
         for (Activation act = LINEAR; act <= SOFTPLUS; act++)
             for (int biased = 0; biased < 2; biased++) {
-                if (s > 1 && (s + act + biased) % 4 != 0)  // all activations for two cases, some for the others
+                if (s > 1 && (s + act + biased) % 4 !=
+                                 0)  // all activations for two cases, some for the others
                     continue;
                 Tensor *x, *W, *g, *b, *d;
                 char name[96];
@@ -732,12 +958,16 @@ static void gradient_conv(void **state)
                     b = input(shape1(c->Cout), -1, 1);
                     d = input(shape1(c->C), -1, 1);
                     inputs_seed++;
-                } while (nearest_to_zero(f_conv((Tensor *[]){x, W, b}, &(ConvGradient){c, LINEAR, biased})) < 2e-3 ||
-                         nearest_to_zero(f_conv_transpose((Tensor *[]){g, W, d}, &(ConvGradient){c, LINEAR, biased})) < 2e-3);
-                snprintf(name, sizeof name, "conv2d, case %d, %s, %s bias", s, act_name[act], biased ? "with" : "no");
+                } while (nearest_to_zero(f_conv((Tensor *[]){x, W, b},
+                                                &(ConvGradient){c, LINEAR, biased})) < 2e-3 ||
+                         nearest_to_zero(f_conv_transpose(
+                             (Tensor *[]){g, W, d}, &(ConvGradient){c, LINEAR, biased})) < 2e-3);
+                snprintf(name, sizeof name, "conv2d, case %d, %s, %s bias", s, act_name[act],
+                         biased ? "with" : "no");
                 check_gradients(name, f_conv, &v, biased ? 3 : 2, (Tensor *[]){x, W, b},
                                 layer_curved(act), orders);
-                snprintf(name, sizeof name, "conv2d_transpose, case %d, %s, %s bias", s, act_name[act], biased ? "with" : "no");
+                snprintf(name, sizeof name, "conv2d_transpose, case %d, %s, %s bias", s,
+                         act_name[act], biased ? "with" : "no");
                 check_gradients(name, f_conv_transpose, &v, biased ? 3 : 2, (Tensor *[]){g, W, d},
                                 layer_curved(act), orders);
                 inputs_free();
@@ -745,10 +975,26 @@ static void gradient_conv(void **state)
     }
 }
 
-static Tensor *f_batch_norm(Tensor *const *x, const void *more) { (void)more; return batch_norm(x[0], x[1], x[2], 0.1, NULL); }
-static Tensor *f_layer_norm(Tensor *const *x, const void *more) { (void)more; return layer_norm(x[0], x[1], x[2], 0.1); }
-static Tensor *f_bce(Tensor *const *x, const void *more) { (void)more; return bce_with_logits(x[0], x[1]); }
-static Tensor *f_squared_error(Tensor *const *x, const void *more) { (void)more; return squared_error(x[0], x[1]); }
+static Tensor *f_batch_norm(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return batch_norm(x[0], x[1], x[2], 0.1, NULL);
+}
+static Tensor *f_layer_norm(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return layer_norm(x[0], x[1], x[2], 0.1);
+}
+static Tensor *f_bce(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return bce_with_logits(x[0], x[1]);
+}
+static Tensor *f_squared_error(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return squared_error(x[0], x[1]);
+}
 
 static Tensor *f_cross_entropy(Tensor *const *x, const void *more)
 {
@@ -759,10 +1005,12 @@ static Tensor *f_cross_entropy(Tensor *const *x, const void *more)
 static void gradient_norms(void **state)
 {
     (void)state;
-    static const Shape shape[] = {{2, {5, 3, 1, 1}}, {4, {2, 2, 2, 2}}, {3, {3, 2, 3, 1}}, {2, {2, 1, 1, 1}}};
+    static const Shape shape[] = {
+        {2, {5, 3, 1, 1}}, {4, {2, 2, 2, 2}}, {3, {3, 2, 3, 1}}, {2, {2, 1, 1, 1}}};
     for (int s = 0; s < COUNT(shape); s++) {
         int C = shape[s].n[shape[s].rank - 1];
-        Tensor *all[3] = {input(shape[s], -1, 2), input_signed(shape1(C), 0.5, 1.5), input(shape1(C), -1, 1)};
+        Tensor *all[3] = {input(shape[s], -1, 2), input_signed(shape1(C), 0.5, 1.5),
+                          input(shape1(C), -1, 1)};
         check_gradients("batch_norm", f_batch_norm, NULL, 3, all, 3, 3);
         if (C > 1)  // of one number alone nothing is left
             check_gradients("layer_norm", f_layer_norm, NULL, 3, all, 3, 3);
@@ -777,23 +1025,27 @@ static void gradient_losses(void **state)
     Tensor *picture = input(shape4(2, 2, 2, 1), -2, 2), *goal = input(shape4(2, 2, 2, 1), 0.1, 0.9);
     check_gradients("bce_with_logits", f_bce, NULL, 2, (Tensor *[]){logits, target}, 3, 3);
     check_gradients("bce_with_logits of rank 4", f_bce, NULL, 2, (Tensor *[]){picture, goal}, 3, 3);
-    check_gradients("bce_with_logits, target fixed", f_bce, NULL, 1, (Tensor *[]){logits, target}, 3, 3);
+    check_gradients("bce_with_logits, target fixed", f_bce, NULL, 1, (Tensor *[]){logits, target},
+                    3, 3);
     check_both("softmax_cross_entropy", f_cross_entropy, NULL, 1, &logits, 3);
     check_both("squared_error", f_squared_error, NULL, 2, (Tensor *[]){logits, target}, 2);
     check_both("squared_error of rank 4", f_squared_error, NULL, 2, (Tensor *[]){picture, goal}, 2);
     // cubed: the share that arrives is no longer a constant
-    check_gradients("bce, cubed", cubed, &(Inner){f_bce, NULL}, 2, (Tensor *[]){logits, target}, 3, 3);
-    check_gradients("cross-entropy, cubed", cubed, &(Inner){f_cross_entropy, NULL}, 1, &logits, 3, 3);
+    check_gradients("bce, cubed", cubed, &(Inner){f_bce, NULL}, 2, (Tensor *[]){logits, target}, 3,
+                    3);
+    check_gradients("cross-entropy, cubed", cubed, &(Inner){f_cross_entropy, NULL}, 1, &logits, 3,
+                    3);
     inputs_free();
 }
 
 /*
 ## Gradients of whole models
 
-The penalty of WGAN-GP (Gulrajani et al. 2017, equation 3) and that of the contractive autoencoder (Rifai et al. 2011) are functions of
-gradients; training differentiates them once more.
+The penalty of WGAN-GP (Gulrajani et al. 2017, equation 3) and that of the contractive autoencoder
+(Rifai et al. 2011) are functions of gradients; training differentiates them once more.
 */
-static Tensor *gradient_penalty(Tensor *value, Tensor *x)  // mean of (|| d value_b / d x_b || - 1)^2
+// Mean of (|| d value_b / d x_b || - 1)^2.
+static Tensor *gradient_penalty(Tensor *value, Tensor *x)
 {
     Tensor *g;
     int B = x->shape.n[0];
@@ -802,14 +1054,16 @@ static Tensor *gradient_penalty(Tensor *value, Tensor *x)  // mean of (|| d valu
     return mean(square(shift(sqrt_of(shift(squares, 1e-12)), -1)));
 }
 
-static Tensor *f_penalty_mlp(Tensor *const *x, const void *more)  // W1, b1, W2, b2, W3, x
+// W1, b1, W2, b2, W3, x.
+static Tensor *f_penalty_mlp(Tensor *const *x, const void *more)
 {
     Activation act = *(const Activation *)more;
     Tensor *h = dense(dense(x[5], x[0], x[1], act), x[2], x[3], act);
     return gradient_penalty(dense(h, x[4], NULL, LINEAR), x[5]);
 }
 
-static Tensor *f_penalty_conv(Tensor *const *x, const void *more)  // W1, b1, W2, b2, W3, x
+// W1, b1, W2, b2, W3, x.
+static Tensor *f_penalty_conv(Tensor *const *x, const void *more)
 {
     Activation act = *(const Activation *)more;
     Tensor *h = conv2d(conv2d(x[5], x[0], x[1], 2, 1, act), x[2], x[3], 1, 0, act);
@@ -817,7 +1071,8 @@ static Tensor *f_penalty_conv(Tensor *const *x, const void *more)  // W1, b1, W2
     return gradient_penalty(dense(flat, x[4], NULL, LINEAR), x[5]);
 }
 
-static Tensor *f_penalty_norms(Tensor *const *x, const void *more)  // W1, gain, bias, W2, x: a critic with normalisations
+// W1, gain, bias, W2, x: a critic with normalisations.
+static Tensor *f_penalty_norms(Tensor *const *x, const void *more)
 {
     (void)more;
     Tensor *h = tanh_of(batch_norm(matmul(x[4], x[0]), x[1], x[2], 0.5, NULL));
@@ -827,21 +1082,27 @@ static Tensor *f_penalty_norms(Tensor *const *x, const void *more)  // W1, gain,
 static void gradient_penalties(void **state)
 {
     (void)state;
-    // a leaky ReLU has no curvature: the penalty depends on weights, but (almost everywhere) not on biases and x
+    // a leaky ReLU has no curvature: the penalty depends on weights, but (almost everywhere) not on
+    // biases and x
     for (Activation act = SIGMOID; act <= SOFTPLUS; act++) {
-        Tensor *mlp[] = {input(shape2(3, 4), -1, 1), input(shape1(4), -1, 1), input(shape2(4, 3), -1, 1),
-                         input(shape1(3), -1, 1), input(shape2(3, 1), -1, 1), input(shape2(2, 3), -1, 1)};
+        Tensor *mlp[] = {input(shape2(3, 4), -1, 1), input(shape1(4), -1, 1),
+                         input(shape2(4, 3), -1, 1), input(shape1(3), -1, 1),
+                         input(shape2(3, 1), -1, 1), input(shape2(2, 3), -1, 1)};
         check_gradients("WGAN-GP penalty of a dense critic", f_penalty_mlp, &act, 6, mlp, 3, 2);
-        Tensor *conv[] = {input(shape4(3, 3, 1, 2), -1, 1), input(shape1(2), -1, 1), input(shape4(2, 2, 2, 2), -1, 1),
-                          input(shape1(2), -1, 1), input(shape2(2, 1), -1, 1), input(shape4(2, 4, 4, 1), -1, 1)};
-        check_gradients("WGAN-GP penalty of a convolutional critic", f_penalty_conv, &act, 6, conv, 3, 2);
+        Tensor *conv[] = {input(shape4(3, 3, 1, 2), -1, 1), input(shape1(2), -1, 1),
+                          input(shape4(2, 2, 2, 2), -1, 1), input(shape1(2), -1, 1),
+                          input(shape2(2, 1), -1, 1),       input(shape4(2, 4, 4, 1), -1, 1)};
+        check_gradients("WGAN-GP penalty of a convolutional critic", f_penalty_conv, &act, 6, conv,
+                        3, 2);
         inputs_free();
     }
     for (Activation act = RELU; act <= LEAKY_RELU; act++) {
-        Tensor *mlp[] = {input(shape2(3, 8), -1, 1), input(shape1(8), 0, 1), input(shape2(8, 6), -1, 1),
-                         input(shape1(6), 0, 1), input(shape2(6, 1), -1, 1), input(shape2(4, 3), -1, 1)};
-        Tensor *conv[] = {input(shape4(3, 3, 1, 4), -1, 1), input(shape1(4), 0, 1), input(shape4(2, 2, 4, 4), -1, 1),
-                          input(shape1(4), 0, 1), input(shape2(4, 1), -1, 1), input(shape4(3, 4, 4, 1), -1, 1)};
+        Tensor *mlp[] = {input(shape2(3, 8), -1, 1), input(shape1(8), 0, 1),
+                         input(shape2(8, 6), -1, 1), input(shape1(6), 0, 1),
+                         input(shape2(6, 1), -1, 1), input(shape2(4, 3), -1, 1)};
+        Tensor *conv[] = {input(shape4(3, 3, 1, 4), -1, 1), input(shape1(4), 0, 1),
+                          input(shape4(2, 2, 4, 4), -1, 1), input(shape1(4), 0, 1),
+                          input(shape2(4, 1), -1, 1),       input(shape4(3, 4, 4, 1), -1, 1)};
         for (int k = 0; k < 2; k++) {
             Tensor **all = k ? conv : mlp, *g[6];
             Function *f = k ? f_penalty_conv : f_penalty_mlp;
@@ -856,21 +1117,25 @@ static void gradient_penalties(void **state)
                     size += ours * ours;
                 }
                 if (i == 1 || i == 3 || i == 5)
-                    check(size == 0 && apart < 1e-20, "%s penalty: bias or x has a gradient", act_name[act]);
+                    check(size == 0 && apart < 1e-20, "%s penalty: bias or x has a gradient",
+                          act_name[act]);
                 else
-                    check(size > 1e-4 && sqrt(apart) < GRADIENT_ERROR * sqrt(size), "%s penalty, input %d: off by %g",
-                          act_name[act], i, sqrt(apart / size));
+                    check(size > 1e-4 && sqrt(apart) < GRADIENT_ERROR * sqrt(size),
+                          "%s penalty, input %d: off by %g", act_name[act], i, sqrt(apart / size));
             }
         }
         inputs_free();
     }
-    Tensor *norms[] = {input(shape2(3, 4), -1, 1), input(shape1(4), 0.5, 1.5), input(shape1(4), -1, 1),
-                       input(shape2(4, 1), -1, 1), input(shape2(3, 3), -1, 1)};
-    check_gradients("WGAN-GP penalty of a normalised critic", f_penalty_norms, NULL, 5, norms, 3, 2);
+    Tensor *norms[] = {input(shape2(3, 4), -1, 1), input(shape1(4), 0.5, 1.5),
+                       input(shape1(4), -1, 1), input(shape2(4, 1), -1, 1),
+                       input(shape2(3, 3), -1, 1)};
+    check_gradients("WGAN-GP penalty of a normalised critic", f_penalty_norms, NULL, 5, norms, 3,
+                    2);
     inputs_free();
 }
 
-static Tensor *f_contractive(Tensor *const *x, const void *more)  // sum over units j of || d h_j / d x ||^2, by the tape; x, W, b
+// Sum over units j of || d h_j / d x ||^2, by the tape; x, W, b.
+static Tensor *f_contractive(Tensor *const *x, const void *more)
 {
     (void)more;
     Tensor *h = dense(x[0], x[1], x[2], SIGMOID), *total = tensor_zeros(shape0()), *g;
@@ -881,7 +1146,8 @@ static Tensor *f_contractive(Tensor *const *x, const void *more)  // sum over un
     return total;
 }
 
-static Tensor *f_contractive_formula(Tensor *const *x, const void *more)  // sum_j (h_j (1 - h_j))^2 sum_i W_ij^2
+// The sum over j of (h_j (1 - h_j))^2 times the sum over i of W_ij^2.
+static Tensor *f_contractive_formula(Tensor *const *x, const void *more)
 {
     (void)more;
     Tensor *h = dense(x[0], x[1], x[2], SIGMOID), *slope = multiply(h, shift(scale(h, -1), 1));
@@ -891,18 +1157,26 @@ static Tensor *f_contractive_formula(Tensor *const *x, const void *more)  // sum
 static void gradient_contractive(void **state)
 {
     (void)state;
-    Tensor *all[] = {input(shape2(2, 3), -1, 1), input(shape2(3, 4), -2, 2), input(shape1(4), -1, 1)}, *a[3], *b[3];
+    Tensor *all[] = {input(shape2(2, 3), -1, 1), input(shape2(3, 4), -2, 2),
+                     input(shape1(4), -1, 1)},
+           *a[3], *b[3];
     check_gradients("contractive penalty", f_contractive, NULL, 3, all, 3, 2);
     Tensor *tape = f_contractive(all, NULL), *formula = f_contractive_formula(all, NULL);
-    check(fabs(tensor_item(tape) - tensor_item(formula)) < ROUNDING, "the penalty by tape and by formula differ");
+    check(fabs(tensor_item(tape) - tensor_item(formula)) < ROUNDING,
+          "the penalty by tape and by formula differ");
     grad(tape, all, 3, a, false);
     grad(formula, all, 3, b, false);
     for (int i = 0; i < 3; i++)
-        check(largest_difference(a[i], b[i]) < ROUNDING, "the penalty's gradient by tape and by formula differ, input %d", i);
+        check(largest_difference(a[i], b[i]) < ROUNDING,
+              "the penalty's gradient by tape and by formula differ, input %d", i);
     inputs_free();
 }
 
-static Tensor *f_chain(Tensor *const *x, const void *more) { (void)more; return tanh_of(exp_of(tanh_of(x[0]))); }
+static Tensor *f_chain(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return tanh_of(exp_of(tanh_of(x[0])));
+}
 
 static void gradient_chain(void **state)
 {
@@ -925,9 +1199,14 @@ static void gradient_chain(void **state)
     inputs_free();
 }
 
-static Tensor *f_detach(Tensor *const *x, const void *more) { (void)more; return multiply(x[0], detach(x[0])); }
+static Tensor *f_detach(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return multiply(x[0], detach(x[0]));
+}
 
-static void gradient_detach(void **state)  // one factor is a constant: half of what differences would say
+// One factor is a constant: half of what differences would say.
+static void gradient_detach(void **state)
 {
     (void)state;
     Tensor *x = input_signed(shape1(5), 0.5, 1), *g;
@@ -939,8 +1218,9 @@ static void gradient_detach(void **state)  // one factor is a constant: half of 
 static int report_gradients(void **state)
 {
     (void)state;
-    print_message("%ld gradients compared with differences, largest relative error %.1e (allowed %.0e)\n", gradient_compared,
-                  gradient_worst, GRADIENT_ERROR);
+    print_message(
+        "%ld gradients compared with differences, largest relative error %.1e (allowed %.0e)\n",
+        gradient_compared, gradient_worst, GRADIENT_ERROR);
     return 0;
 }
 #endif
@@ -1074,7 +1354,8 @@ static void refuse_numbers(void **state)
     CHECK_DIES(1, nonsense, 15, "rank 1 or more");
 }
 
-static int one_thread(void **state)  // waking others for a few numbers costs more than the numbers
+// Waking others for a few numbers costs more than the numbers.
+static int one_thread(void **state)
 {
     (void)state;
     threads_set(1);
@@ -1084,36 +1365,22 @@ static int one_thread(void **state)  // waking others for a few numbers costs mo
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arithmetic),
-        cmocka_unit_test(test_repeat_and_sum),
-        cmocka_unit_test(test_large_sums),
-        cmocka_unit_test(test_functions),
-        cmocka_unit_test(test_softmax),
-        cmocka_unit_test(test_max_over),
-        cmocka_unit_test(test_moving),
-        cmocka_unit_test(test_matmul),
-        cmocka_unit_test(test_dense),
-        cmocka_unit_test(test_conv),
-        cmocka_unit_test(test_conv_threads),
-        cmocka_unit_test(test_norms),
-        cmocka_unit_test(test_batch_norm_ways),
-        cmocka_unit_test(test_bce),
-        cmocka_unit_test(test_cross_entropy),
-        cmocka_unit_test(refuse_shapes),
+        cmocka_unit_test(test_arithmetic),      cmocka_unit_test(test_repeat_and_sum),
+        cmocka_unit_test(test_large_sums),      cmocka_unit_test(test_functions),
+        cmocka_unit_test(test_softmax),         cmocka_unit_test(test_max_over),
+        cmocka_unit_test(test_moving),          cmocka_unit_test(test_matmul),
+        cmocka_unit_test(test_dense),           cmocka_unit_test(test_conv),
+        cmocka_unit_test(test_conv_threads),    cmocka_unit_test(test_norms),
+        cmocka_unit_test(test_batch_norm_ways), cmocka_unit_test(test_bce),
+        cmocka_unit_test(test_cross_entropy),   cmocka_unit_test(refuse_shapes),
         cmocka_unit_test(refuse_numbers),
 #ifdef LTG_DOUBLE
-        cmocka_unit_test(gradient_arithmetic),
-        cmocka_unit_test(gradient_functions),
-        cmocka_unit_test(gradient_over_axes),
-        cmocka_unit_test(gradient_moving),
-        cmocka_unit_test(gradient_products),
-        cmocka_unit_test(gradient_conv),
-        cmocka_unit_test(gradient_norms),
-        cmocka_unit_test(gradient_losses),
-        cmocka_unit_test(gradient_penalties),
-        cmocka_unit_test(gradient_contractive),
-        cmocka_unit_test(gradient_chain),
-        cmocka_unit_test(gradient_detach),
+        cmocka_unit_test(gradient_arithmetic),  cmocka_unit_test(gradient_functions),
+        cmocka_unit_test(gradient_over_axes),   cmocka_unit_test(gradient_moving),
+        cmocka_unit_test(gradient_products),    cmocka_unit_test(gradient_conv),
+        cmocka_unit_test(gradient_norms),       cmocka_unit_test(gradient_losses),
+        cmocka_unit_test(gradient_penalties),   cmocka_unit_test(gradient_contractive),
+        cmocka_unit_test(gradient_chain),       cmocka_unit_test(gradient_detach),
 #endif
     };
 #ifdef LTG_DOUBLE

@@ -1,41 +1,48 @@
 // SPDX-License-Identifier: MIT
 // flavours: double float
 /*
-# test_random.c: the generator is the published one, and its numbers are distributed as they should be
+# test_random.c: the generator is the published one, and its numbers are spread as they should be
 
-Every statistical test has a fixed seed, so it either always passes or always fails. Each threshold is set so that a perfect generator
-would miss it with probability 1e-6 (over all seeds); there are some 60 comparisons, so the whole file would fail by bad luck once in
-15,000 choices of its seeds.
+Every statistical test has a fixed seed, so it either always passes or always fails. Each
+threshold is set so that a perfect generator would miss it with probability 1e-6 (over all seeds);
+there are some 60 comparisons, so the whole file would fail by bad luck once in 15,000 choices of
+its seeds.
 */
 #include "check.h"
 
 #define Z_ONE 4.753  // a normal number is above this with probability 1e-6
 #define Z_TWO 4.892  // ... farther from 0 than this
 
-// The value that chi-square with k degrees of freedom exceeds with probability 1e-6 (Wilson and Hilferty 1931).
+// The value that chi-square with k degrees of freedom exceeds with probability 1e-6 (Wilson and
+// Hilferty 1931).
 static double chi_limit(int k)
 {
     double a = 2.0 / (9.0 * k);
     return k * pow(1 - a + Z_ONE * sqrt(a), 3);
 }
 
-static void check_chi(const char *name, const long *seen, int cells, double draws, const double *share)
+static void check_chi(const char *name, const long *seen, int cells, double draws,
+                      const double *share)
 {
     double chi = 0;
     for (int i = 0; i < cells; i++) {
         double expected = draws * (share ? share[i] : 1.0 / cells);
         chi += ((double)seen[i] - expected) * ((double)seen[i] - expected) / expected;
     }
-    check(chi < chi_limit(cells - 1), "%s: chi-square %g with %d degrees of freedom", name, chi, cells - 1);
+    check(chi < chi_limit(cells - 1), "%s: chi-square %g with %d degrees of freedom", name, chi,
+          cells - 1);
 }
 
-// SplitMix64 with seeds 0 and 1234567, as published (the reference code by Vigna, and Rosetta Code).
+// SplitMix64 with seeds 0 and 1234567, as published (the reference code by Vigna, and Rosetta
+// Code).
 static void test_known(void **state)
 {
     (void)state;
-    static const uint64_t zero[] = {0xe220a8397b1dcdafULL, 0x6e789e6aa1b965f4ULL, 0x06c45d188009454fULL};
-    static const uint64_t other[] = {6457827717110365317ULL, 3203168211198807973ULL, 9817491932198370423ULL,
-                                     4593380528125082431ULL, 16408922859458223821ULL};
+    static const uint64_t zero[] = {0xe220a8397b1dcdafULL, 0x6e789e6aa1b965f4ULL,
+                                    0x06c45d188009454fULL};
+    static const uint64_t other[] = {6457827717110365317ULL, 3203168211198807973ULL,
+                                     9817491932198370423ULL, 4593380528125082431ULL,
+                                     16408922859458223821ULL};
     Rng a = {0, 0}, b = {1234567, 0};
     for (int i = 0; i < COUNT(zero); i++)
         check(rng_bits(&a) == zero[i], "seed 0, number %d", i);
@@ -61,8 +68,9 @@ static void test_saved(void **state)
 }
 
 /*
-The ends of the uniform distribution are one case in $2^{53}$, but a logarithm of 0, or of 1 where its result is divided by, would end a
-long training. `about_to_give` (check.h) undoes the hash, so we can ask for the extreme bits.
+The ends of the uniform distribution are one case in $2^{53}$, but a logarithm of 0, or of 1 where
+its result is divided by, would end a long training. `about_to_give` (check.h) undoes the hash, so
+we can ask for the extreme bits.
 */
 static void test_open(void **state)
 {
@@ -93,8 +101,10 @@ static void test_uniform(void **state)
     }
     check_chi("uniform", seen, CELLS, DRAWS, NULL);
     check_chi("pairs of uniform numbers", pair, 32 * 32, DRAWS, NULL);
-    check(fabs(total / DRAWS - 0.5) < Z_TWO * sqrt(1.0 / 12 / DRAWS), "mean of uniform %g", total / DRAWS);
-    check(fabs(square / DRAWS - 1.0 / 3) < Z_TWO * sqrt(4.0 / 45 / DRAWS), "second moment of uniform %g", square / DRAWS);
+    check(fabs(total / DRAWS - 0.5) < Z_TWO * sqrt(1.0 / 12 / DRAWS), "mean of uniform %g",
+          total / DRAWS);
+    check(fabs(square / DRAWS - 1.0 / 3) < Z_TWO * sqrt(4.0 / 45 / DRAWS),
+          "second moment of uniform %g", square / DRAWS);
 }
 
 static void test_bits(void **state)
@@ -143,7 +153,8 @@ static void test_normal(void **state)
     check(fabs(cube / n) < Z_TWO * sqrt(15 / n), "third moment of normal %g", cube / n);
     check(fabs(fourth / n - 3) < Z_TWO * sqrt(96 / n), "fourth moment of normal %g", fourth / n);
     check(fabs(neighbours / n) < Z_TWO / sqrt(n), "neighbours' correlation %g", neighbours / n);
-    check(fabs((double)tail - n * share) < Z_TWO * sqrt(n * share * (1 - share)), "beyond three: %ld", tail);
+    check(fabs((double)tail - n * share) < Z_TWO * sqrt(n * share * (1 - share)),
+          "beyond three: %ld", tail);
     qsort(z, DRAWS, sizeof *z, ascending);
     double most = 0;
     for (int i = 0; i < DRAWS; i++) {
@@ -151,7 +162,8 @@ static void test_normal(void **state)
         most = fmax(most, fmax(phi - i / n, (i + 1) / n - phi));
     }
     // Kolmogorov and Smirnov: P(sqrt(n) D > t) is about 2 exp(-2 t^2)
-    check(sqrt(n) * most < sqrt(log(2e6) / 2), "normal: largest distance of the distribution functions %g", most);
+    check(sqrt(n) * most < sqrt(log(2e6) / 2),
+          "normal: largest distance of the distribution functions %g", most);
 }
 
 static void test_below(void **state)
@@ -169,7 +181,8 @@ static void test_below(void **state)
         }
         check_chi("below", seen, (int)top[k], 200000, NULL);
     }
-    // 3 * 2^61 fits 2 2/3 times into 2^64: without drawing again, the lower two thirds would come half as often again
+    // 3 * 2^61 fits 2 2/3 times into 2^64: without drawing again, the lower two thirds would come
+    // half as often again
     Rng rng = rng_new(5, "far below"), one = rng;
     memset(seen, 0, sizeof seen);
     for (int i = 0; i < 30000; i++)
@@ -220,15 +233,20 @@ static void test_streams(void **state)
 {
     (void)state;
     enum { DRAWS = 200000 };
-    static const struct { uint64_t seed; const char *name; } stream[] = {
-        {1, "weights"}, {1, "noise"}, {2, "weights"}, {1, "weightt"}, {1, "ab"}, {1, "ba"}, {1, ""}, {3, ""}};
+    static const struct {
+        uint64_t seed;
+        const char *name;
+    } stream[] = {{1, "weights"}, {1, "noise"}, {2, "weights"}, {1, "weightt"},
+                  {1, "ab"},      {1, "ba"},    {1, ""},        {3, ""}};
     for (int a = 0; a < COUNT(stream); a++)
         for (int b = a + 1; b < COUNT(stream); b++) {
-            Rng p = rng_new(stream[a].seed, stream[a].name), q = rng_new(stream[b].seed, stream[b].name);
+            Rng p = rng_new(stream[a].seed, stream[a].name),
+                q = rng_new(stream[b].seed, stream[b].name);
             double product = 0;
             for (int i = 0; i < DRAWS; i++)
                 product += (rng_uniform(&p) - 0.5) * (rng_uniform(&q) - 0.5) * 12;
-            check(fabs(product) < Z_TWO * sqrt(DRAWS), "streams %d and %d: correlation %g", a, b, product / DRAWS);
+            check(fabs(product) < Z_TWO * sqrt(DRAWS), "streams %d and %d: correlation %g", a, b,
+                  product / DRAWS);
         }
     // the first numbers of many seeds are as good as many numbers of one
     static long seen[256];
@@ -255,10 +273,11 @@ static void refuse(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_known),  cmocka_unit_test(test_saved),       cmocka_unit_test(test_open),
-        cmocka_unit_test(test_uniform), cmocka_unit_test(test_bits),       cmocka_unit_test(test_normal),
-        cmocka_unit_test(test_below),  cmocka_unit_test(test_permutation), cmocka_unit_test(test_streams),
-        cmocka_unit_test(refuse),
+        cmocka_unit_test(test_known),   cmocka_unit_test(test_saved),
+        cmocka_unit_test(test_open),    cmocka_unit_test(test_uniform),
+        cmocka_unit_test(test_bits),    cmocka_unit_test(test_normal),
+        cmocka_unit_test(test_below),   cmocka_unit_test(test_permutation),
+        cmocka_unit_test(test_streams), cmocka_unit_test(refuse),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

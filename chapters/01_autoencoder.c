@@ -1,0 +1,1403 @@
+// SPDX-License-Identifier: MIT AND CC-BY-4.0
+/*
+# 01 Autoencoder: copying through a keyhole
+
+Show a program a picture and ask it to draw the same picture again. That is no task at all, unless
+between looking and drawing the picture has to pass through a keyhole: thirty numbers, say, where
+the picture had 784. Now the program must find out what is worth saying about a picture. Whatever
+all pictures have in common it need not say, because the drawing side can know it; what makes this
+picture different from the others must go through. Nobody tells it what that is. There are no
+labels, and no teacher but the picture itself.
+
+Such a program is an *autoencoder*: an encoder that turns a picture $x$ into a short code $z$, and
+a decoder that turns the code back into a picture $\hat x$. People wanted it for four reasons, and
+this chapter tries each of them: to compress; to see many-dimensional data on a flat page; to clean
+noisy pictures; and to generate new ones. The first three work. The last one does not, and how it
+fails is the reason for most of this book.
+
+    make 01                      # all of it: two minutes on two cores, built-in digits
+    make 01 ARGS="--data mnist"  # the same on MNIST
+    build/01_autoencoder --part deep --full --data mnist
+
+The default run took @@MINUTES@@ on two cores and @@MEMORY@@ of memory where this was written. The
+figure to look at first is `figures/01_autoencoder/copies.png`.
+
+**Assumed.** Chapter 00: gradient, tape, Adam, the cross-entropy. Linear algebra as far as
+eigenvectors. The derivations, with their numbers (01.k), are in `notes/01_autoencoder.md`.
+
+**Notation.**
+
+| symbol | C name | shape, range | meaning |
+|---|---|---|---|
+| $x$ | `x` | (B, D), in [0, 1] | a batch of pictures, one per row |
+| $z = f(x)$ | `z`, `encode` | (B, k) | codes |
+| $\hat x = g(z)$ | `decode` | (B, D), in (0, 1) | the copies |
+| $W, b, V, c$ | `W`, `b`, `V`, `c` | (D, H), (H), (H, D), (D) | weights of a net with one hidden layer |
+| $\mu$ | `data.mean` | (D) | mean picture |
+| $u_i$ | `data.axis` | rows of (D, D) | principal axes, unit length |
+| $\lambda_i$ | `data.variance` | (D), $\lambda_1 \ge \lambda_2 \ge \dots$ | variance along $u_i$ |
+| $\tilde x$ | `seen` | (B, D) | a picture with noise on it |
+
+**The one equation** (equation (01.1) in the notes; the idea is as old as Rumelhart, Hinton and
+Williams 1986, section "The encoding problem"):
+
+$$ \min_{f, g} \; E \, \lVert x - g(f(x)) \rVert^2, \qquad f: R^D \to R^k, \quad k < D. $$
+
+In words: of all encoders and decoders with a code of $k$ numbers, take the pair whose copies are
+on average nearest to the originals. The distance is the sum over all pixels of the squared
+difference; this chapter always prints it per picture, averaged over pictures that were not used
+for training.
+
+**Where we differ from the paper** (Hinton and Salakhutdinov, Science 313, 2006), which made deep
+autoencoders work, on MNIST. They started each layer with a Boltzmann machine (chapter 11), because
+from a random start their nets of logistic units would not learn; we use leaky ReLUs and Adam,
+which do learn from a random start, and look at their difficulty in part `stacked`. They trained
+784-1000-500-250-30 for long; `--full` does that, and the default run trains 784-512-256-k for three
+passes over 20,000 pictures. Like them we train on the cross-entropy and report the squared error.
+
+**Hyper-parameters.** `BATCH` 100 pictures per step (the paper's later work: 100 to 1,000). `RATE`
+0.002 for Adam, falling in a straight line to zero at the last step: the usual 0.001 is slower here,
+and the fall takes the noise out of the last steps (the paper used conjugate gradients, which have
+no rate). `NOISE` 0.5, the standard deviation of what part `denoise` adds to pixels between 0 and 1.
+
+**Map.** Parts in order: `pca`, the best *linear* keyhole; `linear`, a network that must find the
+same one; `byhand`, one hidden layer with its gradient worked out with pencil and paper; `deep`,
+the autoencoder proper; `narrow`, why the keyhole must be narrow; `stacked`, how it was done before
+it was easy; `code2d`, a map of the digits; `denoise`; and `generate`, the failure.
+*/
+#include "common.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BATCH = 100, DEPTH = 4, LONGEST = 128, SHOWN = 10 };
+static const int CODES[] = {2, 5, 10, 16, 30};  // the ladder of code lengths
+enum { RUNGS = sizeof CODES / sizeof CODES[0], SEEDS = 8 };
+static const double RATE = 2e-3;  // of Adam, at the first step
+static const double NOISE = 0.5;  // standard deviation, on pixels between 0 and 1
+
+/*
+## The data, and their principal axes
+
+Pictures are rows of $D$ numbers, so a data set is a cloud of points in a space of $D$ dimensions.
+The cloud is far from round. Pixels of a stroke are bright together, corner pixels are always dark;
+along some directions the cloud is long, along most it is almost flat. *Principal component
+analysis* finds these directions. It computes the covariance of every pixel with every other and
+takes the eigenvectors of that matrix: the first points where the cloud is longest, the next where
+it is longest at a right angle to the first, and so on, and the eigenvalue $\lambda_i$ is the
+variance along the $i$-th (equation (01.2)).
+
+All parts want these axes, to compare with or to compute with, so they are found once, from all
+training pictures. That takes about two seconds and no training. The networks below learn from
+20,000 of the pictures only: the comparison favours PCA.
+*/
+static struct {
+    Pictures *all, *train, *test;  // PCA learns from all, the networks from train
+    int Y, X, D;
+    double *mean;      // (D): the mean picture
+    double *axis;      // (D, D): principal axes as rows, the longest first
+    double *variance;  // (D): along each axis
+} data;
+
+static void find_principal_axes(void)
+{
+    int D = data.D;
+    data.mean = alloc_zeroed((size_t)D, sizeof(double));
+    data.axis = alloc_zeroed((size_t)D * (size_t)D, sizeof(double));
+    data.variance = alloc_zeroed((size_t)D, sizeof(double));
+    Tensor *x = pictures_rows(data.all, NULL, data.all->n);
+    covariance(x->data, data.all->n, D, data.mean, data.axis);
+    eigen_symmetric(data.axis, D, data.variance);
+    for (int i = 0, j = D - 1; i < j; i++, j--) {  // LAPACK's order is ascending, ours descending
+        double swap = data.variance[i];
+        data.variance[i] = data.variance[j];
+        data.variance[j] = swap;
+        for (int d = 0; d < D; d++) {
+            swap = data.axis[(long)i * D + d];
+            data.axis[(long)i * D + d] = data.axis[(long)j * D + d];
+            data.axis[(long)j * D + d] = swap;
+        }
+    }
+    step_reset();
+}
+
+static void load_data(Program *p)
+{
+    if (data.all)
+        return;
+    data.all = pictures_load(p->source, TRAIN, pick(p, 2000, 0, 0));  // 0: as many as there are
+    data.train = pictures_load(p->source, TRAIN, pick(p, 2000, 20000, 0));
+    data.test = pictures_load(p->source, TEST, pick(p, 500, 0, 0));
+    data.Y = data.all->Y;
+    data.X = data.all->X;
+    data.D = data.all->Y * data.all->X * data.all->C;
+    if (data.D < LONGEST)
+        die("--data %s: expected pictures of at least %d pixels, found %d; the ladder of codes "
+            "needs them",
+            p->source->name, LONGEST, data.D);
+    find_principal_axes();
+}
+
+/*
+## Part pca: the best flat keyhole
+
+If encoder and decoder may only be linear, the answer to equation (01.1) is known exactly. Take off
+the mean, keep the coordinates along the first $k$ principal axes, forget the rest; to decode, walk
+those coordinates along the axes again and put the mean back:
+
+$$ z_i = u_i \cdot (x - \mu), \qquad \hat x = \mu + \sum_{i \le k} z_i u_i. $$
+
+In words: the code says how far to go along each of the $k$ longest directions of the cloud. What is
+lost is what the picture had along the others, so the squared error of one picture is
+$\lVert x - \mu \rVert^2 - \sum_{i \le k} z_i^2$ (equation (01.3)), and averaged over the pictures
+that the axes were found from it is the sum of the dropped variances,
+$\lambda_{k+1} + \dots + \lambda_D$ (equation (01.4)). No flat keyhole of $k$ numbers does better
+(Eckart and Young 1936); the notes prove it.
+
+This gives a *ladder*: an error for every code length, computed without any training, against which
+every network of this chapter has to stand. On MNIST its rungs are known to four digits, which also
+checks our reading of the files, the mean, the covariance and the eigenvectors.
+*/
+static Tensor *first_axes(int k)  // (k, D)
+{
+    Tensor *U = tensor_new(shape2(k, data.D));
+    for (long i = 0; i < U->size; i++)
+        U->data[i] = (real)data.axis[i];
+    return U;
+}
+
+static Tensor *mean_picture(void)  // (D)
+{
+    Tensor *m = tensor_new(shape1(data.D));
+    for (int d = 0; d < data.D; d++)
+        m->data[d] = (real)data.mean[d];
+    return m;
+}
+
+static Tensor *pca_encode(Tensor *x, int k)  // (n, D) to (n, k)
+{
+    return matmul_nt(subtract(x, mean_picture()), first_axes(k));
+}
+
+static Tensor *pca_decode(Tensor *z)  // (n, k) to (n, D)
+{
+    return add(matmul(z, first_axes(z->shape.n[1])), mean_picture());
+}
+
+// error[k], k = 0 .. LONGEST: the squared error that k axes leave, mean over the pictures; (01.3).
+static void pca_errors(const Pictures *pictures, double *error)
+{
+    bool before = tape_recording(false);
+    Tensor *x = pictures_rows(pictures, NULL, pictures->n), *z = pca_encode(x, LONGEST);
+    for (int k = 0; k <= LONGEST; k++)
+        error[k] = 0;
+    for (int i = 0; i < pictures->n; i++) {
+        double left = 0;
+        for (int d = 0; d < data.D; d++) {
+            double c = (double)x->data[(long)i * data.D + d] - data.mean[d];
+            left += c * c;
+        }
+        error[0] += left / pictures->n;
+        for (int k = 1; k <= LONGEST; k++) {
+            double c = (double)z->data[(long)i * LONGEST + k - 1];
+            left -= c * c;
+            error[k] += left / pictures->n;
+        }
+    }
+    step_reset();
+    tape_recording(before);
+}
+
+static const double *pca_ladder(void)  // of the test pictures; computed once
+{
+    static double error[LONGEST + 1];
+    if (error[0] == 0)
+        pca_errors(data.test, error);
+    return error;
+}
+
+static void pca_figure(Program *p)
+{
+    static const int length[] = {2, 10, 30, 128};
+    static const char *const label[] = {"input", "PCA-2", "PCA-10", "PCA-30", "PCA-128"};
+    Tensor *x = pictures_rows(data.test, NULL, SHOWN), *row[5] = {x};
+    for (int i = 0; i < 4; i++)
+        row[i + 1] = pca_decode(pca_encode(x, length[i]));
+    Figure *f = program_figure(
+        p, "pca", "Digits through a flat keyhole",
+        "Ten test digits and what 2, 10, 30 and 128 principal components keep of them.",
+        "Five rows of ten digits; with 2 numbers all look alike, with 128 they are almost "
+        "perfect.");
+    figure_pictures(f, concat(row, 5, 0)->data, 5, SHOWN, data.Y, data.X, 1, label, NULL);
+    figure_draw(f);
+    step_reset();
+}
+
+static void part_pca(Program *p)
+{
+    static const struct { int k; double error; } mnist[] = {
+        {2, 43.645}, {6, 32.651}, {10, 26.714}, {16, 21.058}, {30, 13.866},
+        {32, 13.193}, {50, 9.004}, {64, 7.093}, {128, 3.297}};
+    load_data(p);
+    const double *test = pca_ladder();
+    bool anchored = strcmp(p->source->name, "mnist") == 0 && p->size != SIZE_QUICK;
+    for (size_t i = 0; i < sizeof mnist / sizeof mnist[0]; i++) {
+        char *text = text_format("PCA-%d: squared error per test image", mnist[i].k);
+        if (anchored)  // computed with NumPy in double; the paper prints 13.87 for 30
+            claim(p, text, test[mnist[i].k], EXACTLY, mnist[i].error, 0.0006, "NumPy, double");
+        else
+            control(p, text, test[mnist[i].k], "this data set");
+        free(text);
+    }
+    double left = 0, train[LONGEST + 1];
+    pca_errors(data.all, train);
+    for (int i = 30; i < data.D; i++)
+        left += data.variance[i];
+    claim(p, "PCA-30: error on its own data / dropped variance", train[30] / left, EXACTLY, 1, 1e-4,
+          "(01.4)");
+    say(p, "  the mean image leaves %.2f, 30 axes leave %.2f, 128 axes %.2f", test[0], test[30],
+        test[128]);
+    pca_figure(p);
+}
+
+/*
+## Part linear: a network that must find the same plane
+
+PCA was computed by linear algebra. A network without any non-linearity, $\hat x = x W V$ with a
+hidden layer of $k$ units, is given the same freedom and nothing but a gradient. Its loss,
+
+$$ E \, \lVert x - x W V \rVert^2, $$
+
+has no false bottoms: every local minimum is a global one, and in each of them the rows of $V$ span
+the plane of the first $k$ principal axes (Baldi and Hornik 1989; equation (01.6)). So if our tape,
+our optimiser and our loop are right, the network *must* arrive at PCA's error and PCA's plane, and
+we can measure whether it does: the largest angle between the two planes must go to zero.
+
+What it need not find is the axes themselves. Stretch and turn the code by any invertible matrix $A$
+and let the decoder undo it: $x (W A)(A^{-1} V)$ is the same copy. The network finds the plane, and
+some crooked pair of coordinates in it. The last two rows of the table show both sides of this: the
+angle before training, and how little any single row of $V$ looks like the first axis.
+*/
+enum { PLANE = 10 };
+
+static double angle_to_pca(const Tensor *V)  // between the row space of V (PLANE, D) and PCA's
+{
+    double *row = alloc_zeroed((size_t)V->size, sizeof *row);
+    for (long i = 0; i < V->size; i++)
+        row[i] = (double)V->data[i];
+    double angle = principal_angle(row, data.axis, PLANE, data.D);
+    free(row);
+    return angle;
+}
+
+static double likest_row(const Tensor *V)  // largest |cosine| between a row of V and the first axis
+{
+    double best = 0;
+    for (int j = 0; j < PLANE; j++) {
+        double dot = 0, norm = 0;
+        for (int d = 0; d < data.D; d++) {
+            double v = (double)V->data[(long)j * data.D + d];
+            dot += v * data.axis[d];
+            norm += v * v;
+        }
+        best = fmax(best, fabs(dot) / sqrt(norm));
+    }
+    return best;
+}
+
+static void linear_train(Program *p, Params *net, Rng *rng, Curve *angle)
+{
+    Tensor *W = net->tensor[0], *V = net->tensor[1];  // (D, PLANE), (PLANE, D)
+    Optimizer *adam = adam_new(net, RATE, 0.9, 0.999);
+    Batches order = batches_new(data.all->n, BATCH, rng);
+    long step = 0, steps = scaled(p, pick(p, 40, 6000, 20000)), every = steps / 40 + 1;
+    Training *run = training_new(p, "linear.k%d", PLANE);
+    checkpoint_params(run->state, "net", net);
+    checkpoint_optimizer(run->state, "adam", adam);
+    checkpoint_long(run->state, "taken", &order.taken);
+    checkpoint_long(run->state, "step", &step);
+    checkpoint_curve(run->state, "angle", angle);
+    training_begin(run);
+    while (step < steps) {
+        if (step % every == 0)
+            curve_add(angle, (double)step, angle_to_pca(V));
+        adam->rate = RATE * (1 - (double)step / (double)steps);
+        Tensor *x = subtract(pictures_rows(data.all, batches_next(&order), BATCH), mean_picture());
+        Tensor *loss = squared_error(matmul(matmul(x, W), V), x), *gradient[2];  // (01.5)
+        grad(loss, net->tensor, net->count, gradient, false);
+        optimizer_step(adam, gradient);
+        if (++step == steps)
+            curve_add(angle, (double)step, angle_to_pca(V));
+        training_tick(run, step, steps, "squared error", tensor_item(loss));
+        step_reset();
+    }
+    training_end(run);
+    batches_free(&order);
+    optimizer_free(adam);
+}
+
+static void part_linear(Program *p)
+{
+    load_data(p);
+    Rng rng = rng_new(p->seed, "linear");
+    Params *net = params_new();
+    Tensor *W = params_add(net, "W", shape2(data.D, PLANE)),
+           *V = params_add(net, "V", shape2(PLANE, data.D));
+    init_glorot(W, data.D, PLANE, &rng);
+    init_glorot(V, PLANE, data.D, &rng);
+    double before = angle_to_pca(V);
+    Curve angle = {0};
+    linear_train(p, net, &rng, &angle);
+
+    tape_recording(false);
+    Tensor *x = subtract(pictures_rows(data.test, NULL, data.test->n), mean_picture());
+    double error = tensor_item(squared_error(matmul(matmul(x, W), V), x));
+    step_reset();
+    tape_recording(true);
+    claim(p, "linear autoencoder: its error / PCA-10's", error / pca_ladder()[PLANE], EXACTLY, 1,
+          0.01, "(01.6)");
+    claim(p, "largest angle between its plane and PCA's, rad", angle_to_pca(V), AT_MOST, 0.05, 0,
+          "(01.6)");
+    control(p, "the same angle before training", before, "untrained");
+    control(p, "largest |cosine| of a decoder row and axis 1", likest_row(V),
+            "rows need not be axes");
+
+    Figure *f = program_figure(
+        p, "linear", "A linear autoencoder turns into PCA's plane",
+        "Largest principal angle between the decoder's row space and the first ten principal axes.",
+        "A curve that falls from a right angle to less than a hundredth of a radian.");
+    figure_panel(f, NULL, "step", "largest angle (rad)");
+    figure_command(f, "set logscale y");
+    figure_curve(f, "linear autoencoder, k = 10", LINES_POINTS, &angle);
+    figure_level(f, "right angle", acos(0));
+    figure_draw(f);
+    free(angle.x);
+    free(angle.y);
+    params_free(net);
+}
+
+/*
+## Part byhand: one hidden layer, and its gradient with pencil and paper
+
+Before we leave gradients to the tape for good, one network whose gradient we work out ourselves:
+one hidden layer of $H$ sigmoid units. Forward (equation (01.7)):
+
+$$ h = \sigma(x W + b), \qquad \hat x = h V + c, \qquad L = \frac1B \sum \lVert \hat x - x \rVert^2 . $$
+
+Backward, one line per line, in the opposite order (equation (01.8)); a bar over a letter is the
+slope of $L$ by that letter:
+
+$$ \bar{\hat x} = \tfrac2B (\hat x - x), \quad
+   \bar V = h^\top \bar{\hat x}, \quad \bar c = \textstyle\sum \bar{\hat x}, \quad
+   \bar h = \bar{\hat x} V^\top, \quad
+   \bar a = \bar h \cdot h (1 - h), \quad
+   \bar W = x^\top \bar a, \quad \bar b = \textstyle\sum \bar a . $$
+
+In words: the output should move against its error. The decoder's weights get, from each picture,
+the product of what went in ($h$) and how wrong the outcome was. The error goes back through $V$ to
+the hidden units, shrinks by the sigmoid's slope $h(1-h)$, and meets the encoder's weights, which
+get the product of what went in ($x$) and how wrong it was there. That is all of back-propagation.
+
+Each line of the function below is one of these. The claim is that it equals the tape's gradient: to
+the last digits of float here, and to $10^{-6}$ against central differences, in double, in
+`tests/check_01.c`. Then the hand-made gradient trains the net. With a linear output it cannot beat
+the 64 axes of PCA, which is a check too: an error below the floor would mean a bug.
+*/
+typedef struct Hand {
+    Params *params;
+    Tensor *W, *b, *V, *c;
+} Hand;  // (D, H), (H), (H, D), (D)
+
+static Hand hand_new(int D, int H, Rng *rng)
+{
+    Hand net = {.params = params_new()};
+    net.W = params_add(net.params, "W", shape2(D, H));
+    net.b = params_add(net.params, "b", shape1(H));
+    net.V = params_add(net.params, "V", shape2(H, D));
+    net.c = params_add(net.params, "c", shape1(D));
+    init_glorot(net.W, D, H, rng);
+    init_glorot(net.V, H, D, rng);
+    return net;
+}
+
+// The loss of a batch x (B, D), and in gradient[4] its slopes by W, b, V, c: equations (01.7),
+// (01.8).
+static double hand_gradient(const Hand *net, const Tensor *x, Tensor **gradient)
+{
+    int B = x->shape.n[0], D = x->shape.n[1], H = net->b->shape.n[0];
+    Tensor *h = tensor_new(shape2(B, H)), *slope_h = tensor_new(shape2(B, H));
+    Tensor *out = tensor_new(shape2(B, D)), *slope_out = tensor_new(shape2(B, D));
+    gemm(false, false, B, H, D, x->data, net->W->data, 0, h->data, net->b->data, SIGMOID);
+    gemm(false, false, B, D, H, h->data, net->V->data, 0, out->data, net->c->data, LINEAR);
+
+    double loss = 0;
+    for (long i = 0; i < out->size; i++) {
+        double miss = (double)(out->data[i] - x->data[i]);
+        loss += miss * miss / B;
+        slope_out->data[i] = (real)(2 * miss / B);
+    }
+    for (int k = 0; k < 4; k++)
+        gradient[k] = tensor_zeros(net->params->tensor[k]->shape);
+    real *W = gradient[0]->data, *b = gradient[1]->data, *V = gradient[2]->data,
+         *c = gradient[3]->data;
+    gemm(true, false, H, D, B, h->data, slope_out->data, 0, V, NULL, LINEAR);
+    for (long i = 0; i < slope_out->size; i++)
+        c[i % D] += slope_out->data[i];
+    gemm(false, true, B, H, D, slope_out->data, net->V->data, 0, slope_h->data, NULL, LINEAR);
+    for (long i = 0; i < slope_h->size; i++)
+        slope_h->data[i] *= h->data[i] * (1 - h->data[i]);  // now the slope before the sigmoid
+    gemm(true, false, D, H, B, x->data, slope_h->data, 0, W, NULL, LINEAR);
+    for (long i = 0; i < slope_h->size; i++)
+        b[i % H] += slope_h->data[i];
+    return loss;
+}
+
+// The same loss, left to the tape.
+static Tensor *tape_loss(const Hand *net, Tensor *x)
+{
+    Tensor *h = dense(x, net->W, net->b, SIGMOID);
+    return squared_error(dense(h, net->V, net->c, LINEAR), x);
+}
+
+// The largest of four: |by hand - by tape| / |by tape|, for W, b, V and c.
+static double hand_against_tape(const Hand *net, Tensor *x)
+{
+    Tensor *by_hand[4], *by_tape[4];
+    hand_gradient(net, x, by_hand);
+    grad(tape_loss(net, x), net->params->tensor, 4, by_tape, false);
+    double worst = 0;
+    for (int k = 0; k < 4; k++) {
+        double difference = 0, length = 0;
+        for (long i = 0; i < by_tape[k]->size; i++) {
+            double g = (double)by_tape[k]->data[i], d = (double)by_hand[k]->data[i] - g;
+            difference += d * d;
+            length += g * g;
+        }
+        if (length == 0)
+            die("part byhand: the gradient of %s is all zero: nothing to compare",
+                net->params->name[k]);
+        worst = fmax(worst, sqrt(difference / length));
+    }
+    return worst;
+}
+
+static void hand_train(Program *p, Hand *net, Rng *rng)
+{
+    Optimizer *adam = adam_new(net->params, RATE, 0.9, 0.999);
+    Batches order = batches_new(data.train->n, BATCH, rng);
+    long step = 0, steps = scaled(p, pick(p, 20, 1000, 6000));
+    Training *run = training_new(p, "byhand.net");
+    checkpoint_params(run->state, "net", net->params);
+    checkpoint_optimizer(run->state, "adam", adam);
+    checkpoint_long(run->state, "taken", &order.taken);
+    checkpoint_long(run->state, "step", &step);
+    training_begin(run);
+    while (step < steps) {
+        adam->rate = RATE * (1 - (double)step / (double)steps);
+        Tensor *x = pictures_rows(data.train, batches_next(&order), BATCH), *gradient[4];
+        double loss = hand_gradient(net, x, gradient);
+        optimizer_step(adam, gradient);
+        training_tick(run, ++step, steps, "squared error", loss);
+        step_reset();
+    }
+    training_end(run);
+    batches_free(&order);
+    optimizer_free(adam);
+}
+
+static void part_byhand(Program *p)
+{
+    load_data(p);
+    enum { H = 64 };
+    Rng rng = rng_new(p->seed, "byhand");
+    Hand net = hand_new(data.D, H, &rng);
+    double fresh = hand_against_tape(&net, pictures_rows(data.train, NULL, BATCH));
+    step_reset();
+    hand_train(p, &net, &rng);
+    double trained = hand_against_tape(&net, pictures_rows(data.train, NULL, BATCH));
+    step_reset();
+    tape_recording(false);
+    double error = tensor_item(tape_loss(&net, pictures_rows(data.test, NULL, data.test->n)));
+    step_reset();
+    tape_recording(true);
+    claim(p, "gradient by hand against the tape, fresh net", fresh, AT_MOST, 1e-5, 0,
+          "float arithmetic");
+    claim(p, "gradient by hand against the tape, trained net", trained, AT_MOST, 1e-5, 0,
+          "float arithmetic");
+    claim(p, "64 sigmoid units, trained by hand: squared error", error, AT_LEAST, pca_ladder()[H],
+          0, "PCA-64, the floor");
+    params_free(net.params);
+}
+
+/*
+## The deep autoencoder
+
+A plane is a poor description of handwriting. Slant a 1 a little more and a little more: its pixels
+go dark and bright in turn, and the path through the space of pictures is a curve that no plane
+follows. A number that says "slant" must be turned into pixels by something that can bend.
+
+So encoder and decoder get hidden layers. Each is a stack of dense layers with a leaky ReLU, wide at
+the picture and narrower towards the code; the code itself is a bare linear layer, since nothing
+says that its numbers should be positive or small. The decoder is the encoder's mirror image in its
+widths but has weights of its own (the notes remark that they need not be each other's transpose).
+The last layer gives one *logit* per pixel, and a sigmoid makes it a brightness between 0 and 1.
+*/
+typedef struct Autoencoder {
+    Params *params;
+    Dense layer[2 * DEPTH];  // the first `depth` encode, the next `depth` decode
+    int depth;
+} Autoencoder;
+
+// width (depth + 1): from D to the code. The decoder's widths are the same in the opposite order.
+static Autoencoder autoencoder_new(const int *width, int depth, Activation act, Rng *rng)
+{
+    Autoencoder net = {.params = params_new(), .depth = depth};
+    for (int i = 0; i < 2 * depth; i++) {
+        bool encodes = i < depth, bare = i == depth - 1 || i == 2 * depth - 1;
+        int in = encodes ? width[i] : width[2 * depth - i];
+        int out = encodes ? width[i + 1] : width[2 * depth - i - 1];
+        char *name = text_format("%s.%d", encodes ? "encoder" : "decoder", encodes ? i : i - depth);
+        net.layer[i] = dense_new(net.params, name, in, out, bare ? LINEAR : act, rng);
+        free(name);
+    }
+    return net;
+}
+
+static Tensor *encode(const Autoencoder *net, Tensor *x)  // (B, D) to (B, k)
+{
+    for (int i = 0; i < net->depth; i++)
+        x = dense_apply(&net->layer[i], x);
+    return x;
+}
+
+static Tensor *decode_logits(const Autoencoder *net, Tensor *z)  // (B, k) to (B, D)
+{
+    for (int i = net->depth; i < 2 * net->depth; i++)
+        z = dense_apply(&net->layer[i], z);
+    return z;
+}
+
+static Tensor *decode(const Autoencoder *net, Tensor *z)  // (B, k) to (B, D), brightness
+{
+    return sigmoid(decode_logits(net, z));
+}
+
+/*
+How good are the copies? Squared error per picture, summed over the pixels, on pictures that were
+not trained on. The arena is emptied after every 500.
+*/
+static double copy_error(const Autoencoder *net, const Pictures *pictures, int most)
+{
+    bool before = tape_recording(false);
+    int total = pictures->n < most ? pictures->n : most;
+    double error = 0;
+    for (int from = 0; from < total; from += 500) {
+        int index[500], n = total - from < 500 ? total - from : 500;
+        for (int i = 0; i < n; i++)
+            index[i] = from + i;
+        Tensor *x = pictures_rows(pictures, index, n);
+        error += n * tensor_item(squared_error(decode(net, encode(net, x)), x)) / total;
+        step_reset();
+    }
+    tape_recording(before);
+    return error;
+}
+
+/*
+Now the loop that every part below uses. A pixel's brightness is taken as a probability of ink, and
+the loss is the cross-entropy between the original's and the copy's (equation (01.9)), $-\sum_d x_d
+\ln \hat x_d + (1 - x_d) \ln (1 - \hat x_d)$: the price, in nats, of being surprised by $x$ if one
+believed in $\hat x$. It is smallest where the squared error is smallest, at $\hat x = x$; but where
+the squared error hardly minds a stroke that is missing altogether, the logarithm does, and the
+slope of the loss by the logit is the plain difference $\hat x - x$, which never vanishes for a
+wrong pixel. In our trials it gave the lower *squared error* too.
+
+With `noise` above zero the encoder sees a spoilt picture, while the loss still asks for the clean
+one; part `denoise` explains. What the run learns about itself, the error on the first 1,000 test
+pictures twenty times along the way, goes into `curve`. All that decides the rest of the run is
+registered with the training, so an interrupted run goes on as if it had never stopped.
+*/
+static void train(Program *p, Autoencoder *net, const char *name, double epochs, double noise,
+                  Curve *curve)
+{
+    Rng rng = rng_new(p->seed, name);
+    Optimizer *adam = adam_new(net->params, RATE, 0.9, 0.999);
+    Batches order = batches_new(data.train->n, BATCH, &rng);
+    long step = 0, steps = scaled(p, epochs * data.train->n / BATCH), every = steps / 20 + 1;
+    Training *run = training_new(p, "%s", name);
+    checkpoint_params(run->state, "net", net->params);
+    checkpoint_optimizer(run->state, "adam", adam);
+    checkpoint_rng(run->state, "rng", &rng);
+    checkpoint_long(run->state, "taken", &order.taken);
+    checkpoint_long(run->state, "step", &step);
+    checkpoint_curve(run->state, "curve", curve);
+    training_begin(run);
+    while (step < steps) {
+        adam->rate = RATE * (1 - (double)step / (double)steps);
+        Tensor *x = pictures_rows(data.train, batches_next(&order), BATCH), *gradient[4 * DEPTH];
+        Tensor *seen = noise > 0 ? add(x, scale(tensor_normal(x->shape, &rng), noise)) : x;
+        Tensor *loss = bce_with_logits(decode_logits(net, encode(net, seen)),
+                                       x);  // (01.9), (01.11)
+        grad(loss, net->params->tensor, net->params->count, gradient, false);
+        optimizer_step(adam, gradient);
+        double nats = tensor_item(loss);
+        step_reset();
+        step++;
+        if (noise == 0 && (step % every == 0 || step == steps))
+            curve_add(curve, (double)step * BATCH / data.train->n,
+                      copy_error(net, data.test, 1000));
+        training_tick(run, step, steps, "cross-entropy", nats);
+    }
+    training_end(run);
+    batches_free(&order);
+    optimizer_free(adam);
+}
+
+static void curve_free(Curve *curve)
+{
+    free(curve->x);
+    free(curve->y);
+    *curve = (Curve){0};
+}
+
+/*
+## Part deep: thirty bent numbers against many straight ones
+
+The experiment of the paper, on every rung of the ladder: the same number of numbers in the code,
+once along straight axes (PCA) and once through the deep net.
+
+Two controls stand beside it. Taking the leaky ReLUs out of the very same net leaves a linear
+encoder and a linear decoder with a sigmoid at its end: *logistic PCA*. It tells what the sigmoid,
+which knows that brightness lies between 0 and 1, does for the copies without any bending. And the
+ladder of PCA read the other way round tells what the code is *worth*: how many straight numbers
+would do as well as $k$ bent ones.
+*/
+static Autoencoder deep_net(Program *p, int k, int seed, Activation act, Curve *curve)
+{
+    int usual[] = {data.D, 512, 256, k}, paper[] = {data.D, 1000, 500, 250, k};
+    bool full = p->size == SIZE_FULL;
+    char *name = text_format("deep.%sk%d.seed%d", act == LINEAR ? "linear." : "", k, seed);
+    Rng rng = rng_new(p->seed, name);
+    Autoencoder net = autoencoder_new(full ? paper : usual, full ? 4 : 3, act, &rng);
+    bool longest = k == 30 && act != LINEAR && seed == 0;
+    train(p, &net, name, pick(p, 1, 3, longest ? 120 : 10), 0, curve);
+    free(name);
+    return net;
+}
+
+static double deep_error(Program *p, int k, int seed, Activation act, Curve *curve)
+{
+    Autoencoder net = deep_net(p, k, seed, act, curve);
+    double error = copy_error(&net, data.test, data.test->n);
+    say(p, "  %2d numbers, seed %d%s: squared error %.2f (PCA %.2f)", k, seed,
+        act == LINEAR ? ", ReLUs taken out" : "", error, pca_ladder()[k]);
+    params_free(net.params);
+    return error;
+}
+
+static int worth(double error)  // how many linear numbers do as well
+{
+    int k = 0;
+    while (k < LONGEST && pca_ladder()[k] > error)
+        k++;
+    return k;
+}
+
+static void ladder_figure(Program *p, double error[RUNGS][SEEDS], const Curve *learning)
+{
+    double k[LONGEST], pca[LONGEST], x[RUNGS], y[RUNGS], low[RUNGS], high[RUNGS];
+    for (int i = 0; i < LONGEST; i++) {
+        k[i] = i + 1;
+        pca[i] = pca_ladder()[i + 1];
+    }
+    for (int i = 0; i < RUNGS; i++) {
+        x[i] = CODES[i];
+        y[i] = 0;
+        low[i] = high[i] = error[i][0];
+        for (int s = 0; s < p->seeds; s++) {
+            y[i] += error[i][s] / p->seeds;
+            low[i] = fmin(low[i], error[i][s]);
+            high[i] = fmax(high[i], error[i][s]);
+        }
+    }
+    Figure *f = program_figure(
+        p, "ladder", "Bent numbers against straight ones",
+        "Squared error per test picture: left against the length of the code, right over training, "
+        "k = 30.",
+        "The deep autoencoder's error lies below PCA's at every code length from 2 to 30.");
+    figure_layout(f, 1, 2, 1600, 800);
+    figure_panel(f, "at every code length", "numbers in the code, k", "squared error per picture");
+    figure_command(f, "set logscale x 2; set xrange [1.8:140]; set yrange [0:50]");
+    figure_xy(f, "PCA", LINES, k, pca, LONGEST);
+    figure_spread(f, "deep autoencoder", x, y, low, high, RUNGS);
+    figure_panel(f, "while learning, k = 30", "passes over the training pictures",
+                 "squared error per picture");
+    figure_command(f, "set yrange [0:30]");
+    figure_curve(f, "deep autoencoder", LINES_POINTS, learning);
+    figure_level(f, NULL, pca_ladder()[30]);
+    figure_level(f, NULL, pca_ladder()[128]);
+    double right = learning->count ? learning->x[learning->count - 1] : 1;
+    figure_text(f, 0.75 * right, pca_ladder()[30] + 1.2, "PCA-30");
+    figure_text(f, 0.75 * right, pca_ladder()[128] - 1.3, "PCA-128");
+    figure_draw(f);
+}
+
+static void copies_figure(Program *p)
+{
+    static const char *const label[] = {"input",   "PCA-2",  "deep-2", "PCA-10",
+                                        "deep-10", "PCA-30", "deep-30"};
+    static const int length[] = {2, 10, 30};
+    Autoencoder net[3];
+    for (int i = 0; i < 3; i++) {
+        Curve curve = {0};
+        net[i] = deep_net(p, length[i], 0, LEAKY_RELU, &curve);
+        curve_free(&curve);
+    }
+    tape_recording(false);
+    Tensor *x = pictures_rows(data.test, NULL, SHOWN), *row[7] = {x};
+    for (int i = 0; i < 3; i++) {
+        row[2 * i + 1] = pca_decode(pca_encode(x, length[i]));
+        row[2 * i + 2] = decode(&net[i], encode(&net[i], x));
+    }
+    Figure *f = program_figure(
+        p, "copies", "The same digits through a flat and a bent keyhole",
+        "Ten test digits, and their copies through 2, 10 and 30 numbers: PCA and deep autoencoder.",
+        "With ten numbers PCA's copies are ghosts, the autoencoder's are digits.");
+    figure_pictures(f, concat(row, 7, 0)->data, 7, SHOWN, data.Y, data.X, 1, label, NULL);
+    figure_draw(f);
+    step_reset();
+    tape_recording(true);
+    for (int i = 0; i < 3; i++)
+        params_free(net[i].params);
+}
+
+static void part_deep(Program *p)
+{
+    load_data(p);
+    double error[RUNGS][SEEDS], mean = 0;
+    Curve learning = {0};
+    for (int i = 0; i < RUNGS; i++) {
+        for (int s = 0; s < p->seeds && s < SEEDS; s++) {
+            Curve curve = {0};
+            bool kept = CODES[i] == 30 && s == 0;
+            error[i][s] = deep_error(p, CODES[i], s, LEAKY_RELU, kept ? &learning : &curve);
+            curve_free(&curve);
+        }
+        char *text = text_format("deep-%d: squared error per test image", CODES[i]);
+        claim_seeds(p, text, error[i], p->seeds, AT_MOST, pca_ladder()[CODES[i]], 0,
+                    "PCA of the same length");
+        free(text);
+    }
+    for (int s = 0; s < p->seeds; s++)
+        mean += error[RUNGS - 1][s] / p->seeds;
+    for (int i = 0; i < RUNGS; i += 2) {
+        Curve curve = {0};
+        char *text = text_format("deep-%d with its ReLUs taken out", CODES[i]);
+        control(p, text, deep_error(p, CODES[i], 0, LINEAR, &curve), "logistic PCA");
+        curve_free(&curve);
+        free(text);
+    }
+    claim(p, "deep-30 is worth this many straight numbers", worth(mean), AT_LEAST, 30, 0,
+          "PCA ladder");
+    if (p->size == SIZE_FULL)
+        claim(p, "deep-30, long training: squared error", error[RUNGS - 1][0], AT_MOST, 5.0, 0,
+              "the paper has 3.00");
+    control(p, "PCA-128: squared error per test image", pca_ladder()[128], "128 straight numbers");
+    ladder_figure(p, error, &learning);
+    copies_figure(p);
+    curve_free(&learning);
+}
+
+/*
+## Part narrow: why the keyhole must be narrow
+
+If the code may be as long as the picture, copying is no task: let every code unit look at one pixel
+and hand it on. Then the error is zero and nothing has been learnt, because a machine that copies
+digits faithfully for that reason copies *anything* faithfully. That is how to catch it: show it
+something else.
+
+We train a net with 1,024 code units for 784 pixels, and compare it with the 30-number net. Both see
+digits only. Then both get test digits lying on their side, turned by a quarter: strokes like any
+others, but hardly ever the strokes of a digit. Measured is the share that is lost: squared error
+divided by the spread of those pictures around their own mean, so that 0 is a perfect copy and 1 is
+no better than drawing the mean.
+*/
+static double share_lost(const Autoencoder *net, Tensor *x)
+{
+    Tensor *own_mean = scale(sum_to(x, shape1(data.D)), 1.0 / x->shape.n[0]);
+    double spread = tensor_item(squared_error(broadcast_to(own_mean, x->shape), x));
+    return tensor_item(squared_error(decode(net, encode(net, x)), x)) / spread;
+}
+
+static Tensor *lying(const Tensor *x)  // each picture turned by a quarter
+{
+    if (data.Y != data.X)
+        die("part narrow: expected square pictures, found %dx%d", data.Y, data.X);
+    Tensor *turned = tensor_new(x->shape);
+    for (long i = 0; i < x->size; i++) {
+        long picture = i / data.D, at = i % data.D, row = at / data.X, column = at % data.X;
+        turned->data[picture * data.D + column * data.X + (data.Y - 1 - row)] = x->data[i];
+    }
+    return turned;
+}
+
+static void narrow_figure(Program *p, const Autoencoder *wide, const Autoencoder *deep)
+{
+    static const char *const label[] = {"digit", "1,024 units", "30 units",
+                                        "lying", "1,024 units", "30 units"};
+    Tensor *x = pictures_rows(data.test, NULL, SHOWN), *turned = lying(x);
+    Tensor *row[6] = {
+        x,      decode(wide, encode(wide, x)),      decode(deep, encode(deep, x)),
+        turned, decode(wide, encode(wide, turned)), decode(deep, encode(deep, turned))};
+    Figure *f = program_figure(p, "narrow",
+                               "The wide code copies anything, the narrow one only digits",
+                               "Test digits and the same digits on their side, copied by a code of "
+                               "1,024 units and one of 30.",
+                               "The wide net copies lying digits well; the narrow net turns them "
+                               "into something like digits.");
+    figure_pictures(f, concat(row, 6, 0)->data, 6, SHOWN, data.Y, data.X, 1, label, NULL);
+    figure_draw(f);
+}
+
+static void wide_against_narrow(Program *p)
+{
+    int width[] = {data.D, 1024};
+    Rng rng = rng_new(p->seed, "narrow.wide");
+    Autoencoder wide = autoencoder_new(width, 1, LINEAR, &rng);
+    Curve curve = {0};
+    train(p, &wide, "narrow.wide", pick(p, 1, 3, 20), 0, &curve);
+    curve_free(&curve);
+    Autoencoder deep = deep_net(p, 30, 0, LEAKY_RELU, &curve);
+    tape_recording(false);
+    int n = data.test->n < 1000 ? data.test->n : 1000;
+    Tensor *x = pictures_rows(data.test, NULL, n), *turned = lying(x);
+    double narrow_digit = share_lost(&deep, x);
+    claim(p, "1,024 code units: share lost of a lying digit", share_lost(&wide, turned), AT_MOST,
+          narrow_digit, 0, "30 units, upright digit");
+    claim(p, "30 code units: share lost of a lying digit", share_lost(&deep, turned), AT_LEAST,
+          2 * narrow_digit, 0, "twice that of an upright one");
+    control(p, "1,024 code units: share lost of a digit", share_lost(&wide, x), "as trained");
+    control(p, "30 code units: share lost of a digit", narrow_digit, "as trained");
+    step_reset();
+    narrow_figure(p, &wide, &deep);
+    step_reset();
+    tape_recording(true);
+    curve_free(&curve);
+    params_free(wide.params);
+    params_free(deep.params);
+}
+
+/*
+The reading notes quote an observation from practice: wide first layers and thin last ones do better
+than "more obvious architectures", since a wide layer can compute more about the picture before it
+has to be squeezed. We try it fairly, with three encoders that have the same number of weights, and
+the same three passes over the data: wide first and thin last, two equal layers, thin first and wide
+last.
+
+@@SHAPES@@
+*/
+static void shapes_of_the_funnel(Program *p)
+{
+    const struct {
+        const char *name;
+        int width[4];
+    } shape[] = {// about 445,000 weights in each encoder
+                 {"wide first (500, 100)", {data.D, 500, 100, 30}},
+                 {"equal (376, 376)", {data.D, 376, 376, 30}},
+                 {"thin first (250, 888)", {data.D, 250, 888, 30}}};
+    double error[3][SEEDS];
+    for (int i = 0; i < 3; i++)
+        for (int s = 0; s < p->seeds && s < SEEDS; s++) {
+            char *name = text_format("narrow.shape%d.seed%d", i, s);
+            Rng rng = rng_new(p->seed, name);
+            Autoencoder net = autoencoder_new(shape[i].width, 3, LEAKY_RELU, &rng);
+            Curve curve = {0};
+            train(p, &net, name, pick(p, 1, 2, 20), 0, &curve);
+            error[i][s] = copy_error(&net, data.test, data.test->n);
+            say(p, "  %s, %ld weights, seed %d: squared error %.2f", shape[i].name,
+                params_size(net.params), s, error[i][s]);
+            curve_free(&curve);
+            params_free(net.params);
+            free(name);
+        }
+    for (int i = 0; i < 3; i++) {
+        char *text = text_format("%s: squared error", shape[i].name);
+        control_seeds(p, text, error[i], p->seeds, "same number of weights");
+        free(text);
+    }
+}
+
+static void part_narrow(Program *p)
+{
+    load_data(p);
+    wide_against_narrow(p);
+    shapes_of_the_funnel(p);
+}
+
+/*
+## Part stacked: one layer at a time
+
+With logistic units, and no ReLU, a deep autoencoder from a random start hardly learns: each
+sigmoid's slope is at most 1/4, the slopes multiply on the way back, and six layers leave the first
+one next to nothing. The way out, which started deep learning, was to train one layer at a time. The
+first layer and its mirror image form an autoencoder of their own, with one hidden layer, which is
+easy. Its codes are pictures for the second pair, and so on inwards (Bengio et al. 2007; Hinton and
+Salakhutdinov used a Boltzmann machine for each pair, chapter 11). Only then is the whole stack
+trained together, from where the pairs have brought it.
+
+Each pair is trained by asking for the gradient of *its* four tensors and of nothing else: that
+alone freezes the layers before it. Both nets below see the same number of pictures.
+*/
+static void train_pair(Program *p, Autoencoder *net, int i, double epochs)
+{
+    Dense *in = &net->layer[i], *back = &net->layer[2 * net->depth - 1 - i];
+    Tensor *tensor[4] = {in->W, in->b, back->W, back->b};
+    char *name[4] = {"in.W", "in.b", "back.W", "back.b"};
+    Params pair = {4, tensor, name};
+    Rng rng = rng_new(p->seed, "stacked.pair");
+    Optimizer *adam = adam_new(&pair, RATE, 0.9, 0.999);
+    Batches order = batches_new(data.train->n, BATCH, &rng);
+    long step = 0, steps = scaled(p, epochs * data.train->n / BATCH);
+    Training *run = training_new(p, "stacked.pair%d", i);
+    checkpoint_params(run->state, "pair", &pair);
+    checkpoint_optimizer(run->state, "adam", adam);
+    checkpoint_long(run->state, "taken", &order.taken);
+    checkpoint_long(run->state, "step", &step);
+    training_begin(run);
+    while (step < steps) {
+        Tensor *h = pictures_rows(data.train, batches_next(&order), BATCH), *gradient[4];
+        for (int j = 0; j < i; j++)
+            h = dense_apply(&net->layer[j],
+                            h);  // what the pairs before make of the picture, in (0, 1)
+        Tensor *loss = bce_with_logits(dense(dense_apply(in, h), back->W, back->b, LINEAR), h);
+        grad(loss, tensor, 4, gradient, false);
+        optimizer_step(adam, gradient);
+        training_tick(run, ++step, steps, "cross-entropy", tensor_item(loss));
+        step_reset();
+    }
+    training_end(run);
+    batches_free(&order);
+    optimizer_free(adam);
+}
+
+static void part_stacked(Program *p)
+{
+    load_data(p);
+    enum { PAIRS = 3 };
+    const int width[PAIRS + 1] = {data.D, 512, 256, 30};
+    double each = 1, together = pick(p, 1, 2, 10);
+    Rng rng = rng_new(p->seed, "stacked");
+    Autoencoder plain = autoencoder_new(width, PAIRS, SIGMOID, &rng);
+    Autoencoder stacked = autoencoder_new(width, PAIRS, SIGMOID, &rng);
+    Curve from_random = {0}, from_pairs = {0};
+    train(p, &plain, "stacked.random", PAIRS * each + together, 0, &from_random);
+    for (int i = 0; i < PAIRS; i++)
+        train_pair(p, &stacked, i, each);
+    double start = copy_error(&stacked, data.test, 1000);
+    train(p, &stacked, "stacked.together", together, 0, &from_pairs);
+    double random_error = copy_error(&plain, data.test, data.test->n);
+    claim(p, "sigmoid net, stacked: squared error", copy_error(&stacked, data.test, data.test->n),
+          AT_MOST, random_error, 0, "random start, same pictures");
+    control(p, "sigmoid net, random start: squared error", random_error, "no stacking");
+    control(p, "sigmoid net, pairs only, never trained together", start, "no fine-tuning");
+
+    for (int i = 0; i < from_pairs.count; i++)  // the pairs came first: their passes count
+        from_pairs.x[i] += PAIRS * each;
+    Figure *f = program_figure(
+        p, "stacked", "A deep net of sigmoids: from a random start, and stacked",
+        "Squared error on test pictures against passes over the data, those for single layers "
+        "included.",
+        "From a random start the error stays high; after stacking it falls quickly.");
+    figure_panel(f, NULL, "passes over the training pictures", "squared error per picture");
+    figure_command(f, "set yrange [0:60]");
+    figure_curve(f, "random start", LINES_POINTS, &from_random);
+    figure_curve(f, "one layer at a time, then together", LINES_POINTS, &from_pairs);
+    figure_level(f, "PCA-30", pca_ladder()[30]);
+    figure_draw(f);
+    curve_free(&from_random);
+    curve_free(&from_pairs);
+    params_free(plain.params);
+    params_free(stacked.params);
+}
+
+/*
+## Part code2d: a map of the digits
+
+With a code of two numbers every picture becomes a point on a page. PCA's page and the autoencoder's
+show the same pictures; nobody has told either which is a 3 and which is an 8. Now, and only now,
+the labels are read, to colour the points and to count: how often does the nearest training picture
+on the page belong to another class? An encoder with random weights is the control: some order of
+the input survives any smooth map.
+*/
+static Tensor *page(const Autoencoder *net, const Pictures *pictures,
+                    int n)  // (n, 2); net NULL: PCA's
+{
+    Tensor *x = pictures_rows(pictures, NULL, n);
+    return net ? encode(net, x) : pca_encode(x, 2);
+}
+
+static double page_error(const Autoencoder *net, const uint8_t *train_label,
+                         const uint8_t *test_label, int nq)
+{
+    Tensor *base = page(net, data.train, data.train->n), *query = page(net, data.test, nq);
+    double error = nearest_error(query->data, test_label, nq, base->data, train_label,
+                                 data.train->n, 2);
+    step_reset();
+    return error;
+}
+
+static void page_panel(Figure *f, const char *title, const Autoencoder *net, const uint8_t *label,
+                       int n)
+{
+    Tensor *z = page(net, data.test, n);
+    double *x = alloc_zeroed((size_t)n, sizeof *x), *y = alloc_zeroed((size_t)n, sizeof *y);
+    int K = 0;
+    for (int i = 0; i < n; i++) {
+        x[i] = (double)z->data[2 * i];
+        y[i] = (double)z->data[2 * i + 1];
+        K = label[i] >= K ? label[i] + 1 : K;
+    }
+    figure_panel(f, title, "first number of the code", "second number");
+    figure_classes(f, x, y, label, n, K > 10 ? 10 : K, NULL);
+    step_reset();
+    free(x);
+    free(y);
+}
+
+// The page itself: what the decoder draws at each point of a grid over the middle of the codes.
+static void map_figure(Program *p, const Autoencoder *net)
+{
+    enum { SIDE = 14 };
+    Tensor *z = page(net, data.test, data.test->n), *grid = tensor_new(shape2(SIDE * SIDE, 2));
+    double mean_z[2] = {0}, deviation[2] = {0};
+    for (long i = 0; i < z->size; i++)
+        mean_z[i % 2] += (double)z->data[i] / data.test->n;
+    for (long i = 0; i < z->size; i++)
+        deviation[i % 2] += pow((double)z->data[i] - mean_z[i % 2], 2) / data.test->n;
+    for (int i = 0; i < SIDE * SIDE; i++) {
+        double right = (i % SIDE + 0.5) / SIDE - 0.5, up = 0.5 - (i / SIDE + 0.5) / SIDE;
+        grid->data[2 * i] = (real)(mean_z[0] + 3.5 * right * sqrt(deviation[0]));
+        grid->data[2 * i + 1] = (real)(mean_z[1] + 3.5 * up * sqrt(deviation[1]));
+    }
+    Figure *f = program_figure(p, "map", "What the decoder draws at each point of the page",
+                               "Decoded pictures on a grid over the two code numbers, 1.75 "
+                               "standard deviations to each side.",
+                               "Regions of different digits that flow into one another through "
+                               "shapes that are no digits.");
+    figure_pictures(f, decode(net, grid)->data, SIDE, SIDE, data.Y, data.X, 1, NULL, NULL);
+    figure_draw(f);
+    step_reset();
+}
+
+static void part_code2d(Program *p)
+{
+    load_data(p);
+    const int width[] = {data.D, 512, 256, 2};
+    Rng rng = rng_new(p->seed, "code2d");
+    Autoencoder deep = autoencoder_new(width, 3, LEAKY_RELU, &rng);
+    Autoencoder untrained = autoencoder_new(width, 3, LEAKY_RELU, &rng);
+    Curve curve = {0};
+    train(p, &deep, "code2d.net", pick(p, 1, 8, 60), 0, &curve);
+    curve_free(&curve);
+    int nb = 0, nq = 0;
+    uint8_t *train_label = labels_load(p->source, TRAIN, data.train->n,
+                                       &nb);  // the only call for labels
+    uint8_t *test_label = labels_load(p->source, TEST, data.test->n, &nq);
+    tape_recording(false);
+    map_figure(p, &deep);
+    if (train_label && test_label) {
+        double pca = page_error(NULL, train_label, test_label, nq);
+        claim(p, "2-D code: 1-NN error", page_error(&deep, train_label, test_label, nq), AT_MOST,
+              pca, 0, "PCA's plane");
+        control(p, "PCA's plane: 1-NN error", pca, "linear model");
+        control(p, "untrained encoder's plane: 1-NN error",
+                page_error(&untrained, train_label, test_label, nq), "untrained");
+        Figure *f = program_figure(p, "code2d",
+                                   "Two numbers for a picture, coloured by what it shows",
+                                   "Test pictures by their two code numbers: PCA's plane, and the "
+                                   "deep autoencoder's code.",
+                                   "In PCA's plane the classes overlap in one cloud; in the "
+                                   "autoencoder's they form arms.");
+        figure_layout(f, 1, 2, 1600, 850);
+        page_panel(f, "PCA-2", NULL, test_label, nq < 1500 ? nq : 1500);
+        page_panel(f, "deep autoencoder", &deep, test_label, nq < 1500 ? nq : 1500);
+        figure_draw(f);
+    } else {
+        say(p, "  labels are withheld: no colours, and no 1-NN error");
+    }
+    tape_recording(true);
+    free(train_label);
+    free(test_label);
+    params_free(deep.params);
+    params_free(untrained.params);
+}
+
+/*
+## Part denoise: spoil the question, not the answer
+
+Now use the copying for something. Add noise to the picture before the encoder sees it, $\tilde x =
+x + \sigma n$, and go on asking for the *clean* one (Vincent et al. 2008; equation (01.11)):
+
+$$ \min_{f, g} \; E \, \lVert x - g(f(\tilde x)) \rVert^2 . $$
+
+Copying its input is now the wrong thing to do, however wide the code is. The best possible answer
+to a noisy picture is the average of all pictures that it may have been, $E[x \mid \tilde x]$ (the
+notes show why), so the net has to learn where pictures lie, in order to move $\tilde x$ back there.
+
+What is that worth? If answers may only be linear, the best one is known (Wiener; equation (01.12)):
+along each principal axis keep the share $\lambda_i / (\lambda_i + \sigma^2)$ of what you see. Long
+axes are mostly picture and are kept, short ones mostly noise and are dropped. It is exact, needs no
+training, and is what the net has to beat. A second control is the same net trained on clean
+pictures: is it the noise that makes the method?
+*/
+static Tensor *linear_denoise(Tensor *seen)  // (01.12)
+{
+    Tensor *z = pca_encode(seen, data.D);
+    for (long i = 0; i < z->size; i++) {
+        double v = fmax(data.variance[i % data.D], 0);
+        z->data[i] = (real)((double)z->data[i] * v / (v + NOISE * NOISE));
+    }
+    return pca_decode(z);
+}
+
+static void denoise_figure(Program *p, Tensor *x, Tensor *seen, const Autoencoder *clean,
+                           const Autoencoder *noisy)
+{
+    static const char *const label[] = {"clean", "seen", "best linear", "trained clean",
+                                        "trained noisy"};
+    Tensor *some = slice(x, 0, 0, SHOWN), *spoilt = slice(seen, 0, 0, SHOWN);
+    Tensor *row[5] = {some, spoilt, linear_denoise(spoilt), decode(clean, encode(clean, spoilt)),
+                      decode(noisy, encode(noisy, spoilt))};
+    Figure *f = program_figure(
+        p, "denoise", "Cleaning digits",
+        "Clean digits, what the nets see, the best linear filter, and the same net trained without "
+        "and with noise.",
+        "The denoising autoencoder restores clean strokes; the linear filter leaves grey clouds.");
+    figure_pictures(f, concat(row, 5, 0)->data, 5, SHOWN, data.Y, data.X, 1, label, NULL);
+    figure_draw(f);
+}
+
+static void part_denoise(Program *p)
+{
+    load_data(p);
+    const int width[] = {data.D, 512, 256};
+    double epochs = pick(p, 1, 3, 30);
+    Rng rng = rng_new(p->seed, "denoise"), fresh = rng_new(p->seed, "denoise.test");
+    Autoencoder noisy = autoencoder_new(width, 2, LEAKY_RELU, &rng),
+                clean = autoencoder_new(width, 2, LEAKY_RELU, &rng);
+    Curve curve = {0};
+    train(p, &noisy, "denoise.noisy", epochs, NOISE, &curve);
+    train(p, &clean, "denoise.clean", epochs, 0, &curve);
+    curve_free(&curve);
+
+    tape_recording(false);
+    int n = data.test->n < 2000 ? data.test->n : 2000;
+    Tensor *x = pictures_rows(data.test, NULL, n),
+           *seen = add(x, scale(tensor_normal(x->shape, &fresh), NOISE));
+    double linear = tensor_item(squared_error(linear_denoise(seen), x));
+    claim(p, "denoising autoencoder: error against the clean picture",
+          tensor_item(squared_error(decode(&noisy, encode(&noisy, seen)), x)), AT_MOST, linear, 0,
+          "best linear filter");
+    control(p, "the noisy picture as it is", tensor_item(squared_error(seen, x)),
+            "copy of the input");
+    control(p, "best linear filter", linear, "linear model, (01.12)");
+    control(p, "the same net, trained on clean pictures",
+            tensor_item(squared_error(decode(&clean, encode(&clean, seen)), x)),
+            "no noise in training");
+    denoise_figure(p, x, seen, &clean, &noisy);
+    step_reset();
+    tape_recording(true);
+    params_free(noisy.params);
+    params_free(clean.params);
+}
+
+/*
+## Part generate: why this is no generator
+
+The decoder turns thirty numbers into a picture. So why not give it thirty numbers of our own? The
+reading notes say that an autoencoder can only return the pictures it has stored. That is not the
+reason: the copies above are copies of test pictures, which it had never seen. The reason is that
+nobody knows which codes are codes *of something*. The loss speaks only about codes that the encoder
+makes; between and around them the decoder may do what it likes.
+
+Three ways to make codes, from naive to careful: each number uniform over the range that it has in
+the data; each number taken from a random picture's code, independently of the others (right one by
+one, wrong together); and halfway between the codes of two pictures. And a number to judge by: the
+distance from a decoded picture to the nearest training picture. It is fair only among pictures of
+equal sharpness (a blurred picture is near to everything), so the row to compare with is that of the
+decoder's own *copies* of test digits. Halfway between the pixels of two pictures, two ghosts on top
+of each other, is the control for the third.
+*/
+static double nearest_distance(const Tensor *query, const Tensor *base)  // mean over the queries
+{
+    int n = query->shape.n[0], *index = alloc_zeroed((size_t)n, sizeof *index);
+    double *distance2 = alloc_zeroed((size_t)n, sizeof *distance2), total = 0;
+    nearest(query->data, n, base->data, base->shape.n[0], data.D, false, index, distance2);
+    for (int i = 0; i < n; i++)
+        total += sqrt(distance2[i]);
+    free(index);
+    free(distance2);
+    return total / n;
+}
+
+static Tensor *between(Tensor *a, double share)  // from each row a share of the way to the next row
+{
+    int n = a->shape.n[0];
+    Tensor *next = concat((Tensor *[]){slice(a, 0, 1, n), slice(a, 0, 0, 1)}, 2, 0);
+    return add(scale(a, 1 - share), scale(next, share));
+}
+
+static Tensor *codes_in_box(const Tensor *z, Rng *rng)  // each number uniform over its range in z
+{
+    int n = z->shape.n[0], k = z->shape.n[1];
+    Tensor *made = tensor_new(z->shape);
+    for (int j = 0; j < k; j++) {
+        double low = INFINITY, high = -INFINITY;
+        for (int i = 0; i < n; i++) {
+            low = fmin(low, (double)z->data[(long)i * k + j]);
+            high = fmax(high, (double)z->data[(long)i * k + j]);
+        }
+        for (int i = 0; i < n; i++)
+            made->data[(long)i * k + j] = (real)(low + (high - low) * rng_uniform(rng));
+    }
+    return made;
+}
+
+static Tensor *codes_mixed(const Tensor *z,
+                           Rng *rng)  // each number from the code of another picture
+{
+    Tensor *made = tensor_new(z->shape);
+    int n = z->shape.n[0], k = z->shape.n[1];
+    for (long i = 0; i < made->size; i++)
+        made->data[i] = z->data[rng_below(rng, n) * k + i % k];
+    return made;
+}
+
+static void generate_figures(Program *p, const Autoencoder *net, Tensor *x, Tensor *z, Tensor *box,
+                             Tensor *mixed)
+{
+    static const char *const label[] = {"real", "copies", "box codes", "mixed codes", "halfway"};
+    Tensor *row[5] = {slice(x, 0, 0, SHOWN)}, *code[4] = {z, box, mixed, between(z, 0.5)},
+           *line[4 * SHOWN];
+    for (int i = 0; i < 4; i++)
+        row[i + 1] = decode(net, slice(code[i], 0, 0, SHOWN));
+    Figure *f = program_figure(
+        p, "generate", "Codes that nobody encoded",
+        "Real digits, their copies, and what the decoder makes of codes drawn in three ways.",
+        "Codes from a box decode to blots, mixed codes to half-digits, halfway codes to doubtful "
+        "digits.");
+    figure_pictures(f, concat(row, 5, 0)->data, 5, SHOWN, data.Y, data.X, 1, label, NULL);
+    figure_draw(f);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < SHOWN; j++)
+            line[i * SHOWN + j] = slice(between(z, j / (SHOWN - 1.0)), 0, i, i + 1);
+    Figure *g = program_figure(
+        p, "lines", "Straight lines between codes",
+        "Each row walks in nine equal steps from the code of one test digit to that of the next.",
+        "Digits melt into one another; in the middle they are often neither.");
+    figure_pictures(g, decode(net, concat(line, 4 * SHOWN, 0))->data, 4, SHOWN, data.Y, data.X, 1,
+                    NULL, NULL);
+    figure_draw(g);
+}
+
+static void part_generate(Program *p)
+{
+    load_data(p);
+    Curve curve = {0};
+    Autoencoder net = deep_net(p, 30, 0, LEAKY_RELU, &curve);
+    curve_free(&curve);
+    Rng rng = rng_new(p->seed, "generate");
+    tape_recording(false);
+    int n = data.test->n < 1000 ? data.test->n : 1000;
+    Tensor *base = pictures_rows(data.train, NULL, data.train->n),
+           *x = pictures_rows(data.test, NULL, n);
+    Tensor *z = encode(&net, x), *box = codes_in_box(z, &rng), *mixed = codes_mixed(z, &rng);
+    double copies = nearest_distance(decode(&net, z), base), digits = nearest_distance(x, base);
+    double halfway = nearest_distance(decode(&net, between(z, 0.5)), base);
+    claim(p, "codes from a box: distance to the nearest digit",
+          nearest_distance(decode(&net, box), base), AT_LEAST, digits, 0, "real test digits");
+    claim(p, "mixed codes: distance to the nearest digit",
+          nearest_distance(decode(&net, mixed), base), AT_LEAST, copies, 0, "copies");
+    claim(p, "halfway codes: distance to the nearest digit", halfway, AT_LEAST, copies, 0,
+          "copies");
+    control(p, "copies of test digits: the same distance", copies, "codes that are codes");
+    control(p, "real test digits: the same distance", digits, "real");
+    control(p, "halfway between pixels: the same distance", nearest_distance(between(x, 0.5), base),
+            "two ghosts");
+    generate_figures(p, &net, x, z, box, mixed);
+    step_reset();
+    tape_recording(true);
+    params_free(net.params);
+}
+
+/*
+## The parts, and main
+*/
+static const Part PARTS[] = {
+    {"pca",
+     "the best linear code: PCA's ladder of errors",
+     part_pca,
+     {"2,000 pictures", "all pictures", "all pictures"},
+     {1, 1, 1}},
+    {"linear",
+     "a linear autoencoder finds PCA's plane",
+     part_linear,
+     {"40 steps", "6,000 steps", "20,000 steps"},
+     {1, 1, 1}},
+    {"byhand",
+     "one hidden layer, its gradient by hand",
+     part_byhand,
+     {"20 steps", "1,000 steps", "6,000 steps"},
+     {1, 1, 1}},
+    {"deep",
+     "the deep autoencoder against PCA at five code lengths",
+     part_deep,
+     {"1 pass over 2,000", "3 passes over 20,000", "paper's net, 10 passes, 120 for k = 30"},
+     {1, 2, 1}},
+    {"narrow",
+     "why the code must be narrow, and the shape of the funnel",
+     part_narrow,
+     {"1 pass", "2 to 3 passes", "20 passes"},
+     {1, 2, 3}},
+    {"stacked",
+     "a net of sigmoids, one layer at a time",
+     part_stacked,
+     {"4 passes over 2,000", "5 passes over 20,000", "13 passes"},
+     {1, 1, 1}},
+    {"code2d",
+     "a map of the digits with two numbers each",
+     part_code2d,
+     {"1 pass", "8 passes", "60 passes"},
+     {1, 1, 1}},
+    {"denoise",
+     "noise in, clean pictures out, against the best linear filter",
+     part_denoise,
+     {"1 pass", "3 passes", "30 passes"},
+     {1, 1, 1}},
+    {"generate",
+     "why it is not a generator",
+     part_generate,
+     {"from deep", "from deep", "from deep"},
+     {1, 1, 1}},
+};
+
+int main(int argc, char **argv)
+{
+    static const Chapter chapter = {
+        .name = "01_autoencoder",
+        .title = "Autoencoder: copying through a keyhole",
+        .promise = "Learns to copy pictures through a code of a few numbers, and measures what "
+                   "that is good for:\n"
+                   "compressing (against PCA), mapping, denoising, and, in vain, generating.",
+        .epochs = "multiplies the length of every training",
+        .default_data = "digits",
+        .part = PARTS,
+        .parts = sizeof PARTS / sizeof PARTS[0]};
+    return program_main(&chapter, argc, argv);
+}
+
+/*
+@@END@@
+*/

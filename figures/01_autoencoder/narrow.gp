@@ -1,0 +1,28 @@
+# narrow.gp: to draw this figure again, in its folder: gnuplot narrow.gp
+# caption: Test digits and the same digits on their side, copied by a code of 1,024 units and one of 30.
+# alt: The wide net copies lying digits well; the narrow net turns them into something like digits.
+kind = 'png'; width = 1129; height = 649; scale = 1; down = 1; across = 1; styled = 0
+title = 'The wide code copies anything, the narrow one only digits'
+load '../style.gp'
+if (!exists('picture')) picture = 'narrow.'.kind
+set output picture
+
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
+
+load '../style.gp'
+set size ratio -1
+set xrange [-0.5:306.5]
+set yrange [182.5:-0.5]
+unset border
+unset grid
+unset key
+unset tics
+set ytics ('digit' 13.5, '1,024 units' 44.5, '30 units' 75.5, 'lying' 106.5, '1,024 units' 137.5, '30 units' 168.5) scale 0 noenhanced textcolor rgb dark
+set lmargin at screen 0.1626926
+set rmargin at screen 0.9784588
+set bmargin at screen 0.03697997
+set tmargin at screen 0.8828968
+plot 'narrow.pgm' binary array=(307,183) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+
+unset multiplot
+set output
