@@ -26,6 +26,11 @@ And one place decides how many threads there are.
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1  // clang's way to say what gcc says by itself
+#endif
+#endif
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
 #else
@@ -41,10 +46,14 @@ the work failed and 2 when the command line was wrong, so that scripts can tell 
 */
 static void message(const char *kind, const char *format, va_list list)
 {
-    fflush(stdout);  // results first: the message then stands below what led to it
-    fprintf(stderr, "%s: ", kind);
-    vfprintf(stderr, format, list);
-    fputc('\n', stderr);
+    char line[4096];
+    vsnprintf(line, sizeof line, format, list);
+    for (char *c = line; *c; c++)
+        if ((unsigned char)*c < ' ' || *c == 127)
+            *c = '?';  // a file name may hold anything, a message is one line
+    fflush(stdout);    // results first: the message then stands below what led to it
+    // on a terminal a progress bar may stand there half drawn
+    fprintf(stderr, "%s%s: %s\n", isatty(STDERR_FILENO) ? "\r\033[K" : "", kind, line);
 }
 
 // Prints "error: ..." and ends the program with status 1.

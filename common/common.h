@@ -5,13 +5,15 @@
 /*
 # common.h: the library's table of contents
 
-Everything that the chapters share is declared here, one group for each source file, in reading order. A line or two says
-what a function is for; the full contract (what comes back, who owns it, what happens on failure) stands above its
-definition. The library knows no chapter: training loops, models and losses of a subject stand in the chapters.
+Everything that the chapters share is declared here, one group for each source file, in reading
+order. A line or two says what a function is for; the full contract (what comes back, who owns it,
+what happens on failure) stands above its definition. The library knows no chapter: training loops,
+models and losses of a subject stand in the chapters.
 
-Axis letters, everywhere: B batch, D data width, H hidden, Z latent, Y/X/C height/width/channel, T time, K classes.
-Tensors are row-major and contiguous; pictures are (B, Y, X, C) or, flattened, (B, D); a dense layer is x W + b.
-Whatever fails says so in one line on standard error and ends the program with status 1 (2 for wrong usage).
+Axis letters, everywhere: B batch, D data width, H hidden, Z latent, Y/X/C height/width/channel, T
+time, K classes. Tensors are row-major and contiguous; pictures are (B, Y, X, C) or, flattened, (B,
+D); a dense layer is x W + b. Whatever fails says so in one line on standard error and ends the
+program with status 1 (2 for wrong usage).
 */
 
 #include <stdbool.h>
@@ -37,19 +39,24 @@ typedef float real;    // the programs
 _Noreturn void die(const char *format, ...) LTG_PRINTF(1, 2);     // one line, exit status 1
 _Noreturn void die_usage(const char *format, ...) LTG_PRINTF(1, 2); // one line, exit status 2
 void warn(const char *format, ...) LTG_PRINTF(1, 2);              // one line, and on we go
-void *alloc_zeroed(size_t count, size_t size);                    // dies when memory is short; free() it
-void *alloc_again(void *old, size_t count, size_t size);          // realloc that dies; new bytes are not zeroed
+// dies when memory is short; free() it
+void *alloc_zeroed(size_t count, size_t size);
+// realloc that dies; new bytes are not zeroed
+void *alloc_again(void *old, size_t count, size_t size);
 char *text_format(const char *format, ...) LTG_PRINTF(1, 2);      // a fresh string; free() it
-double clock_seconds(void);                                       // wall clock since some fixed moment
+// wall clock since some fixed moment
+double clock_seconds(void);
 
 typedef struct StepMark { int block; size_t used; int nodes; } StepMark;
-void *step_alloc(size_t bytes);        // from the arena, aligned to 64, not zeroed; valid until released
+// from the arena, aligned to 64, not zeroed; valid until released
+void *step_alloc(size_t bytes);
 StepMark step_mark(void);              // remember how full arena and tape are ...
 void step_release(StepMark mark);      // ... and forget all that came later
 void step_reset(void);                 // forget everything: the end of a training step
 size_t step_bytes(void);               // what the arena holds of the system's memory, in bytes
 
-void threads_set(int threads);         // 0: all cores (or OMP_NUM_THREADS); also flushes denormals to zero
+// 0: all cores (or OMP_NUM_THREADS); also flushes denormals to zero
+void threads_set(int threads);
 int threads_count(void);
 
 /*
@@ -71,15 +78,21 @@ void rng_permutation(Rng *rng, int *order, int n); // a random order of 0 .. n-1
 typedef enum Activation { LINEAR, RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS } Activation;
 #define LEAKY_SLOPE 0.2                // of LEAKY_RELU below zero
 
-void kernel_exp(const real *x, real *y, long n);         // relative error below 2e-7 (float); inf above 88.72
+// relative error below 2e-7 (float); inf above 88.72
+void kernel_exp(const real *x, real *y, long n);
 void kernel_log(const real *x, real *y, long n);         // -inf at 0, NaN below
 void kernel_activate(const real *x, real *y, long n, Activation act);
-void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act); // g * act'(x), by y = act(x)
-double kernel_bce(const real *logit, const real *target, real *slope, long n); // sum of losses; slope = sigmoid - target
-void kernel_softmax(const real *x, real *y, long rows, long columns);          // each row of y sums to 1
-double kernel_sum(const real *x, long n);                // the same bits for the same number of threads
+// g * act'(x), by y = act(x)
+void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act);
+// sum of losses; slope = sigmoid - target
+double kernel_bce(const real *logit, const real *target, real *slope, long n);
+// each row of y sums to 1
+void kernel_softmax(const real *x, real *y, long rows, long columns);
+// the same bits for the same number of threads
+double kernel_sum(const real *x, long n);
 
-// C (M, N) = op(A) op(B) + beta C, then bias (N, or NULL) and activation; ta, tb: take the transpose of A, B.
+// C (M, N) = op(A) op(B) + beta C, then bias (N, or NULL) and activation; ta, tb: take the
+// transpose of A, B.
 void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, real beta, real *C,
           const real *bias, Activation act);
 
@@ -95,7 +108,8 @@ Shape shape3(int a, int b, int c);
 Shape shape4(int a, int b, int c, int d);
 long shape_size(Shape shape);
 bool shape_equal(Shape a, Shape b);
-const char *shape_text(Shape shape);                     // "(100, 784)", in one of a few static buffers
+// "(100, 784)", in one of a few static buffers
+const char *shape_text(Shape shape);
 
 typedef struct Tensor {
     real *data;
@@ -109,10 +123,12 @@ Tensor *tensor_new(Shape shape);                         // a result of this ste
 Tensor *tensor_zeros(Shape shape);                       // a result of this step
 Tensor *tensor_fill(Shape shape, double value);          // a result of this step
 Tensor *tensor_from(Shape shape, const real *data);      // a copy, a result of this step
-Tensor *tensor_view(Shape shape, real *data);            // a header of this step for data owned elsewhere
+// a header of this step for data owned elsewhere
+Tensor *tensor_view(Shape shape, real *data);
 Tensor *tensor_uniform(Shape shape, Rng *rng);           // a result of this step, U(0, 1)
 Tensor *tensor_normal(Shape shape, Rng *rng);            // a result of this step, N(0, 1)
-Tensor *tensor_keep(Shape shape);                        // zeros that outlive the step; tensor_free() it
+// zeros that outlive the step; tensor_free() it
+Tensor *tensor_keep(Shape shape);
 void tensor_free(Tensor *tensor);                        // of tensor_keep only
 double tensor_item(const Tensor *tensor);                // the number in a tensor of size 1
 void require_shape(const char *operation, const Tensor *tensor, Shape expected); // dies naming both
@@ -122,7 +138,8 @@ void require_shape(const char *operation, const Tensor *tensor, Shape expected);
 */
 
 typedef struct Node Node;
-typedef void Adjoint(Node *node, Tensor *g);             // g = dy/d(node->out): hand each input its share
+// g = dy/d(node->out): hand each input its share
+typedef void Adjoint(Node *node, Tensor *g);
 struct Node {
     const char *name;           // of the operation
     Adjoint *adjoint;
@@ -134,7 +151,8 @@ struct Node {
     const int *index;           // labels or row numbers, or NULL
 };
 
-Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Tensor *const *in); // NULL: not recording
+// NULL: not recording
+Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Tensor *const *in);
 bool tape_recording(bool on);                            // switch it; returns what it was
 bool tape_is_recording(void);
 int tape_length(void);
@@ -142,14 +160,16 @@ const Node *tape_node(int i);
 bool tape_wants(const Node *node, int i);                // does grad() need the share of input i?
 void tape_give(Node *node, int i, Tensor *share);        // add to the adjoint of input i
 
-// gradient[i] = dy/dx[i] for the one number y. differentiable: record the way back too, for gradients of gradients.
+// gradient[i] = dy/dx[i] for the one number y. differentiable: record the way back too, for
+// gradients of gradients.
 void grad(Tensor *y, Tensor *const *x, int n, Tensor **gradient, bool differentiable);
 
 /*
 ## ops.c: every differentiable operation, each beside its adjoint. All results belong to the step.
 */
 
-Tensor *add(Tensor *a, Tensor *b);            // these four want equal shapes, or b of a shape that broadcasts to a's
+// these four want equal shapes, or b of a shape that broadcasts to a's
+Tensor *add(Tensor *a, Tensor *b);
 Tensor *subtract(Tensor *a, Tensor *b);
 Tensor *multiply(Tensor *a, Tensor *b);
 Tensor *divide(Tensor *a, Tensor *b);
@@ -170,7 +190,8 @@ Tensor *detach(Tensor *x);                    // the same numbers; no gradient f
 Tensor *sum(Tensor *x);                       // () from any shape
 Tensor *mean(Tensor *x);
 Tensor *sum_to(Tensor *x, Shape shape);       // sum over the axes that broadcast_to would repeat
-Tensor *broadcast_to(Tensor *x, Shape shape); // missing leading axes and axes of length 1 are repeated
+// missing leading axes and axes of length 1 are repeated
+Tensor *broadcast_to(Tensor *x, Shape shape);
 Tensor *max_over(Tensor *x, int axis);        // that axis is left with length 1; ties: the first
 Tensor *softmax(Tensor *x);                   // over the last axis
 Tensor *log_sum_exp(Tensor *x);               // over the last axis, left with length 1
@@ -179,20 +200,26 @@ Tensor *reshape(Tensor *x, Shape shape);      // no copy
 Tensor *transpose(Tensor *x);                 // (M, N) to (N, M)
 Tensor *slice(Tensor *x, int axis, int from, int to);            // from <= index < to
 Tensor *concat(Tensor *const *x, int n, int axis);
-Tensor *gather_rows(Tensor *table, const int *row, int n);       // (n, D) from (K, D); row is copied
-Tensor *scatter_rows(Tensor *x, const int *row, int n, int K);   // (K, D) from (n, D): rows are summed
+// (n, D) from (K, D); row is copied
+Tensor *gather_rows(Tensor *table, const int *row, int n);
+// (K, D) from (n, D): rows are summed
+Tensor *scatter_rows(Tensor *x, const int *row, int n, int K);
 
 Tensor *matmul(Tensor *a, Tensor *b);         // (M, K) (K, N)
 Tensor *matmul_tn(Tensor *a, Tensor *b);      // a' b: (K, M) (K, N)
 Tensor *matmul_nt(Tensor *a, Tensor *b);      // a b': (M, K) (N, K)
-Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act);  // (B, D) (D, H) (H or NULL): act(x W + b)
+// (B, D) (D, H) (H or NULL): act(x W + b)
+Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act);
 
-// x (B, Y, X, C), W (Ky, Kx, C, Cout), b (Cout or NULL), to (B, Y', X', Cout), Y' = (Y + 2 pad - Ky) / stride + 1.
+// x (B, Y, X, C), W (Ky, Kx, C, Cout), b (Cout or NULL), to (B, Y', X', Cout), Y' = (Y + 2 pad -
+// Ky) / stride + 1.
 Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act);
-// The transpose of that linear map: x (B, Y', X', Cout), b (C or NULL), to (B, Y, X, C). W is laid out as above.
+// The transpose of that linear map: x (B, Y', X', Cout), b (C or NULL), to (B, Y, X, C). W is laid
+// out as above.
 Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act);
 
-// Normalise the last axis's channels over all others; moments (2, C), if not NULL, receives mean and variance.
+// Normalise the last axis's channels over all others; moments (2, C), if not NULL, receives mean
+// and variance.
 Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor *moments);
 Tensor *layer_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon); // over the last axis
 
@@ -216,7 +243,8 @@ Tensor *params_add(Params *params, const char *name, Shape shape); // zeros
 long params_size(const Params *params);                            // how many numbers
 void init_uniform(Tensor *W, double bound, Rng *rng);
 void init_normal(Tensor *W, double deviation, Rng *rng);
-void init_glorot(Tensor *W, int in, int out, Rng *rng);            // variance 2 / (in + out): sigmoid, tanh
+// variance 2 / (in + out): sigmoid, tanh
+void init_glorot(Tensor *W, int in, int out, Rng *rng);
 void init_he(Tensor *W, int in, Rng *rng);                         // variance 2 / in: ReLU
 
 typedef struct Dense { Tensor *W, *b; Activation act; } Dense;     // (D, H), (H)
@@ -231,16 +259,20 @@ Conv conv_transpose_new(Params *params, const char *name, int kernel, int C, int
                         Activation act, Rng *rng);                 // from C channels to Cout
 Tensor *conv_transpose_apply(const Conv *layer, Tensor *x, int Y, int X);
 
-typedef struct BatchNorm { Tensor *gain, *bias, *running; } BatchNorm; // (C), (C), (2, C): mean and variance
+// (C), (C), (2, C): mean and variance
+typedef struct BatchNorm { Tensor *gain, *bias, *running; } BatchNorm;
 BatchNorm batch_norm_new(Params *params, const char *name, int C);
-Tensor *batch_norm_train(BatchNorm *layer, Tensor *x);             // by the batch's own moments; updates running
+// by the batch's own moments; updates running
+Tensor *batch_norm_train(BatchNorm *layer, Tensor *x);
 Tensor *batch_norm_apply(const BatchNorm *layer, Tensor *x);       // by the running moments
 
 Tensor *embedding_new(Params *params, const char *name, int K, int D, Rng *rng); // use gather_rows
 
-typedef struct Lstm { Tensor *Wx, *Wh, *b; int H; } Lstm;          // (D, 4H), (H, 4H), (4H): gates i, f, o, g
+// (D, 4H), (H, 4H), (4H): gates i, f, o, g
+typedef struct Lstm { Tensor *Wx, *Wh, *b; int H; } Lstm;
 Lstm lstm_new(Params *params, const char *name, int D, int H, Rng *rng);
-void lstm_step(const Lstm *cell, Tensor *x, Tensor **h, Tensor **c); // replaces h and c, each (B, H)
+// replaces h and c, each (B, H)
+void lstm_step(const Lstm *cell, Tensor *x, Tensor **h, Tensor **c);
 
 /*
 ## optimizer.c: from gradients to better parameters
@@ -252,14 +284,17 @@ typedef struct Optimizer {
     Params *params;             // not owned
     double rate, momentum, beta1, beta2, epsilon;
     long step;
-    Tensor **first, **second;   // running moments, shaped like the parameters (where the rule has them)
+    // running moments, shaped like the parameters (where the rule has them)
+    Tensor **first, **second;
 } Optimizer;
 Optimizer *sgd_new(Params *params, double rate, double momentum);
 Optimizer *rmsprop_new(Params *params, double rate, double decay);
 Optimizer *adam_new(Params *params, double rate, double beta1, double beta2);
 void optimizer_free(Optimizer *optimizer);
-void optimizer_step(Optimizer *optimizer, Tensor *const *gradient); // gradient in the order of params->tensor
-double clip_norm(Tensor *const *gradient, int n, double most);      // scales in place; returns the norm before
+// gradient in the order of params->tensor
+void optimizer_step(Optimizer *optimizer, Tensor *const *gradient);
+// scales in place; returns the norm before
+double clip_norm(Tensor *const *gradient, int n, double most);
 
 /*
 ## data.c: pictures and labels from IDX files, batches in shuffled order
@@ -274,12 +309,16 @@ const char *source_origin(const Source *source);         // one line for the pro
 typedef struct Pictures { int n, Y, X, C; uint8_t *pixel; } Pictures; // (n, Y, X, C), 0 .. 255
 Pictures *pictures_load(const Source *source, Split split, int most); // the first `most`; 0: all
 void pictures_free(Pictures *pictures);
-Tensor *pictures_rows(const Pictures *pictures, const int *index, int n); // (n, Y*X*C) in [0, 1]; index NULL: 0..n-1
-uint8_t *labels_load(const Source *source, Split split, int most, int *n); // free() it; NULL when labels are withheld
+// (n, Y*X*C) in [0, 1]; index NULL: 0..n-1
+Tensor *pictures_rows(const Pictures *pictures, const int *index, int n);
+// free() it; NULL when labels are withheld
+uint8_t *labels_load(const Source *source, Split split, int most, int *n);
 
 typedef struct Batches { uint64_t key; int n, size; long taken; int *order; long epoch; } Batches;
-Batches batches_new(int n, int size, Rng *rng);          // every picture once an epoch, in a new order each time
-const int *batches_next(Batches *batches);               // (size) indices; `taken` is all that a checkpoint needs
+// every picture once an epoch, in a new order each time
+Batches batches_new(int n, int size, Rng *rng);
+// (size) indices; `taken` is all that a checkpoint needs
+const int *batches_next(Batches *batches);
 void batches_free(Batches *batches);
 
 /*
@@ -295,13 +334,16 @@ void digits_factors(long first, long n, DigitFactors *factors);     // (n)
 ## checkpoint.c: all that decides the future, saved whole or not at all
 */
 
-typedef struct Curve { int count, room; double *x, *y; } Curve;     // a growing list of points; start with {0}
+// a growing list of points; start with {0}
+typedef struct Curve { int count, room; double *x, *y; } Curve;
 void curve_add(Curve *curve, double x, double y);
 
 typedef struct Piece { const void *data; size_t size; } Piece;
-void file_replace(const char *path, const Piece *piece, int pieces); // the file's new content, whole or not at all
+// the file's new content, whole or not at all
+void file_replace(const char *path, const Piece *piece, int pieces);
 
-typedef struct Checkpoint Checkpoint;                    // a list of what belongs to a state: registered once, saved and loaded by it
+// a list of what belongs to a state: registered once, saved and loaded by it
+typedef struct Checkpoint Checkpoint;
 Checkpoint *checkpoint_new(void);
 void checkpoint_free(Checkpoint *checkpoint);
 void checkpoint_tensor(Checkpoint *checkpoint, const char *name, Tensor *tensor);
@@ -311,62 +353,86 @@ void checkpoint_rng(Checkpoint *checkpoint, const char *name, Rng *rng);
 void checkpoint_long(Checkpoint *checkpoint, const char *name, long *value);
 void checkpoint_doubles(Checkpoint *checkpoint, const char *name, double *value, int n);
 void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve);
-void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char *about); // temporary name, flush, rename
-bool checkpoint_load(Checkpoint *checkpoint, const char *path, const char *about); // false: no such file; dies if damaged or foreign
-char *checkpoint_difference(const char *path, const char *about); // in which option that run differs, or NULL; free() it
-const char *checkpoint_spoiled(const Checkpoint *checkpoint);     // a tensor with a NaN or infinity in it, or NULL
+// temporary name, flush, rename
+void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char *about);
+// false: no such file; dies if damaged or foreign
+bool checkpoint_load(Checkpoint *checkpoint, const char *path, const char *about);
+// in which option that run differs, or NULL; free() it
+char *checkpoint_difference(const char *path, const char *about);
+// a tensor with a NaN or infinity in it, or NULL
+const char *checkpoint_spoiled(const Checkpoint *checkpoint);
 
 /*
 ## figure.c: figures through gnuplot: data, script and picture for each
 */
 
 typedef struct Figure Figure;
-void figure_settings(const char *format, const char *style, double seconds); // "png", "svg", "pdf"; NULL, 0: as it is
+// "png", "svg", "pdf"; NULL, 0: as it is
+void figure_settings(const char *format, const char *style, double seconds);
 typedef enum Mark { LINES, POINTS, LINES_POINTS, DOTS, STEPS, BOXES } Mark;
 // folder/name.tsv, .gp and the picture; caption and alternative text go into the script
 Figure *figure_new(const char *folder, const char *name, const char *title, const char *caption, const char *alt);
-void figure_layout(Figure *figure, int rows, int columns, double width, double height); // panels; size in pixels
-void figure_panel(Figure *figure, const char *title, const char *xlabel, const char *ylabel); // starts the next panel
-void figure_command(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3); // a line of gnuplot for this panel
+// panels; size in pixels
+void figure_layout(Figure *figure, int rows, int columns, double width, double height);
+// starts the next panel
+void figure_panel(Figure *figure, const char *title, const char *xlabel, const char *ylabel);
+// a line of gnuplot for this panel
+void figure_command(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3);
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y, int n);
 void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *curve);
 void figure_spread(Figure *figure, const char *label, const double *x, const double *y, const double *low,
-                   const double *high, int n);           // line with marks and bars from low to high
+                   // line with marks and bars from low to high
+                   const double *high, int n);
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n, int K,
-                    const char *const *name);            // K <= 10, by colour and mark; name NULL: the numbers
-void figure_level(Figure *figure, const char *label, double y);              // a horizontal reference line
-void figure_matrix(Figure *figure, const double *value, int rows, int columns, const char *number_format); // heat map, numbers in cells or NULL
+                    // K <= 10, by colour and mark; name NULL: the numbers
+                    const char *const *name);
+// a horizontal reference line
+void figure_level(Figure *figure, const char *label, double y);
+// heat map, numbers in cells or NULL
+void figure_matrix(Figure *figure, const double *value, int rows, int columns, const char *number_format);
 void figure_field(Figure *figure, const double *value, int rows, int columns, double x0, double x1, double y0,
                   double y1, bool contours);             // a function over a rectangle
 void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X, int C,
-                     const char *const *row_label, const char *const *column_label); // values clipped to [0, 1]; a label may be NULL
-void figure_text(Figure *figure, double x, double y, const char *text);      // at a point of the axes
+                     // values clipped to [0, 1]; a label may be NULL
+                     const char *const *row_label, const char *const *column_label);
+// at a point of the axes
+void figure_text(Figure *figure, double x, double y, const char *text);
 void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1);
-void figure_box(Figure *figure, double x, double y, double width, double height, const char *text); // a diagram's node
-void figure_frame(Figure *figure);                       // an animation: what follows is the next frame
+// a diagram's node
+void figure_box(Figure *figure, double x, double y, double width, double height, const char *text);
+// an animation: what follows is the next frame
+void figure_frame(Figure *figure);
 void figure_draw(Figure *figure);                        // writes, runs gnuplot, frees
 
 /*
 ## measure.c: the scores
 */
 
-void eigen_symmetric(double *matrix, int n, double *value); // ascending; rows of matrix become the unit eigenvectors
-void covariance(const real *x, int n, int D, double *mean, double *matrix); // (D), (D, D), divided by n
+// ascending; rows of matrix become the unit eigenvectors
+void eigen_symmetric(double *matrix, int n, double *value);
+// (D), (D, D), divided by n
+void covariance(const real *x, int n, int D, double *mean, double *matrix);
 void nearest(const real *query, int nq, const real *base, int nb, int D, bool skip_self, int *index,
-             double *distance2);                         // nearest base row of each query row, squared distance
+             // nearest base row of each query row, squared distance
+             double *distance2);
 double nearest_error(const real *query, const uint8_t *query_label, int nq, const real *base,
-                     const uint8_t *base_label, int nb, int D); // share of wrong 1-nearest-neighbour labels
-double frechet_distance(const real *a, int na, const real *b, int nb, int D); // between Gaussians fitted to both
-double principal_angle(const double *a, const double *b, int k, int D); // largest, radians, between row spaces (k, D)
+                     // share of wrong 1-nearest-neighbour labels
+                     const uint8_t *base_label, int nb, int D);
+// between Gaussians fitted to both
+double frechet_distance(const real *a, int na, const real *b, int nb, int D);
+// largest, radians, between row spaces (k, D)
+double principal_angle(const double *a, const double *b, int k, int D);
 
 typedef struct Judge { Params *params; Conv conv1, conv2; Dense hidden, out; int Y, X, C, K; } Judge;
 Judge *judge_new(int Y, int X, int C, int K, Rng *rng);  // untrained: chapter 00 trains it
 void judge_free(Judge *judge);
 Tensor *judge_features(const Judge *judge, Tensor *x);   // (B, D) to (B, 64)
 Tensor *judge_logits(const Judge *judge, Tensor *x);     // (B, D) to (B, K)
-char *judge_path(const char *data_name);                 // where the frozen judge of a data set is kept; free() it
+// where the frozen judge of a data set is kept; free() it
+char *judge_path(const char *data_name);
 void judge_save(const Judge *judge, const char *data_name); // there
-Judge *judge_load(const char *data_name, int Y, int X, int C, int K); // dies with the command that trains it
+// dies with the command that trains it
+Judge *judge_load(const char *data_name, int Y, int X, int C, int K);
 
 /*
 ## program.c: what every chapter's main shares: options, parts, progress, interruption, the table of claims
@@ -406,30 +472,38 @@ struct Program {
 int program_main(const Chapter *chapter, int argc, char **argv); // the whole of a chapter's main
 int pick(const Program *program, int quick, int normal, int full); // by size
 long scaled(const Program *program, double amount);      // amount x --epochs, at least 1
-void say(const Program *program, const char *format, ...) LTG_PRINTF(2, 3); // a line of results, on standard output
+// a line of results, on standard output
+void say(const Program *program, const char *format, ...) LTG_PRINTF(2, 3);
 Figure *program_figure(Program *program, const char *name, const char *title, const char *caption, const char *alt);
 
 typedef struct Training {
     Program *program;
-    Checkpoint *state;          // register here all that decides its future, between training_new and training_begin
-    char *name, *path;          // "deep.k30.seed1" of part "deep"; OUT/state/deep.k30.seed1.safetensors
+    // register here all that decides its future, between training_new and training_begin
+    Checkpoint *state;
+    // "deep.k30.seed1" of part "deep"; OUT/state/deep.k30.seed1.safetensors
+    char *name, *path;
     long finished;              // 1: what is in the file is the end of it
     double seconds;             // spent in it up to `counted`, over all sittings
     double begun, counted, saved; // moments of clock_seconds()
     bool kept;                  // the file holds a state of this very training
     struct Progress *progress;  // program.c's own
 } Training;
-Training *training_new(Program *program, const char *name, ...) LTG_PRINTF(2, 3); // "part.rest": the part that owns it
-bool training_begin(Training *training);                 // after registering: true when a saved state was loaded
-void training_tick(Training *training, long done, long total, const char *quantity, double value); // progress, NaN, Ctrl-C, saving
-double training_end(Training *training);                 // saves it as finished, frees; seconds spent in it, over all sittings
+// "part.rest": the part that owns it
+Training *training_new(Program *program, const char *name, ...) LTG_PRINTF(2, 3);
+// after registering: true when a saved state was loaded
+bool training_begin(Training *training);
+// progress, NaN, Ctrl-C, saving
+void training_tick(Training *training, long done, long total, const char *quantity, double value);
+// saves it as finished, frees; seconds spent in it, over all sittings
+double training_end(Training *training);
 
 typedef enum Relation { EXACTLY, AT_MOST, AT_LEAST } Relation;
 void claim(Program *program, const char *text, double ours, Relation relation, double target, double tolerance,
            const char *source);                          // tolerance: of EXACTLY, absolute
 void claim_seeds(Program *program, const char *text, const double *ours, int seeds, Relation relation,
                  double target, double tolerance, const char *source); // mean and spread
-void control(Program *program, const char *text, double ours, const char *source); // a sham control or a reference: no verdict
+// a sham control or a reference: no verdict
+void control(Program *program, const char *text, double ours, const char *source);
 void control_seeds(Program *program, const char *text, const double *ours, int seeds, const char *source);
 
 #endif

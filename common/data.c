@@ -128,17 +128,22 @@ const char *source_origin(const Source *source)
 /*
 ## Reading an IDX file, packed or not
 
-zlib reads plain files and gzip files through the same call and tells them apart by their first
-bytes. `idx_read` comes back with less than was asked for only at the true end of the content. A
-gzip file that breaks off or fails its checksum ends the program there. (What follows a complete
-gzip stream and is not gzip is ignored, as gzip itself does.)
+The first two bytes tell whether a file is packed, whatever its name. `idx_read` hands out the content
+and comes back with less than was asked for only at its true end. zlib has a call that reads packed
+files as if they were plain (`gzread`); we do not use it, because it takes a file that breaks off
+inside the checksum for a whole one (found by the test that cuts a file at every byte). So we feed
+`inflate` ourselves: a gzip stream must end, its checksum must be right, and behind it there may only
+be another gzip stream, which goes on where the first one ended.
 */
 typedef struct Idx {
     char *path;
-    gzFile file;
-    long bytes;             // length of the file
+    FILE *file;
+    bool gzip, inside;      // inside: in the middle of a gzip stream
+    z_stream stream;
+    unsigned char buffer[1 << 16];
     int rank;
     long dim[4], record;    // dimensions; bytes of one picture or label
+    long bytes;             // length of the file
 } Idx;
 
 // "PATH: what is wrong: fetch the file again", and status 1.
@@ -152,23 +157,52 @@ LTG_PRINTF(2, 3) static _Noreturn void refuse(const Idx *idx, const char *format
     die("%s: %s: fetch the file again", idx->path, text);
 }
 
+static long file_read(Idx *idx, unsigned char *to, long want)
+{
+    size_t got = fread(to, 1, (size_t)want, idx->file);
+    if (ferror(idx->file))
+        die("%s: cannot be read: %s", idx->path, strerror(errno));
+    return (long)got;
+}
+
+static long gzip_read(Idx *idx, unsigned char *to, long want)
+{
+    z_stream *z = &idx->stream;
+    const long most = 1L << 30;  // of one call: zlib counts in unsigned int
+    for (long got = 0;;) {
+        if (z->avail_in == 0) {
+            z->next_in = idx->buffer;
+            z->avail_in = (uInt)file_read(idx, idx->buffer, sizeof idx->buffer);
+        }
+        if (z->avail_in == 0 && idx->inside)
+            refuse(idx, "the gzip file breaks off at byte %ld, inside its content or checksum", idx->bytes);
+        if (z->avail_in == 0 || got == want)
+            return got;
+        z->next_out = to + got;
+        z->avail_out = (uInt)(want - got < most ? want - got : most);
+        int status = inflate(z, Z_NO_FLUSH);
+        got = z->next_out - to;
+        idx->inside = status != Z_STREAM_END;
+        if (status == Z_STREAM_END)
+            inflateReset(z);
+        else if (status != Z_OK)
+            refuse(idx, "damaged gzip data at byte %ld or before (%s)",
+                   ftell(idx->file) - (long)z->avail_in, z->msg ? z->msg : zError(status));
+    }
+}
+
 static long idx_read(Idx *idx, unsigned char *to, long want)
 {
-    const long most = 1L << 30;  // of one call of zlib
-    long got = 0;
-    int piece = 1, status;
-    while (got < want && piece > 0) {
-        piece = gzread(idx->file, to + got, (unsigned)(want - got < most ? want - got : most));
-        got += piece > 0 ? piece : 0;
-    }
-    gzerror(idx->file, &status);
-    if (status == Z_ERRNO)
-        die("%s: cannot be read: %s", idx->path, strerror(errno));
-    if (status == Z_BUF_ERROR)
-        refuse(idx, "the gzip file breaks off at byte %ld, in the middle of its content", idx->bytes);
-    if (status != Z_OK && status != Z_STREAM_END)
-        refuse(idx, "damaged gzip data at byte %ld or before", (long)gzoffset(idx->file));
-    return got;
+    return idx->gzip ? gzip_read(idx, to, want) : file_read(idx, to, want);
+}
+
+static void idx_close(Idx *idx)
+{
+    if (idx->gzip)
+        inflateEnd(&idx->stream);
+    fclose(idx->file);
+    free(idx->path);
+    free(idx);
 }
 
 /*
@@ -202,7 +236,7 @@ static void idx_header(Idx *idx, int low_rank, int high_rank)
     }
 }
 
-static void idx_believe(Idx *idx, bool gzip)
+static void idx_believe(Idx *idx)
 {
     long n = idx->dim[0], claim;
     bool over = false;
@@ -213,9 +247,9 @@ static void idx_believe(Idx *idx, bool gzip)
     over |= __builtin_add_overflow(claim, 4 + 4 * (long)idx->rank, &claim);
     if (over)
         refuse(idx, "its header (byte 4) claims %ld records of more bytes than can be counted", n);
-    if (gzip ? claim / 1032 >= idx->bytes : claim != idx->bytes)
+    if (idx->gzip ? claim / 1032 >= idx->bytes : claim != idx->bytes)
         refuse(idx, "its header (byte 4) claims %ld records of %ld bytes (%ld): found %s of %ld", n,
-               idx->record, claim, gzip ? "a gzip file" : "a file", idx->bytes);
+               idx->record, claim, idx->gzip ? "a gzip file" : "a file", idx->bytes);
     if (n > INT_MAX || idx->record > INT_MAX)
         die("%s: expected fewer than 2^31 records of fewer than 2^31 bytes, found %ld of %ld: "
             "split the file", idx->path, n, idx->record);
@@ -226,16 +260,20 @@ static Idx *idx_open(char *path, int low_rank, int high_rank)
 {
     Idx *idx = alloc_zeroed(1, sizeof *idx);
     struct stat about;
+    unsigned char magic[2];
     idx->path = path;
-    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))
-        die("%s: expected a file, found a folder or a device", path);
-    idx->file = gzopen(path, "rb");
-    if (!idx->file || stat(path, &about) != 0)
+    idx->file = fopen(path, "rb");
+    if (!idx->file || fstat(fileno(idx->file), &about) != 0)
         die("%s: cannot be opened: %s", path, strerror(errno));
+    if (!S_ISREG(about.st_mode))
+        die("%s: expected a file, found a folder or a device", path);
     idx->bytes = (long)about.st_size;
-    gzbuffer(idx->file, 1 << 17);
+    idx->gzip = idx->inside = file_read(idx, magic, 2) == 2 && magic[0] == 0x1f && magic[1] == 0x8b;
+    rewind(idx->file);
+    if (idx->gzip && inflateInit2(&idx->stream, 15 + 16) != Z_OK)  // the largest window, + 16: gzip
+        die("%s: cannot be unpacked: out of memory", path);
     idx_header(idx, low_rank, high_rank);
-    idx_believe(idx, !gzdirect(idx->file));
+    idx_believe(idx);
     return idx;
 }
 
@@ -252,9 +290,7 @@ static uint8_t *idx_records(Idx *idx, int most, int *n)
     if (*n == idx->dim[0] && idx_read(idx, &beyond, 1) != 0)
         refuse(idx, "its header claims %ld records of %ld bytes: found more than that", idx->dim[0],
                idx->record);
-    gzclose(idx->file);
-    free(idx->path);
-    free(idx);
+    idx_close(idx);
     return record;
 }
 
@@ -344,9 +380,7 @@ uint8_t *labels_load(const Source *source, Split split, int most, int *n)
     if (labels->dim[0] != images->dim[0])
         refuse(labels, "expected %ld labels, one for each picture beside it, found %ld",
                images->dim[0], labels->dim[0]);
-    gzclose(images->file);
-    free(images->path);
-    free(images);
+    idx_close(images);
     return idx_records(labels, most, n);
 }
 

@@ -38,6 +38,11 @@ static bool check_doomed;  // this is the child that shall die
 
 // The sanitizer's allocator is told to return NULL when memory is short, like any other, and not to
 // look for leaks in a process that was cut off in the middle.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1  // clang's way to say what gcc says by itself
+#endif
+#endif
 #if defined(__SANITIZE_ADDRESS__)
 const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "allocator_may_return_null=1"; }

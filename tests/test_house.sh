@@ -42,11 +42,11 @@ none "every file of the library has its test" "$(for f in common/*.c; do n=$(bas
 # ---- dependencies and size ----
 
 none "the library knows no chapter" "$(grep -nE '#include.*chapters/' common/*.[ch])"
-libraries='cblas|lapacke|zlib|cjson/cJSON|omp'
-system='assert|ctype|errno|fenv|float|inttypes|limits|locale|math|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint'
+libraries='cblas|lapacke|zlib|cjson/cJSON|cJSON|omp'
+system='assert|getopt|ctype|errno|fenv|float|inttypes|limits|locale|math|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint'
 system="$system|stdio|stdlib|stdnoreturn|string|tgmath|time"
 system="$system|dirent|fcntl|glob|libgen|poll|pthread|spawn|strings|termios|unistd|sys/[a-z_]+|mach/[a-z_]+"
-system="$system|xmmintrin|pmmintrin|immintrin|arm_neon"
+system="$system|xmmintrin|pmmintrin|immintrin|arm_neon|sanitizer/asan_interface"
 none "chapters and library use nothing but the C library, POSIX, OpenMP, OpenBLAS, zlib and cJSON" "$(
     grep -nE '^ *# *include' common/*.[ch] chapters/*.c 2>/dev/null |
     grep -vE "[<\"](common|$libraries|$system)\.h[>\"]")"
