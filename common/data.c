@@ -128,12 +128,12 @@ const char *source_origin(const Source *source)
 /*
 ## Reading an IDX file, packed or not
 
-The first two bytes tell whether a file is packed, whatever its name. `idx_read` hands out the content
-and comes back with less than was asked for only at its true end. zlib has a call that reads packed
-files as if they were plain (`gzread`); we do not use it, because it takes a file that breaks off
-inside the checksum for a whole one (found by the test that cuts a file at every byte). So we feed
-`inflate` ourselves: a gzip stream must end, its checksum must be right, and behind it there may only
-be another gzip stream, which goes on where the first one ended.
+The first two bytes tell whether a file is packed, whatever its name. `idx_read` hands out the
+content and comes back with less than was asked for only at its true end. zlib has a call that reads
+packed files as if they were plain (`gzread`); we do not use it, because it takes a file that breaks
+off inside the checksum for a whole one (found by the test that cuts a file at every byte). So we
+feed `inflate` ourselves: a gzip stream must end, its checksum must be right, and behind it there
+may only be another gzip stream, which goes on where the first one ended.
 */
 typedef struct Idx {
     char *path;
@@ -169,15 +169,16 @@ static long gzip_read(Idx *idx, unsigned char *to, long want)
 {
     z_stream *z = &idx->stream;
     const long most = 1L << 30;  // of one call: zlib counts in unsigned int
-    for (long got = 0;;) {
+    long got = 0;
+    while (got < want) {
         if (z->avail_in == 0) {
             z->next_in = idx->buffer;
             z->avail_in = (uInt)file_read(idx, idx->buffer, sizeof idx->buffer);
         }
         if (z->avail_in == 0 && idx->inside)
-            refuse(idx, "the gzip file breaks off at byte %ld, inside its content or checksum", idx->bytes);
-        if (z->avail_in == 0 || got == want)
-            return got;
+            refuse(idx, "the gzip file breaks off at byte %ld", idx->bytes);
+        if (z->avail_in == 0)
+            break;
         z->next_out = to + got;
         z->avail_out = (uInt)(want - got < most ? want - got : most);
         int status = inflate(z, Z_NO_FLUSH);
@@ -189,6 +190,7 @@ static long gzip_read(Idx *idx, unsigned char *to, long want)
             refuse(idx, "damaged gzip data at byte %ld or before (%s)",
                    ftell(idx->file) - (long)z->avail_in, z->msg ? z->msg : zError(status));
     }
+    return got;
 }
 
 static long idx_read(Idx *idx, unsigned char *to, long want)

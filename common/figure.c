@@ -39,29 +39,37 @@ small indices as the characters they are (λ, x₁, σ²).
 #define PAGE 1200       // pixels across a picture whose text is of normal size
 #define TEXT 24         // pixels of normal text, as in style.gp
 
+#define MARKS_MOST 1500  // in a figure that is drawn with smooth edges; see style.gp
+
 typedef struct Text {
     char *bytes;
     size_t used, room;
 } Text;
+
 typedef struct Box {
     double x, y, width, height;
     char *text;
 } Box;
+
 typedef struct Arrow {
     double from[2], to[2];
 } Arrow;
+
 typedef struct Sheet {
     uint8_t *bytes;
-    int width, height, C, head, names;
-    bool heads;
-} Sheet;  // names: longest, in characters
+    int width, height, C;
+    int head;    // bytes before the pixels in the file
+    int names;   // the longest name of a row, in characters
+    bool heads;  // columns have names
+} Sheet;
 
 typedef struct Panel {
     int frame, slot;  // which frame, and which place in it
     char *title;
-    Text setup, commands,
-        plot;                // what the library sets, what the chapter sets after it, what is drawn
-    int series, items;       // line styles used up; calls that asked to plot something
+    Text setup, commands;    // what the library sets; what the chapter sets after it
+    Text plot;               // what is drawn
+    int series, levels;      // line styles used up
+    int items;               // calls that asked to plot something
     bool fixed;              // its kind decides the ranges
     bool loose[2];           // x, y: what it holds must not lie on the axes
     double low[2], high[2];  // the rectangle of all that was put in
@@ -79,6 +87,7 @@ struct Figure {
     bool animated;
     Text data, before;  // the .tsv; commands before the first panel
     int blocks;         // in the .tsv
+    long marks;         // single points in all panels
     Sheet *sheet;
     int sheets;
 };
@@ -135,8 +144,8 @@ static void text_add(Text *text, const char *format, ...)
     text->used = need - 1;
 }
 
-static void text_line(Text *text,
-                      const char *words)  // without line breaks and other control characters
+// Without line breaks and other control characters.
+static void text_line(Text *text, const char *words)
 {
     for (const char *c = words; *c; c++)
         text_add(text, "%c", (unsigned char)*c < ' ' || *c == 127 ? ' ' : *c);
@@ -178,8 +187,8 @@ static int text_width(const char *words)
 
 static const char *text_of(const Text *text) { return text->bytes ? text->bytes : ""; }
 
-static void text_label(Text *text, const char *words, double x,
-                       double y)  // centred, in front; more options may follow
+// Centred, in front; more options may follow.
+static void text_label(Text *text, const char *words, double x, double y)
 {
     int breaks = 0;
     for (const char *c = words; *c; c++)
@@ -189,7 +198,8 @@ static void text_label(Text *text, const char *words, double x,
     text_add(text, " at %.7g, %.7g center front noenhanced offset 0, %g", x, y, 0.5 * breaks);
 }
 
-static void text_row(Text *text, int n, const double *value)  // a line of the data file
+// A line of the data file.
+static void text_row(Text *text, int n, const double *value)
 {
     for (int i = 0; i < n; i++)
         if (isfinite(value[i]))
@@ -370,8 +380,10 @@ void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, co
     if (!series_data(figure, panel, label, (const double *const[]){x, y}, 2, n))
         return;
     plot_block(figure, "using 1:2 with %s lt %d", way[mark], panel->series);
-    if (mark == POINTS || mark == DOTS)
+    if (mark == POINTS || mark == DOTS) {
         panel->loose[0] = panel->loose[1] = true;
+        figure->marks += n;
+    }
     if (mark == DOTS)
         text_add(&panel->plot, " pt 7 ps 0.5 * scale");
     if (mark == BOXES) {
@@ -413,7 +425,7 @@ void figure_spread(Figure *figure, const char *label, const double *x, const dou
     plot_title(panel, label);
 }
 
-// A horizontal line to compare with: a published number, the error of a sham.
+// A horizontal line to compare with: a published number, the error of a sham. Three can be told apart.
 void figure_level(Figure *figure, const char *label, double y)
 {
     Panel *panel = current(figure);
@@ -421,7 +433,8 @@ void figure_level(Figure *figure, const char *label, double y)
     panel->items++;
     if (!isfinite(y))
         return;
-    text_add(&panel->plot, "%s%.9g with lines ls 100", panel->plot.used ? ", \\\n     " : "", y);
+    text_add(&panel->plot, "%s%.9g with lines ls %d", panel->plot.used ? ", \\\n     " : "", y,
+             100 + panel->levels++ % 3);
     plot_title(panel, label);
 }
 
@@ -431,8 +444,8 @@ static int ascending(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static double median(const double *value, const uint8_t *label, int n,
-                     int k)  // of class k; NaN if it has no points
+// Of class k; NaN if it has no points.
+static double median(const double *value, const uint8_t *label, int n, int k)
 {
     double *one = alloc_zeroed((size_t)n + 1, sizeof *one);
     int count = 0;
@@ -471,6 +484,7 @@ void figure_classes(Figure *figure, const double *x, const double *y, const uint
                : n > 200 ? 1.2
                          : 1.8);
     panel->loose[0] = panel->loose[1] = true;
+    figure->marks += n;
     text_add(&panel->setup, "set key samplen 0.5 width 0.5\n");
     for (int k = 0; k < K; k++) {
         double at[2] = {median(x, label, n, k), median(y, label, n, k)};
@@ -624,7 +638,7 @@ void figure_field(Figure *figure, const double *value, int rows, int columns, do
             text_add(&figure->before, ", %.9g", sorted[(long)i * n / 11]);
         text_add(&figure->before, "\nsplot '%s.tsv' index %d using 1:2:3 notitle\nunset table\n",
                  figure->name, block);
-        text_add(&panel->plot, ", \\\n     $contour_%d using 1:2 with lines ls 101 notitle", block);
+        text_add(&panel->plot, ", \\\n     $contour_%d using 1:2 with lines ls 110 notitle", block);
     }
     free(sorted);
 }
@@ -786,9 +800,9 @@ training that came to NaN at its first step is no reason to lose the other panel
 
 static void range_command(Text *script, char axis, double low, double high)
 {
-    double pad = low > 0 && low < 0.05 * (high - low)
-                     ? 0
-                     : 0.04 * (high - low);  // not across 0: the axis may be logarithmic
+    double pad = 0.04 * (high - low);
+    if (low > 0 && low <= pad)  // not across 0: the axis may be logarithmic
+        pad = 0;
     if (low == high)
         pad = 0.5;
     if (low <= high)
@@ -933,10 +947,10 @@ static void write_script(Text *script, Figure *figure, const char *style)
     text_comment(script, "caption", figure->caption);
     text_comment(script, "alt", figure->alt);
     text_add(script,
-             "kind = '%s'; width = %g; height = %g; scale = %.4g; down = %d; across = %d; styled = "
-             "0\ntitle = ",
+             "kind = '%s'; width = %g; height = %g; scale = %.4g; down = %d; across = %d\n"
+             "dense = %d; styled = 0\ntitle = ",
              picture_kind(figure), figure->width, figure->height, scale, figure->rows,
-             figure->columns);
+             figure->columns, figure->marks > MARKS_MOST);
     text_quote(script, figure->title, true);
     text_add(script, "\nload ");
     text_quote(script, style, false);
@@ -1008,8 +1022,7 @@ static char *place_style(const Figure *figure)
         die("cannot draw into %s: %s", figure->folder, strerror(errno));
     Text name = {0};
     size_t base = style ? strlen(style) : 0;
-    for (int up = 0; up < 2 && base && !name.used;
-         up++) {  // style.gp's folder, then the one above it
+    for (int up = 0; up < 2 && base && !name.used; up++) {  // style.gp's folder, the one above
         do
             base--;
         while (base > 0 && style[base] != '/');

@@ -430,7 +430,7 @@ static Checkpoint *judge_state(const Judge *judge, char **about)
     return state;
 }
 
-// Saves a trained judge where judge_load will look for it, and makes the folder. Dies when it cannot.
+// Saves a trained judge where judge_load will look for it, making the folder. Dies when it cannot.
 void judge_save(const Judge *judge, const char *data_name)
 {
     char *about, *path = judge_path(data_name);

@@ -31,8 +31,13 @@ cell_font(rows, columns, characters) = sized(least(fit(1.1 * text, 0.75 * width 
 label_font(room, characters) = sized(fit(text, room * width / across, characters))
 
 # The kinds of picture. `styled` is 0 when the script begins and 1 from then on.
-if (!styled && kind eq 'png') {
+# Many marks with smooth edges have many shades, and do not pack: a dense figure is drawn with sharp edges, in 256 colours.
+sharp = (dense && strstrt(GPVAL_TERMINALS, ' png ') > 0)
+if (!styled && kind eq 'png' && !sharp) {
     set terminal pngcairo size width, height font sized(text) background '#ffffff'
+}
+if (!styled && kind eq 'png' && sharp) {
+    eval sprintf("set terminal png size %d, %d font '%s' background '#ffffff'", width, height, sized(text))
 }
 if (!styled && kind eq 'svg') {
     set terminal svg size width, height dynamic font sized(text * 4 / 3) background '#ffffff'
@@ -57,8 +62,10 @@ set linetype 6 lc rgb '#E69F00' lw pen dashtype (20, 4)         pt 11 ps 2.1 * s
 set linetype 7 lc rgb '#56B4E9' lw pen dashtype (10, 4, 10, 4, 2, 4) pt 4 ps 1.9 * scale
 set linetype 8 lc rgb '#777777' lw pen dashtype (6, 8)          pt 2  ps 1.9 * scale
 set linetype cycle 8
-set style line 100 lc rgb '#555555' lw 0.8 * pen dashtype (8, 4)      # a reference level
-set style line 101 lc rgb '#8a8a8a' lw 0.4 * pen                      # a contour
+set style line 100 lc rgb '#555555' lw 0.8 * pen dashtype (8, 4)      # reference levels
+set style line 101 lc rgb '#555555' lw 0.8 * pen dashtype (2, 4)
+set style line 102 lc rgb '#555555' lw 0.8 * pen dashtype (14, 4, 2, 4)
+set style line 110 lc rgb '#8a8a8a' lw 0.4 * pen                      # a contour
 set style arrow 1 head filled size screen 0.016, 18 lw 0.9 * pen lc rgb dark
 set style fill solid
 set errorbars 1.5

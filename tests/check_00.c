@@ -271,6 +271,10 @@ static int remove_folder(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        // These two first: a child of a process whose OpenMP threads have started would wait for
+        // threads that it does not have.
+        cmocka_unit_test(test_labels_withheld),
+        cmocka_unit_test(test_quick_run),
         cmocka_unit_test(test_line),
         cmocka_unit_test(test_curvatures),
         cmocka_unit_test(test_net),
@@ -279,8 +283,6 @@ int main(void)
         cmocka_unit_test(test_cross_entropy),
         cmocka_unit_test(test_rules),
         cmocka_unit_test(test_steps),
-        cmocka_unit_test(test_labels_withheld),
-        cmocka_unit_test(test_quick_run),
     };
     return cmocka_run_group_tests(tests, setup_program, remove_folder);
 }

@@ -1,0 +1,688 @@
+// SPDX-License-Identifier: MIT
+/*
+# test_figure.c: what a figure leaves behind, and what it must not do
+
+Figures are drawn into a folder whose name is an attempt to start a command, with titles that try the
+same. What can be compared exactly is: numbers, pixels, names, the place of an arrow's end. Where
+gnuplot itself misbehaves, a false one takes its place: one that is not there, one that fails, one
+that never ends.
+
+Whether a figure is good to look at, nobody tests here.
+*/
+#include "check.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+
+static char root[200], folder[300];  // a folder of this test, and one with a terrible name in it
+static bool gnuplot_is_here;
+
+/*
+## Looking at files
+*/
+
+static const char *path_of(const char *file)  // one of four static buffers in turn
+{
+    static char path[4][600];
+    static int turn;
+    turn = (turn + 1) % 4;
+    snprintf(path[turn], sizeof path[0], "%s/%s", folder, file);
+    return path[turn];
+}
+
+static bool is_there(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0;
+}
+
+// The whole file, with a 0 behind it; free it.
+static char *content(const char *path, size_t *size)
+{
+    FILE *f = fopen(path, "rb");
+    check(f != NULL, "%s is not there", path);
+    char *bytes = alloc_zeroed(1 << 22, 1);
+    *size = fread(bytes, 1, (1 << 22) - 1, f);
+    fclose(f);
+    return bytes;
+}
+
+static int count_of(const char *text, const char *word)
+{
+    int n = 0;
+    for (const char *at = text; (at = strstr(at, word)); at += strlen(word))
+        n++;
+    return n;
+}
+
+static void check_script(const char *name, const char *const *words, int count)
+{
+    char file[100];
+    size_t size;
+    snprintf(file, sizeof file, "%s.gp", name);
+    char *script = content(path_of(file), &size);
+    for (int i = 0; i < count; i++)
+        check(strstr(script, words[i]) != NULL, "%s: expected '%s' in:\n%s", file, words[i],
+              script);
+    free(script);
+}
+
+#define CHECK_SCRIPT(name, ...)                                                                    \
+    check_script(name, (const char *const[]){__VA_ARGS__},                                         \
+                 COUNT(((const char *const[]){__VA_ARGS__})))
+
+static void check_png(const char *file, int width, int height)
+{
+    size_t size;
+    char *bytes = content(path_of(file), &size);
+    const uint8_t *b = (const uint8_t *)bytes;
+    check(size > 33 && memcmp(b, "\x89PNG\r\n\x1a\n", 8) == 0, "%s is no PNG", file);
+    int found[2] = {b[18] << 8 | b[19], b[22] << 8 | b[23]};
+    check(found[0] == width && found[1] == height, "%s: expected %d x %d pixels, found %d x %d",
+          file, width, height, found[0], found[1]);
+    check(size <= 150 * 1024, "%s has %zu bytes", file, size);
+    free(bytes);
+}
+
+/*
+## Listening
+
+A figure is drawn in a child process, because a warning is given once in a program's life. Returns
+what the child said on standard error, in a static buffer.
+*/
+typedef void Drawing(void);
+
+static const char *said_by(Drawing *drawing)
+{
+    static char text[4096];
+    int pipe_end[2], state = 0;
+    size_t length = 0;
+    check(pipe(pipe_end) == 0, "no pipe");
+    pid_t child = fork();
+    check(child >= 0, "no child process");
+    if (child == 0) {
+        check_doomed = true;
+        alarm(100);
+        dup2(pipe_end[1], 2);
+        close(pipe_end[0]);
+        drawing();
+        _exit(0);
+    }
+    close(pipe_end[1]);
+    for (ssize_t got; length < sizeof text - 1 &&
+                      (got = read(pipe_end[0], text + length, sizeof text - 1 - length)) > 0;)
+        length += (size_t)got;
+    text[length] = 0;
+    close(pipe_end[0]);
+    waitpid(child, &state, 0);
+    check(WIFEXITED(state) && WEXITSTATUS(state) == 0, "the program did not go on; it said: %s",
+          text);
+    return text;
+}
+
+static void check_quiet(Drawing *drawing)
+{
+    const char *said = said_by(drawing);
+    check(*said == 0, "expected silence, heard: %s", said);
+}
+
+// A gnuplot of our own making, the only program that is found from now on.
+static void false_gnuplot(const char *commands)
+{
+    char *bin = text_format("%s/bin", root), *path = text_format("%s/gnuplot", bin);
+    mkdir(bin, 0777);
+    FILE *f = fopen(path, "w");
+    check(f && fprintf(f, "#!/bin/sh\n%s\n", commands) > 0 && fclose(f) == 0, "cannot write %s",
+          path);
+    check(chmod(path, 0755) == 0 && setenv("PATH", bin, 1) == 0, "cannot make it a program");
+    free(bin);
+    free(path);
+}
+
+/*
+## Three files, and what is in them
+*/
+
+static const double x4[4] = {1, 2, 3, 4}, y4[4] = {0.5, -1.25, 1e-7, 3e10},
+                    bad[4] = {NAN, NAN, NAN, INFINITY};
+
+static void draw_curves(void)
+{
+    Figure *figure = figure_new(folder, "curves", "Errors", "Two curves.", "They fall.");
+    figure_panel(figure, "left", "epoch", "error");
+    figure_command(figure, "set logscale %s", "x");
+    figure_xy(figure, "first", LINES, x4, y4, 4);
+    figure_xy(figure, NULL, POINTS, x4, x4, 4);
+    figure_level(figure, "published: 2", 2);
+    figure_panel(figure, NULL, NULL, NULL);
+    figure_spread(figure, "mean", x4, x4, y4, x4, 4);
+    Curve curve = {0};
+    for (int i = 0; i < 30; i++)
+        curve_add(&curve, i, i * i);
+    figure_curve(figure, "squares", LINES_POINTS, &curve);
+    figure_draw(figure);
+    free(curve.x);
+    free(curve.y);
+}
+
+static void test_three_files(void **state)
+{
+    (void)state;
+    size_t size;
+    check_quiet(draw_curves);
+    CHECK_SCRIPT(
+        "curves", "\n# caption: Two curves.\n", "\n# alt: They fall.\n", "\ntitle = 'Errors'\n",
+        "layout 1, 2", "set xlabel 'epoch' noenhanced", "set ylabel 'error'", "panel = 'left'",
+        "\nset logscale x\n", "'curves.tsv' index 0 using 1:2 with lines lt 1 title 'first'",
+        "index 1 using 1:2 with points lt 2 notitle", "2 with lines ls 100 title 'published: 2'",
+        "index 2 using 1:2:3:4 with yerrorbars lt 1", "pointinterval 3 title 'squares'");
+    char *data = content(path_of("curves.tsv"), &size);
+    check(
+        strncmp(data,
+                "# block 0: first\n# x\ty\n1\t0.5\n2\t-1.25\n3\t1e-07\n4\t3e+10\n\n\n# block 1: \n",
+                70) == 0,
+        "the numbers are not what was given:\n%s", data);
+    check(strstr(data, "\n\n\n# block 2: mean\n# x\ty\tlow\thigh\n1\t1\t0.5\t1\n") != NULL,
+          "no spread in:\n%s", data);
+    check(count_of(data, "\n\n\n") == 3 && size == strlen(data), "expected 4 blocks in:\n%s", data);
+    free(data);
+    if (gnuplot_is_here)
+        check_png("curves.png", 1200, 600);
+    check(!is_there(path_of("curves.png.part")) && !is_there(path_of("curves.tsv.tmp")),
+          "a temporary file is left");
+}
+
+static void test_drawn_again_without_the_program(void **state)
+{
+    (void)state;
+    if (!gnuplot_is_here)
+        skip();
+    check_quiet(draw_curves);
+    check(unlink(path_of("curves.png")) == 0, "no picture");
+    pid_t child = fork();
+    if (child == 0) {
+        if (chdir(folder) == 0)
+            execlp("gnuplot", "gnuplot", "curves.gp", (char *)NULL);
+        _exit(127);
+    }
+    int status = 1;
+    waitpid(child, &status, 0);
+    check(status == 0, "gnuplot cannot read the script");
+    check_png("curves.png", 1200, 600);
+}
+
+/*
+A book's own figure finds the style by the way up from its folder, and nothing of this machine is
+written into the script.
+*/
+static void draw_inside(void)
+{
+    Figure *figure = figure_new("build/test/figure/deep", "inside", "", NULL, NULL);
+    figure_xy(figure, NULL, LINES, x4, x4, 4);
+    figure_draw(figure);
+}
+
+static void test_paths_are_relative(void **state)
+{
+    (void)state;
+    size_t size;
+    if (!is_there("figures/style.gp"))
+        skip();
+    const char *steps[] = {"build", "build/test", "build/test/figure", "build/test/figure/deep"};
+    for (int i = 0; i < 4; i++)
+        mkdir(steps[i], 0777);
+    check_quiet(draw_inside);
+    char *script = content("build/test/figure/deep/inside.gp", &size), *here = realpath(".", NULL);
+    check(count_of(script, "load '../../../../figures/style.gp'\n") == 2, "style not found by:\n%s",
+          script);
+    check(strstr(script, here) == NULL, "%s is in:\n%s", here, script);
+    check(!is_there("build/test/figure/deep/style.gp"), "a needless copy of the style");
+    free(script);
+    free(here);
+    CHECK_SCRIPT("curves", "load 'style.gp'\n");  // outside: a copy
+    check(is_there(path_of("style.gp")), "no copy of the style");
+}
+
+/*
+## No text is a command
+*/
+#define EVIL                                                                                       \
+    "'; system 'touch pwned'; `touch pwned` \"`touch pwned`\" $(touch pwned) @x {/:Bold _a^b} "    \
+    "\\\nsystem 'touch pwned'\n\\"
+
+static void draw_evil(void)
+{
+    const char *name[2] = {EVIL, "b"};
+    const uint8_t label[4] = {0, 1, 1, 0};
+    const real picture[2] = {0, 1};
+    Figure *figure = figure_new(folder, "evil", EVIL, EVIL, EVIL);
+    figure_panel(figure, EVIL, EVIL, EVIL);
+    figure_xy(figure, EVIL, LINES, x4, y4, 4);
+    figure_spread(figure, EVIL, x4, y4, y4, y4, 4);
+    figure_level(figure, EVIL, 1);
+    figure_text(figure, 1, 1, EVIL);
+    figure_panel(figure, EVIL, NULL, NULL);
+    figure_classes(figure, x4, x4, label, 4, 2, name);
+    figure_panel(figure, EVIL, NULL, NULL);
+    figure_box(figure, 0, 0, 1, 1, EVIL);
+    figure_panel(figure, EVIL, EVIL, NULL);
+    figure_pictures(figure, picture, 2, 1, 1, 1, 1, name, name);
+    figure_draw(figure);
+}
+
+static void test_no_text_is_a_command(void **state)
+{
+    (void)state;
+    check_quiet(draw_evil);
+    char *beside = text_format("%s/pwned", root);
+    check(!is_there(path_of("pwned")) && !is_there("pwned") && !is_there(beside),
+          "a command was run");
+    free(beside);
+    if (gnuplot_is_here)
+        check(is_there(path_of("evil.png")), "no picture");
+    size_t size;
+    char *script = content(path_of("evil.gp"), &size), *line = script;
+    for (char *end; (end = strchr(line, '\n')); line = end + 1)
+        check(line[0] != '#' || end[-1] != '\\', "a comment swallows the next line:\n%s", script);
+    check(strstr(script, "\nsystem") == NULL, "a line break came through:\n%s", script);
+    free(script);
+}
+
+static void name_it(int which)
+{
+    const char *name[] = {"", "a b", "../up", "Upper", "quote'", "dot.png", "line\n"};
+    figure_new(folder, name[which], NULL, NULL, NULL);
+}
+
+static void test_names(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 6; i++)
+        CHECK_DIES(1, name_it, i, "a-z, 0-9, _ and -");
+    Figure *figure = figure_new(folder, "a-z_09", NULL, NULL, NULL);
+    figure_draw(figure);
+    check(is_there(path_of("a-z_09.gp")), "no script");
+}
+
+/*
+## Pixels
+*/
+
+static void draw_pictures(void)
+{
+    const real grey[2 * 2 * 3] = {0, (real)0.5, 1, -1, 2, (real)NAN, (real)0.2, 0, 0, 0, 0, 1};
+    const real colour[2 * 2 * 3] = {1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 0};
+    const char *rows[2] = {"upper", NULL};
+    Figure *figure = figure_new(folder, "pixels", NULL, NULL, NULL);
+    figure_layout(figure, 1, 2, 600, 300);
+    figure_pictures(figure, grey, 2, 1, 2, 3, 1, rows, NULL);  // two rows of one picture (2, 3)
+    figure_panel(figure, NULL, NULL, NULL);
+    figure_pictures(figure, colour, 1, 2, 2, 1, 3, NULL,
+                    rows);  // two columns of one picture (2, 1)
+    figure_draw(figure);
+}
+
+static void test_pixels_are_what_was_given(void **state)
+{
+    (void)state;
+    static const uint8_t grey[] = {0, 128, 255, 0, 255, 0, 255, 255, 255, 51, 0, 0, 0, 0, 255};
+    static const uint8_t colour[] = {255, 0,   0, 255, 255, 255, 0,   0,   255,
+                                     0,   255, 0, 255, 255, 255, 255, 255, 0};
+    check_quiet(draw_pictures);
+    size_t size;
+    char *file = content(path_of("pixels.pgm"), &size);
+    check(size == 11 + sizeof grey && memcmp(file, "P5\n3 5\n255\n", 11) == 0 &&
+              memcmp(file + 11, grey, sizeof grey) == 0,
+          "the grey sheet is not what was given");
+    free(file);
+    file = content(path_of("pixels.2.ppm"), &size);
+    check(size == 11 + sizeof colour && memcmp(file, "P6\n3 2\n255\n", 11) == 0 &&
+              memcmp(file + 11, colour, sizeof colour) == 0,
+          "the coloured sheet is not what was given");
+    free(file);
+    CHECK_SCRIPT("pixels", "set ytics ('upper' 0.5)", "set x2tics ('upper' 0)",
+                 "binary array=(3,5) skip=11 format='%uchar'");
+    if (gnuplot_is_here)
+        check_png("pixels.png", 600, 300);
+}
+
+/*
+## Every other kind
+*/
+
+static void draw_kinds(void)
+{
+    double value[12 * 12], x[40], y[40], low[40], high[40];
+    uint8_t label[40];
+    for (int i = 0; i < 144; i++)
+        value[i] = (i / 12 - 5.0) * (i % 12 - 3.0);
+    for (int i = 0; i < 40; i++) {
+        x[i] = i;
+        y[i] = sin(i);
+        low[i] = y[i] - 1;
+        high[i] = y[i] + 1;
+        label[i] = (uint8_t)(i % 10);
+    }
+    Figure *figure = figure_new(folder, "kinds", "All kinds", NULL, NULL);
+    figure_layout(figure, 3, 3, 1200, 1000);
+    for (int kind = 0; kind < 9; kind++) {
+        figure_panel(figure, NULL, "x", "y");
+        if (kind < 3)
+            figure_xy(figure, "a", (Mark[]){DOTS, STEPS, BOXES}[kind], x, y, 40);
+        else if (kind == 3)
+            figure_classes(figure, x, y, label, 40, 10, NULL);
+        else if (kind == 4)
+            figure_matrix(figure, value, 3, 4, "%.1f%%");
+        else if (kind == 5)
+            figure_matrix(figure, value, 12, 12, NULL);
+        else if (kind == 6)
+            figure_spread(figure, "band", x, y, low, high, 40);
+        else
+            figure_field(figure, value, 12, 12, 0, 1, -2, 2, kind == 8);
+    }
+    figure_draw(figure);
+}
+
+// What cannot be drawn is left out, and the rest is drawn all the same.
+static void draw_nothing(void)
+{
+    double constant[4] = {2, 2, 2, 2};
+    figure_draw(figure_new(folder, "empty", NULL, NULL, NULL));
+    Figure *figure = figure_new(folder, "nothing", NULL, NULL, NULL);
+    figure_layout(figure, 4, 3, 0, 0);
+    for (int kind = 0; kind < 10; kind++) {
+        figure_panel(figure, "nothing", "x", "y");
+        if (kind == 0)
+            figure_xy(figure, "lost", LINES, x4, bad, 4);
+        else if (kind == 1)
+            figure_xy(figure, "none", LINES_POINTS, NULL, NULL, 0);
+        else if (kind == 2)
+            figure_spread(figure, "lost", x4, bad, bad, bad, 4);
+        else if (kind == 3)
+            figure_classes(figure, x4, bad, (const uint8_t[]){0, 1, 2, 3}, 4, 4, NULL);
+        else if (kind == 4)
+            figure_matrix(figure, bad, 2, 2, "%.0f");
+        else if (kind == 5)
+            figure_matrix(figure, constant, 1, 1, "%.0f");
+        else if (kind == 6)
+            figure_field(figure, bad, 2, 2, 0, 1, 0, 1, true);
+        else if (kind == 7)
+            figure_field(figure, constant, 2, 2, 0, 1, 0, 1, true);
+        else if (kind == 8)
+            figure_level(figure, "lost", NAN);
+        else
+            figure_xy(figure, "one point", POINTS, x4, x4, 1);
+    }
+    figure_draw(figure);
+}
+
+static void test_every_kind(void **state)
+{
+    (void)state;
+    size_t size;
+    check_quiet(draw_kinds);
+    check_quiet(draw_nothing);
+    if (gnuplot_is_here) {
+        check_png("kinds.png", 1200, 1000);
+        check(is_there(path_of("empty.png")) && is_there(path_of("nothing.png")), "no picture");
+    }
+    char *data = content(path_of("kinds.tsv"), &size);
+    check(strstr(data, "\n1\t2\t8\t") == NULL && strstr(data, "\n3\t2\t0\t0\t\"0.0%\"\t") != NULL,
+          "the cells of the table are not in their places:\n%s", data);
+    check(strstr(data, "\n1\t2\t40\t") == NULL && strstr(data, "\n1\t2\t48\t1\n") == NULL,
+          "a function's corner is wrong");
+    check(strstr(data, "\n0\t-2\t15\t") != NULL && strstr(data, "\n1\t2\t48\t") != NULL,
+          "a function's corners are wrong");
+    free(data);
+}
+
+static void test_arrows_end_at_boxes(void **state)
+{
+    (void)state;
+    Figure *figure = figure_new(folder, "boxes", NULL, NULL, NULL);
+    figure_box(figure, 0, 0, 2, 1, "from");
+    figure_arrow(figure, 0, 0, 8, 0);
+    figure_arrow(figure, 8, 0, 8, 4);
+    figure_arrow(figure, 0, 0, 4, 4);
+    figure_box(figure, 8, 0, 2, 1, "two\nlines");
+    figure_draw(figure);
+    CHECK_SCRIPT("boxes", "set arrow from 1, 0 to 7, 0 ", "set arrow from 8, 0.5 to 8, 4 ",
+                 "set arrow from 0.5, 0.5 to 4, 4 ", "'two'.\"\\n\".'lines'", "unset border");
+}
+
+/*
+## Animations and other formats
+*/
+
+static void draw_frames(void)
+{
+    Figure *figure = figure_new(folder, "frames", "Moving", NULL, NULL);
+    for (int frame = 0; frame < 70; frame++) {
+        const double x[2] = {0, 1}, y[2] = {frame, 2};
+        figure_frame(figure);
+        figure_panel(figure, "a step", "x", "y");
+        figure_xy(figure, NULL, LINES, x, y, 2);
+    }
+    figure_draw(figure);
+}
+
+static void test_animation(void **state)
+{
+    (void)state;
+    size_t size;
+    check_quiet(draw_frames);
+    char *script = content(path_of("frames.gp"), &size);
+    int frames = count_of(script, "set multiplot");
+    check(frames == 36 + 7,
+          "expected every second of 70 frames, the last, and it 7 more times; found %d", frames);
+    check(count_of(script, "set yrange [-2.76:71.76]\n") == frames, "the range changes:\n%s",
+          script);
+    check(strstr(script, "index 69 ") != NULL, "the last frame is not there");
+    free(script);
+    if (!gnuplot_is_here)
+        skip();
+    char *gif = content(path_of("frames.gif"), &size);
+    check(size > 1000 && size < 1 << 20 && memcmp(gif, "GIF89a", 6) == 0,
+          "no animation, or too large: %zu", size);
+    free(gif);
+}
+
+static void draw_svg(void)
+{
+    figure_settings("svg", NULL, 0);
+    draw_curves();
+}
+
+static void draw_pdf(void)
+{
+    figure_settings("pdf", NULL, 0);
+    draw_curves();
+}
+
+static void other_format(int which)
+{
+    (void)which;
+    figure_settings("bmp", NULL, 0);
+}
+
+static void test_formats(void **state)
+{
+    (void)state;
+    size_t size;
+    CHECK_DIES(2, other_format, 0, "png, svg or pdf", "'bmp'");
+    check_quiet(draw_svg);
+    check_quiet(draw_pdf);
+    if (!gnuplot_is_here)
+        skip();
+    char *svg = content(path_of("curves.svg"), &size), *pdf = content(path_of("curves.pdf"), &size);
+    check(strstr(svg, "<svg") && strstr(svg, "</svg>"), "no SVG");
+    check(memcmp(pdf, "%PDF-", 5) == 0, "no PDF");
+    free(svg);
+    free(pdf);
+}
+
+/*
+## When gnuplot does not do its part
+*/
+
+static void draw_three_without(void)
+{
+    setenv("PATH", "/nowhere", 1);
+    for (int i = 0; i < 3; i++)
+        draw_curves();
+}
+
+static void draw_three_failing(void)
+{
+    false_gnuplot("echo half > curves.png.part; echo; echo '   ^' >&2; echo 'line 7: it is late' "
+                  ">&2; exit 3");
+    for (int i = 0; i < 3; i++)
+        draw_curves();
+}
+
+static void draw_three_idle(void)
+{
+    false_gnuplot("exit 0");
+    for (int i = 0; i < 3; i++)
+        draw_curves();
+}
+
+static void draw_three_hanging(void)
+{
+    false_gnuplot("(while :; do echo x >>ticks; /bin/sleep 0.02; done) &\nwait");
+    figure_settings(NULL, NULL, 0.3);
+    for (int i = 0; i < 3; i++)
+        draw_curves();
+}
+
+static void check_one_warning(Drawing *drawing, const char *word)
+{
+    unlink(path_of("curves.png"));
+    unlink(path_of("curves.tsv"));
+    const char *said = said_by(drawing);
+    check(strncmp(said, "warning: ", 9) == 0 && count_of(said, "\n") == 1,
+          "expected one warning, heard: %s", said);
+    check(strstr(said, word) && strstr(said, "make replot") && strstr(said, "gnuplot curves.gp"),
+          "expected '%s' and how to draw later, heard: %s", word, said);
+    check(is_there(path_of("curves.tsv")) && is_there(path_of("curves.gp")),
+          "data or script are not kept");
+    check(!is_there(path_of("curves.png")) && !is_there(path_of("curves.png.part")),
+          "half a picture is left");
+}
+
+static void test_missing_and_failing(void **state)
+{
+    (void)state;
+    check_one_warning(draw_three_without, "no gnuplot");
+    check_one_warning(draw_three_failing, "line 7: it is late");
+    check_one_warning(draw_three_idle, "failed");
+}
+
+static void test_hanging(void **state)
+{
+    (void)state;
+    double begun = clock_seconds();
+    check_one_warning(draw_three_hanging, "stopped after 0.3 s");
+    check(clock_seconds() - begun < 30, "three figures took %g s", clock_seconds() - begun);
+    struct stat before, after;
+    check(stat(path_of("ticks"), &before) == 0, "the false gnuplot was not started");
+    usleep(300000);
+    check(stat(path_of("ticks"), &after) == 0 && before.st_size == after.st_size,
+          "what it had started runs on");
+}
+
+/*
+## When files cannot be written
+*/
+
+static void draw_badly(int which)
+{
+    const char *place[] = {"nowhere", "curves.gp", "full", "taken"};
+    char *into = text_format("%s/%s", folder, place[which]);
+    Figure *figure = figure_new(into, "one", NULL, NULL, NULL);
+    figure_xy(figure, NULL, LINES, x4, x4, 4);
+    figure_draw(figure);
+}
+
+static void misuse(int which)
+{
+    const uint8_t label[1] = {3};
+    Figure *figure = figure_new(folder, "misused", NULL, NULL, NULL);
+    if (which == 0)
+        figure_layout(figure, 0, 1, 0, 0);
+    else if (which == 1)
+        figure_classes(figure, x4, x4, label, 1, 11, NULL);
+    else if (which == 2)
+        figure_classes(figure, x4, x4, label, 1, 3, NULL);
+    else if (which == 3)
+        figure_field(figure, x4, 1, 4, 0, 1, 0, 1, false);
+    else if (which == 4)
+        figure_pictures(figure, (const real[]){0, 0}, 1, 1, 1, 1, 2, NULL, NULL);
+    else
+        figure_layout(figure, 1, 1, 0, 0), figure_panel(figure, NULL, NULL, NULL),
+            figure_panel(figure, NULL, NULL, NULL);
+    figure_draw(figure);
+}
+
+static void test_dying_well(void **state)
+{
+    (void)state;
+    draw_curves();
+    CHECK_DIES(1, draw_badly, 0, "nowhere", "No such file");
+    CHECK_DIES(1, draw_badly, 1, "curves.gp", "Not a directory");
+    if (is_there("/dev/full")) {
+        check(mkdir(path_of("full"), 0777) == 0 &&
+                  symlink("/dev/full", path_of("full/one.tsv.tmp")) == 0,
+              "no full disk");
+        CHECK_DIES(1, draw_badly, 2, "one.tsv", "No space left");
+    }
+    check(mkdir(path_of("taken"), 0777) == 0 && mkdir(path_of("taken/one.tsv"), 0777) == 0,
+          "no folder");
+    CHECK_DIES(1, draw_badly, 3, "one.tsv");
+    CHECK_DIES(1, misuse, 0, "misused", "0 x 1");
+    CHECK_DIES(1, misuse, 1, "11 classes");
+    CHECK_DIES(1, misuse, 2, "label 3 of 3");
+    CHECK_DIES(1, misuse, 3, "2 x 2");
+    CHECK_DIES(1, misuse, 4, "(1, 1, 2)");
+    CHECK_DIES(1, misuse, 5, "2 panels");
+}
+
+static int make_folders(void **state)
+{
+    (void)state;
+    snprintf(root, sizeof root, "/tmp/ltg-figure-XXXXXX");
+    check(mkdtemp(root) != NULL, "no folder in /tmp");
+    snprintf(folder, sizeof folder, "%s/a 'quoted' `touch pwned` $(touch pwned) \"b", root);
+    check(mkdir(folder, 0777) == 0, "cannot make %s", folder);
+    gnuplot_is_here = system("gnuplot --version >/dev/null 2>&1") == 0;
+    return 0;
+}
+
+static int remove_folders(void **state)
+{
+    (void)state;
+    char *command = text_format("rm -rf %s build/test/figure", root);
+    int failed = system(command);
+    free(command);
+    return failed;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_three_files),
+        cmocka_unit_test(test_drawn_again_without_the_program),
+        cmocka_unit_test(test_paths_are_relative),
+        cmocka_unit_test(test_no_text_is_a_command),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_pixels_are_what_was_given),
+        cmocka_unit_test(test_every_kind),
+        cmocka_unit_test(test_arrows_end_at_boxes),
+        cmocka_unit_test(test_animation),
+        cmocka_unit_test(test_formats),
+        cmocka_unit_test(test_missing_and_failing),
+        cmocka_unit_test(test_hanging),
+        cmocka_unit_test(test_dying_well),
+    };
+    return cmocka_run_group_tests(tests, make_folders, remove_folders);
+}
