@@ -18,9 +18,8 @@ go wrong on the way down. And then we read digits.
     make 00 ARGS="--data mnist"              # the last two parts on MNIST, if you have it
     make 00 ARGS="--part judge --data NAME"  # train and keep the judge of a data set
 
-The default run took @@TIME@@ on two cores of a shared server and @@MEMORY@@ MiB of memory. The
-figure to look at first is `figures/00_first_steps/learning.png`; the one to remember is
-`curve.gif`.
+The default run took 77 seconds on two cores of a busy server, and 169 MiB of memory. The figure to
+look at first is `figures/00_first_steps/learning.png`; the one to remember is `curve.gif`.
 
 **Assumed.** C; what a derivative is. Matrices only as tables of numbers that can be multiplied.
 The derivations stand in `notes/00_first_steps.md`; where this text says (00.7), it means the
@@ -56,12 +55,12 @@ with one datum to a *row*, and a layer is $xW + b$, where many texts write colum
 the part about the ravine "SGD" means descent along the true gradient: there are no random batches
 in that part, and so no noise. Nowhere else do we differ.
 
-**Hyper-parameters**, the numbers that we choose and nobody learns. `LINE_RATE` 0.2: largest stable
-value 0.45 there. `UNITS` 16 hidden units for the curve: each can bend it once, and it needs about
-eight bends. `CURVE_RATE` 0.1: the largest of 0.02, 0.05, 0.1 and 0.2 that does not diverge.
-`BATCH` 100 pictures a step: small enough for many steps, large enough for a fast product of
-matrices. `HIDDEN` 128 units for the digits, `RATE` 0.001 for Adam: the usual values. The judge:
-0.002 falling to zero over 3 epochs, which takes the noise out of the last steps.
+**Hyper-parameters**, the numbers that we choose and nobody learns. `LINE_RATE` 0.2: the largest
+stable value is 0.4745 there. `UNITS` 16 hidden units for the curve: each can bend it once, and
+four turned out to be too few. `CURVE_RATE` 0.1: the largest of 0.02, 0.05, 0.1 and 0.2 that does
+not diverge. `BATCH` 100 pictures a step: small enough for many steps, large enough for a fast
+product of matrices. `HIDDEN` 128 units for the digits, `RATE` 0.001 for Adam: the usual values.
+The judge: 0.002 falling to zero over 3 epochs, which takes the noise out of the last steps.
 
 **Map.** `line` (a gradient by hand; an exact answer to compare with), `curve` (a network by hand;
 differences as the judge), `tape` (the same by machine; slopes of slopes), `ravine` (three ways
@@ -545,6 +544,8 @@ $\sigma^2$ the excess is $\sigma^2 p / n$ on average, (00.12). Ours is not linea
 minimum it is nearly so: with 49 parameters and 200 points we may expect an error of at most
 $1 + 49/200 = 1.245$ times the floor (at most, because we stop before the minimum and some
 directions of the parameters are hardly used). The straight line, fitted exactly, is the control.
+
+What came out, three seeds: 1.12 times the floor (spread 0.07); the line: 45 times.
 */
 static void curve_animation(Program *p, const Fit *fit, const double *x, const double *truth, int n)
 {
@@ -872,7 +873,7 @@ static void part_tape(Program *p)
 /*
 ## Part ravine: three ways downhill
 
-The loss of the line was a valley 14 times steeper across than along, and we saw the path drop to
+The loss of the line was a valley 11 times steeper across than along, and we saw the path drop to
 its floor and then creep. That is the rule, not the exception: in a large network directions differ
 by factors of thousands. Here is the trouble in its purest form, a bowl in two dimensions,
 
@@ -1120,6 +1121,13 @@ shrinks. It depends on the coordinates that one happens to have. In networks it 
 bet, because there the coordinates (weights of early and late layers, of rare and of frequent
 inputs) do differ in scale: chapter after chapter uses it. But a bowl of known curvature is
 momentum's home: the theory says that it needs about $\sqrt\kappa$ times fewer steps than SGD.
+
+What came out, steps to a thousandth for SGD, momentum and Adam: 3,857, 111 and 102 in the bowl
+along the axes; 3,857, 111 and 414 in the turned one; 8,566, 379 and 527 in Rosenbrock's valley. So
+Adam wins, narrowly, only where the ravine lies along an axis. What the table does not show is how
+near its best rate each method was: momentum needs the right $\beta$ *and* the right rate, and
+whoever has no grid to try is better served by Adam, which moves by about $\eta$ per step whatever
+the loss is measured in.
 */
 static void part_ravine(Program *p)
 {
@@ -1433,12 +1441,16 @@ static void learning_figure(Program *p, Curve curve[3][SEEDS][2])
 /*
 ### Controls
 
-Four, each for another doubt. *Guessing*: ten classes, 90 % wrong. *Always the commonest class*: a
-little better than guessing, and a warning where classes are unequal. *Linear*: what does the
-hidden layer bring? *Shuffled labels*: the same kind of network on 2,000 pictures whose labels have
-been dealt out anew, at random. There is nothing to learn. If the training error falls all the
-same, then a falling training error does not show that something was learned; only unseen pictures
-can show that (Zhang et al. 2017 made this experiment famous).
+Three, each for another doubt. *Guessing*: ten classes, 90 % wrong. *Linear*: what does the hidden
+layer bring? *Shuffled labels*: the same kind of network on 2,000 pictures whose labels have been
+dealt out anew, at random. There is nothing to learn. If the training error falls all the same,
+then a falling training error does not show that something was learned; only unseen pictures can
+show that (Zhang et al. 2017 made this experiment famous).
+
+What came out, on the built-in digits, mean of three seeds: the network misreads 2.4 % of the
+unseen pictures, the linear classifier 7.4 %. On MNIST the two numbers are 3.9 % and 8.3 %. With
+shuffled labels the network ends with 0.1 % wrong on its own pictures and 89 % on unseen ones: it
+has learned 2,000 answers by heart and nothing about digits.
 */
 static int *shuffled_labels(Program *p, int n)
 {
@@ -1551,8 +1563,8 @@ its own. What they mean here, this part finds out: it computes the FLD of things
 known.
 
 A frozen judge must be the same for everybody, so no option but `--data` changes it: not `--seed`,
-not `--epochs`, not `--full`. A `--quick` judge is a poor one and is kept under another name
-(`NAME-quick`).
+not `--epochs`, not `--full`. (Another number of threads adds in another order and changes last
+digits.) A `--quick` judge is a poor one and is kept under another name, `NAME-quick`.
 */
 enum { SAMPLES = 10000, FEATURES = 64, AXES = 30 };
 
@@ -1631,6 +1643,12 @@ The last one is a generator already, the simplest one that deserves the name: fi
 pictures along their 30 longest principal axes (chapter 01), draw from it, and see what comes out.
 With `amount` 0 nothing is drawn and every picture is the mean picture. It is the mark that a
 generator has to beat.
+
+What came out on the built-in digits (on MNIST): training pictures 0.84 (1.50), noise of 0.1 to 0.5
+from 10.9 to 230 (16.8 to 277), blurred once 17.8 (24.1), PCA-30 samples 140 (166), shuffled pixels
+639 (515), the mean picture 723 (615). So below 1 is as good as real; below 20 is a flaw that one
+has to look for; above 140 a Gaussian does as well. And a warning: to this judge a little noise,
+which nobody minds, is as bad as a blur that everybody sees.
 */
 static void gaussian_samples(real *x, int n, double amount, Rng *rng)
 {
@@ -1717,7 +1735,7 @@ static void judge_figures(Program *p, const double *score, const real *picture)
         "FLD of training pictures with noise added, and of things of known quality.",
         "A rising curve that crosses four of six horizontal lines.");
     figure_panel(f, NULL, "standard deviation of the noise (pixels are 0 to 1)", "FLD (this book)");
-    figure_command(f, "set logscale y\nset yrange [*:1000]");
+    figure_command(f, "set logscale y\nset yrange [0.5:*]");
     figure_xy(f, "noise", LINES_POINTS, level, score, NOISES + 1);
     for (int i = NOISES + 1; i < EXAMPLES; i++)
         figure_xy(f, EXAMPLE[i].name, LINES, (double[]){0, 0.5}, (double[]){score[i], score[i]}, 2);
@@ -1838,11 +1856,11 @@ int main(int argc, char **argv) { return program_main(&CHAPTER, argc, argv); }
 of what is left. `differences`: the two slopes on the right of each V, 1 and 2, and the common
 slope -1 on the left, where rounding rules. `curve`: the wave grows from where the steps of the
 units happen to lie; its ends come last. `graph`: the lower half, read from the right, is
-`net_gradient`. `ravine`: marks are ten steps apart or less; SGD's all lie on one spot. `speed`: at
-the right, two rates that differ by two percent. `learning`: in the left panel the gap between the
-curves opens while both still fall; in the right one there is nothing but gap. `confusion`: not
-every mistake has a twin across the diagonal; count 3 read as 5 and 5 read as 3. `judged`: order
-the rows by your own eye first.
+`net_gradient`. `ravine`: marks are seven steps apart; SGD's, after the first, lie almost on one
+spot. `speed`: at the right, two rates that differ by two percent. `learning`: in the left panel
+the gap between the curves opens while both still fall; in the right one there is nothing but gap.
+`confusion`: not every mistake has a twin across the diagonal: 3 is read as 5 thirty times, 5 as 3
+four times. `judged`: order the rows by your own eye first.
 
 ## What went wrong while writing it
 
@@ -1850,21 +1868,21 @@ The five derivatives of $x^4$ were first written down by hand as 13.5, 27, 36, 3
 having no tolerance, said 12, and was right.
 
 The ravine was first run from one start. Momentum seemed to need 200 steps for Rosenbrock's valley,
-with a rate at which it leapt over half of it; from the worst of four neighbouring starts it needs
-379. Adam's best rate is wild even now, 1.5: its first step carries it out of the picture. The
-   table is honest about the grid, and that is all a table can be.
+with a rate at which it leapt over half of it; the worst of four neighbouring starts takes 379
+steps. Adam's best rate is wild even now, 1.5: its first step carries it out of the picture. The
+table is honest about the grid, and that is all a table can be.
 
-The rate of the curve was first 0.2. One seed of three diverged at step 256, and the program
-stopped, naming part, training and step, as it should. With 0.02 all three were safe and, after
-20,000 steps, not there yet (1.32 times the floor).
+Four rates were tried for the curve. With 0.2 one seed of three diverged at step 256, and the
+program stopped, naming part, training and step, as it should. With 0.02 all three were safe and,
+after 20,000 steps, not there yet: 1.32 times the floor, with 0.05 1.19, with 0.1 1.12.
 
 The optimiser of a lesson was once freed a line too early, before its last state was saved. What
 was saved were freed bytes, and the program stopped with "expected a finite number, found
 adam.first.hidden.W nan": the check of what goes into a checkpoint, made for diverging losses,
 found a bug of another kind.
 
-The shuffled lesson spent more time on being graded after each of its 80 epochs than on learning;
-it is graded after every fifth now.
+The shuffled lesson was graded after each of its 80 epochs, on twice as many pictures as it had
+learned from in that epoch; it is graded after every fifth now.
 
 In 20,000 steps the first seed of the curve is not done either: its training error, 0.00995, would
 still fall. So the target for the fresh points is an upper bound with room in it, and not a
@@ -1879,10 +1897,11 @@ change it back. Solutions: `notes/solutions/00_first_steps.md`.
    does the other diverge? What does "slope after 400 steps" say?
 2. In `net_gradient`, forget the factor 2 of `d_y`. What relative error must the check print? Work
    it out, then look.
-3. `UNITS` 2, 4, 8 and 64. Which error over the noise floor? Where does the bound $1 + p/n$ stop
-   being true, and why there?
-4. `CURVE_POINTS` 30. What are the errors on its own points and on fresh ones? Which of them would
-   you report?
+3. `UNITS` 2, 4 and 8. Which error over the noise floor? Why does the bound $1 + p/n$ not hold for
+   them? With 64 the program stops: at which step? Which `CURVE_RATE` mends it, and what does 64
+   then score?
+4. `CURVE_POINTS` 30. What are the errors on its own points and on fresh ones, and which of them
+   would you report?
 5. Double-precision differences reach $2 \cdot 10^{-11}$. What would the best step and the best
    error be in float? Use (00.10), then replace `double` by `float` in `net` and `net_loss`, and
    read the figure's minimum off `differences.tsv`.

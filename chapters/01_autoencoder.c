@@ -835,6 +835,9 @@ digits only. Then both get test digits lying on their side, turned by a quarter:
 others, but hardly ever the strokes of a digit. Measured is the share that is lost: squared error
 divided by the spread of those pictures around their own mean, so that 0 is a perfect copy and 1 is
 no better than drawing the mean.
+
+The two nets differ in depth and in bending as well as in width. Exercise 7 takes these apart: it is
+the width that matters.
 */
 static double share_lost(const Autoencoder *net, Tensor *x)
 {

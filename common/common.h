@@ -386,7 +386,7 @@ void figure_spread(Figure *figure, const char *label, const double *x, const dou
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n, int K,
                     // K <= 10, by colour and mark; name NULL: the numbers
                     const char *const *name);
-// a horizontal reference line
+// a horizontal reference line; three of a panel can be told apart
 void figure_level(Figure *figure, const char *label, double y);
 // heat map, numbers in cells or NULL
 void figure_matrix(Figure *figure, const double *value, int rows, int columns, const char *number_format);

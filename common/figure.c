@@ -120,10 +120,10 @@ void figure_settings(const char *format, const char *style, double seconds)
 /*
 ## Text that cannot be a command
 
-In gnuplot's single quotes only the quote itself has a meaning, and is written twice; no macro,
-backquote or backslash works there. A line break leaves the quotes and comes back: `'a'."\n".'b'`. A
-comment ends with its line, unless the line ends with a backslash, so a last backslash is kept from
-being the last.
+In gnuplot's single quotes no macro, backquote or backslash has a meaning; only the quote itself has
+one. Written twice it stands for itself, but not at the very beginning, so here it becomes a
+typographer's: ’. A line break leaves the quotes and comes back: `'a'."\n".'b'`. A comment ends with
+its line, unless the line ends with a backslash, so a last backslash is kept from being the last.
 */
 
 static void text_add(Text *text, const char *format, ...) LTG_PRINTF(2, 3);
@@ -158,7 +158,7 @@ static void text_quote(Text *text, const char *words, bool breaks)
     for (const char *c = words; *c; c++) {
         const char one[2] = {*c, 0};
         if (*c == '\'')
-            text_add(text, "''");
+            text_add(text, "’");
         else if (*c == '\n' && breaks)
             text_add(text, "'.\"\\n\".'");
         else
@@ -388,8 +388,9 @@ void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, co
         text_add(&panel->plot, " pt 7 ps 0.5 * scale");
     if (mark == BOXES) {
         include_point(panel, NAN, 0);
-        text_add(&panel->plot,
-                 " lw 0.5 * pen dashtype solid fillstyle transparent solid 0.4 border");
+        text_add(&panel->plot, " lw %g * pen dashtype solid fillstyle transparent solid %g border",
+                 panel->series % 2 ? 0.4 : 0.8,
+                 panel->series % 2 ? 0.5 : 0.1);  // not by colour alone
     }
     if (mark == LINES_POINTS && n > 15)
         text_add(&panel->plot, " pointinterval %d", (n + 9) / 10);
@@ -546,24 +547,18 @@ void figure_matrix(Figure *figure, const double *value, int rows, int columns,
                  (double[]){i % columns, i / columns, value[i],
                             number_format && !signs ? at : value[i]});
         figure->data.bytes[figure->data.used - 1] = '\t';
-        text_add(&figure->data, "\"%s\"\t%d\n", number,
-                 fabs(at) > (signs ? 0.62 : 0.5) ? 0xFFFFFF
-                 : value[i] == 0                 ? 0x8A8A8A
-                                                 : 0x222222);
+        int ink = fabs(at) > (signs ? 0.62 : 0.5) ? 0xFFFFFF : value[i] == 0 ? 0x8A8A8A : 0x222222;
+        text_add(&figure->data, "\"%s\"\t%d\n", number, ink);
         widest = text_width(number) > widest ? text_width(number) : widest;
     }
     panel->items++;
     panel->fixed = true;
-    text_add(&panel->setup, "eval %s\nset cbrange [%.7g:%.7g]\n",
-             signs           ? "diverging"
-             : number_format ? "light"
-                             : "sequential",
-             signs           ? -most
-             : number_format ? 0
-                             : low,
-             signs           ? most
-             : number_format ? 1
-                             : low + span);
+    if (signs)
+        text_add(&panel->setup, "eval diverging\nset cbrange [%.7g:%.7g]\n", -most, most);
+    else if (number_format)
+        text_add(&panel->setup, "eval light\nset cbrange [0:1]\n");
+    else
+        text_add(&panel->setup, "eval sequential\nset cbrange [%.7g:%.7g]\n", low, low + span);
     text_add(&panel->setup,
              "unset grid\nunset border\nset tics scale 0\nset xrange [-0.5:%d.5]\nset yrange "
              "[%d.5:-0.5]\n%s",
@@ -683,7 +678,7 @@ void figure_pictures(Figure *figure, const real *picture, int rows, int columns,
         long p = i / Y, top = p / columns * (Y + gap) + i % Y, left = p % columns * (X + gap);
         uint8_t *to = sheet->bytes + (top * width + left) * C;
         for (int j = 0; j < X * C; j++)
-            to[j] = (uint8_t)(255 * fmax(0, fmin(1, (double)picture[i * X * C + j])) + 0.5);
+            to[j] = (uint8_t)(255 * fmin(1, fmax(0, (double)picture[i * X * C + j])) + 0.5);
     }
     panel->items++;
     panel->fixed = true;
@@ -1026,7 +1021,8 @@ static char *place_style(const Figure *figure)
         do
             base--;
         while (base > 0 && style[base] != '/');
-        if (strncmp(folder, style, base) || (folder[base] && folder[base] != '/'))
+        if (strncmp(folder, style, base) || (folder[base] && folder[base] != '/') ||
+            strchr(style + base, '\''))
             continue;
         for (const char *c = folder + base; *c; c++)
             if (*c == '/')

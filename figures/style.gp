@@ -32,6 +32,7 @@ label_font(room, characters) = sized(fit(text, room * width / across, characters
 
 # The kinds of picture. `styled` is 0 when the script begins and 1 from then on.
 # Many marks with smooth edges have many shades, and do not pack: a dense figure is drawn with sharp edges, in 256 colours.
+if (!exists('dense')) { dense = 0 }
 sharp = (dense && strstrt(GPVAL_TERMINALS, ' png ') > 0)
 if (!styled && kind eq 'png' && !sharp) {
     set terminal pngcairo size width, height font sized(text) background '#ffffff'
@@ -40,10 +41,11 @@ if (!styled && kind eq 'png' && sharp) {
     eval sprintf("set terminal png size %d, %d font '%s' background '#ffffff'", width, height, sized(text))
 }
 if (!styled && kind eq 'svg') {
-    set terminal svg size width, height dynamic font sized(text * 4 / 3) background '#ffffff'
+    set terminal svg size width, height dynamic font sized(text) fontscale 1.333 background '#ffffff'
 }
 if (!styled && kind eq 'pdf') {
-    set terminal pdfcairo size width / 100.0, height / 100.0 font sized(text * 0.72) background '#ffffff' linewidth 0.5
+    set terminal pdfcairo size width / 100.0, height / 100.0 font sized(text) fontscale 0.72 \
+        background '#ffffff' linewidth 1.44 pointscale 0.72
 }
 if (!styled && kind eq 'gif') {
     eval sprintf("set terminal gif animate delay 12 loop 0 optimize size %d, %d font '%s' background '#ffffff'", \
@@ -54,8 +56,8 @@ styled = 1
 # Series: colour, dash and mark change together.
 dark = '#333333'
 set linetype 1 lc rgb '#0072B2' lw pen dashtype solid           pt 7  ps 1.9 * scale
-set linetype 2 lc rgb '#D55E00' lw pen dashtype (14, 6)         pt 9  ps 2.1 * scale
-set linetype 3 lc rgb '#009E73' lw pen dashtype (5, 4)          pt 5  ps 1.8 * scale
+set linetype 2 lc rgb '#D55E00' lw pen dashtype (16, 8)         pt 9  ps 2.1 * scale
+set linetype 3 lc rgb '#009E73' lw pen dashtype (4, 5)          pt 5  ps 1.8 * scale
 set linetype 4 lc rgb '#000000' lw pen dashtype (14, 5, 3, 5)   pt 6  ps 2.0 * scale
 set linetype 5 lc rgb '#CC79A7' lw pen dashtype (2, 4)          pt 13 ps 2.3 * scale
 set linetype 6 lc rgb '#E69F00' lw pen dashtype (20, 4)         pt 11 ps 2.1 * scale

@@ -173,6 +173,10 @@ static void lying_plain_files(void **state)
     REFUSED(load_train, 0, file, "found 00 00 08 01");
     write_bytes(file, "<!DOCTYPE html>", 15);
     REFUSED(load_train, 0, file, "found 3c 21 44 4f");
+    const uint32_t three_billion = 3000000000u;  // a true claim (the file is a hole), and more than an int counts
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &three_billion, 0));
+    check(truncate(path_of("train-labels-idx1-ubyte"), 8 + (off_t)three_billion) == 0, "cannot make a large file");
+    CHECK_DIES(1, load_labels, 0, "expected fewer than 2^31 records", "found 3000000000 of 1", "split the file");
     clear_set();
     check(mkdir(path_of(file), 0700) == 0, "no folder");
     CHECK_DIES(1, load_train, 0, file, "expected a file, found a folder");
@@ -261,6 +265,9 @@ static void damage_at_the_end(void **state)
     }
     write_bytes(file, packed, size / 2);
     REFUSED(load_train, 0, file, "the gzip file breaks off");
+    memcpy(packed + size, "what is this?", 13);
+    write_bytes(file, packed, size + 13);
+    REFUSED(load_train, 0, file, "damaged gzip data");
     pictures_free(pictures_load(set, TRAIN, 10));  // far in front of the damage
     free(bytes);
     free(packed);

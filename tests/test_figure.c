@@ -2,8 +2,8 @@
 /*
 # test_figure.c: what a figure leaves behind, and what it must not do
 
-Figures are drawn into a folder whose name is an attempt to start a command, with titles that try the
-same. What can be compared exactly is: numbers, pixels, names, the place of an arrow's end. Where
+Figures are drawn into a folder whose name is an attempt to start a command, with titles that try
+the same. What can be compared exactly is: numbers, pixels, names, the place of an arrow's end. Where
 gnuplot itself misbehaves, a false one takes its place: one that is not there, one that fails, one
 that never ends.
 
@@ -177,11 +177,9 @@ static void test_three_files(void **state)
         "index 1 using 1:2 with points lt 2 notitle", "2 with lines ls 100 title 'published: 2'",
         "index 2 using 1:2:3:4 with yerrorbars lt 1", "pointinterval 3 title 'squares'");
     char *data = content(path_of("curves.tsv"), &size);
-    check(
-        strncmp(data,
-                "# block 0: first\n# x\ty\n1\t0.5\n2\t-1.25\n3\t1e-07\n4\t3e+10\n\n\n# block 1: \n",
-                70) == 0,
-        "the numbers are not what was given:\n%s", data);
+    const char
+        *head = "# block 0: first\n# x\ty\n1\t0.5\n2\t-1.25\n3\t1e-07\n4\t3e+10\n\n\n# block 1: \n";
+    check(strncmp(data, head, strlen(head)) == 0, "the numbers are not what was given:\n%s", data);
     check(strstr(data, "\n\n\n# block 2: mean\n# x\ty\tlow\thigh\n1\t1\t0.5\t1\n") != NULL,
           "no spread in:\n%s", data);
     check(count_of(data, "\n\n\n") == 3 && size == strlen(data), "expected 4 blocks in:\n%s", data);
@@ -427,10 +425,8 @@ static void test_every_kind(void **state)
         check(is_there(path_of("empty.png")) && is_there(path_of("nothing.png")), "no picture");
     }
     char *data = content(path_of("kinds.tsv"), &size);
-    check(strstr(data, "\n1\t2\t8\t") == NULL && strstr(data, "\n3\t2\t0\t0\t\"0.0%\"\t") != NULL,
+    check(strstr(data, "\n3\t2\t-40\t-40\t\"-40.0%\"\t") != NULL,
           "the cells of the table are not in their places:\n%s", data);
-    check(strstr(data, "\n1\t2\t40\t") == NULL && strstr(data, "\n1\t2\t48\t1\n") == NULL,
-          "a function's corner is wrong");
     check(strstr(data, "\n0\t-2\t15\t") != NULL && strstr(data, "\n1\t2\t48\t") != NULL,
           "a function's corners are wrong");
     free(data);
@@ -472,7 +468,7 @@ static void test_animation(void **state)
     size_t size;
     check_quiet(draw_frames);
     char *script = content(path_of("frames.gp"), &size);
-    int frames = count_of(script, "set multiplot");
+    int frames = count_of(script, "\nset multiplot");
     check(frames == 36 + 7,
           "expected every second of 70 frames, the last, and it 7 more times; found %d", frames);
     check(count_of(script, "set yrange [-2.76:71.76]\n") == frames, "the range changes:\n%s",
