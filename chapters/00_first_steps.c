@@ -18,8 +18,8 @@ go wrong on the way down. And then we read digits.
     make 00 ARGS="--data mnist"              # the last two parts on MNIST, if you have it
     make 00 ARGS="--part judge --data NAME"  # train and keep the judge of a data set
 
-The default run took 77 seconds on two cores of a busy server, and 169 MiB of memory. The figure to
-look at first is `figures/00_first_steps/learning.png`; the one to remember is `curve.gif`.
+The default run took 53 to 84 seconds on two cores of a busy server, and 170 MiB of memory. Look at
+`figures/00_first_steps/learning.png` first, and remember `curve.gif`.
 
 **Assumed.** C; what a derivative is. Matrices only as tables of numbers that can be multiplied.
 The derivations stand in `notes/00_first_steps.md`; where this text says (00.7), it means the
@@ -221,7 +221,7 @@ static void line_figure(Program *p, const Points *d, double w, double b)
         p, "line", "A line learns",
         "The line after 0, 1, 3, 12 and 400 steps, and the same steps on the loss.",
         "Lines turn towards points; a path drops into a long valley and creeps along it.");
-    figure_layout(f, 1, 2, 1600, 800);
+    figure_layout(f, 1, 2, 1200, 600);
     figure_panel(f, "the line, step by step", "x", "t");
     figure_xy(f, "points", POINTS, d->x, d->t, d->n);
     for (int i = 0; i < 5; i++) {
@@ -1027,7 +1027,7 @@ static void ravine_paths(Program *p)
         p, "ravine", "Three ways down a ravine",
         "The first 60 steps of each method at its best rate; left, θ₂ is stretched.",
         "SGD hardly moves along the ravine; momentum swings; Adam goes along it.");
-    figure_layout(f, 1, 2, 1600, 800);
+    figure_layout(f, 1, 2, 900, 460);
     for (int i = 0; i < 2; i++) {
         const Landscape *land = &LANDSCAPE[2 * i];
         const double *v = window[i];
@@ -1693,7 +1693,7 @@ static const struct {
     {"mean picture", gaussian_samples, 0},
     {"shuffled pixels", shuffle_pixels, 0},
 };
-enum { EXAMPLES = sizeof EXAMPLE / sizeof EXAMPLE[0], NOISES = 5, SHOWN = 10 };
+enum { EXAMPLES = sizeof EXAMPLE / sizeof EXAMPLE[0], NOISES = 5, SHOWN = 8 };
 
 static real *features(const Judge *judge, const Tensor *x)  // (n, D) to (n, FEATURES)
 {
@@ -1724,7 +1724,7 @@ static void judge_figures(Program *p, const double *score, const real *picture)
     if (t->C == 1 || t->C == 3) {
         Figure *f = program_figure(
             p, "judged", "What the judge sees, and its FLD",
-            "Ten pictures of each kind, and its FLD (this book) against the test pictures.",
+            "Eight pictures of each kind, and its FLD (this book) against the test pictures.",
             "Twelve rows of digits: real, noisy, blurred, and worse.");
         figure_pictures(f, picture, EXAMPLES, SHOWN, t->Y, t->X, t->C, (const char *const *)label,
                         NULL);

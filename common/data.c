@@ -130,10 +130,10 @@ const char *source_origin(const Source *source)
 
 The first two bytes tell whether a file is packed, whatever its name. `idx_read` hands out the
 content and comes back with less than was asked for only at its true end. zlib has a call that reads
-packed files as if they were plain (`gzread`); we do not use it, because it takes a file that breaks
-off inside the checksum for a whole one (found by the test that cuts a file at every byte). So we
-feed `inflate` ourselves: a gzip stream must end, its checksum must be right, and behind it there
-may only be another gzip stream, which goes on where the first one ended.
+packed files as if they were plain (`gzread`); we do not use it, because version 1.2.13 takes a file
+that breaks off before or inside its checksum for a whole one. So we feed `inflate` ourselves: a
+gzip stream must end, its checksum must be right, and behind it there may only be another gzip
+stream, which goes on where the first one ended.
 */
 typedef struct Idx {
     char *path;
