@@ -71,7 +71,8 @@ struct ProgramState {
     char *folder, *about;  // OUT/state; what a saved state must agree with
     Row *row;
     char **kept, **figure;  // rows of the old results.tsv; names of figures
-    int rows, kepts, figures;
+    char **met;             // trainings that this run has begun, so none is counted twice
+    int rows, kepts, figures, mets;
     bool bar;  // a progress bar stands on the terminal's last line
 };
 
@@ -521,8 +522,13 @@ bool training_begin(Training *t)
     else
         t->kept = checkpoint_load(t->state, t->path, s->about);
     free(differs);
-    if (t->kept && &t->program->chapter->part[owner] == t->program->part)
+    bool met = false;
+    for (int i = 0; i < s->mets; i++)
+        met = met || strcmp(s->met[i], t->name) == 0;
+    if (t->kept && !met && &t->program->chapter->part[owner] == t->program->part)
         s->carried += t->seconds;
+    if (!met)
+        append(&s->met, &s->mets, t->name);
     if (t->kept && (s->resume || !s->chosen[owner])) {  // else this very run has trained it
         clear_bar(s);
         fprintf(stderr, "%s: %s, after %s\n", t->name, t->finished ? "was finished" : "goes on",

@@ -1,8 +1,9 @@
 # copies.gp: to draw this figure again, in its folder: gnuplot copies.gp
 # caption: Ten test digits, and their copies through 2, 10 and 30 numbers: PCA and deep autoencoder.
 # alt: With ten numbers PCA's copies are ghosts, the autoencoder's are digits.
-kind = 'png'; width = 1070; height = 742; scale = 1; down = 1; across = 1; styled = 0
-title = 'The same digits through a flat and a bent keyhole'
+kind = 'png'; width = 1070; height = 742; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = 'Copies by PCA and by a deep autoencoder'
 load '../style.gp'
 if (!exists('picture')) picture = 'copies.'.kind
 set output picture

@@ -1,8 +1,9 @@
 # denoise.gp: to draw this figure again, in its folder: gnuplot denoise.gp
 # caption: Clean digits, what the nets see, the best linear filter, and the same net trained without and with noise.
 # alt: The denoising autoencoder restores clean strokes; the linear filter leaves grey clouds.
-kind = 'png'; width = 1159; height = 556; scale = 1; down = 1; across = 1; styled = 0
-title = 'Cleaning digits'
+kind = 'png'; width = 971; height = 404; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = 'Only the net trained on noise cleans'
 load '../style.gp'
 if (!exists('picture')) picture = 'denoise.'.kind
 set output picture
@@ -17,11 +18,11 @@ unset border
 unset grid
 unset key
 unset tics
-set ytics ('clean' 13.5, 'seen' 44.5, 'best linear' 75.5, 'trained clean' 106.5, 'trained noisy' 137.5) scale 0 noenhanced textcolor rgb dark
-set lmargin at screen 0.1841588
-set rmargin at screen 0.9788093
-set bmargin at screen 0.04316547
-set tmargin at screen 0.8633094
+set ytics ('clean' 13.5, 'noisy' 44.5, 'best linear' 75.5, 'trained without noise' 106.5, 'trained with noise' 137.5) scale 0 noenhanced textcolor rgb dark
+set lmargin at screen 0.3424099
+set rmargin at screen 0.9747477
+set bmargin at screen 0.05940594
+set tmargin at screen 0.8118812
 plot 'denoise.pgm' binary array=(307,152) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
 
 unset multiplot

@@ -1,8 +1,9 @@
 # generate.gp: to draw this figure again, in its folder: gnuplot generate.gp
 # caption: Real digits, their copies, and what the decoder makes of codes drawn in three ways.
 # alt: Codes from a box decode to blots, mixed codes to half-digits, halfway codes to doubtful digits.
-kind = 'png'; width = 1129; height = 556; scale = 1; down = 1; across = 1; styled = 0
-title = 'Codes that nobody encoded'
+kind = 'png'; width = 1129; height = 556; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = 'Made-up codes do not decode to digits'
 load '../style.gp'
 if (!exists('picture')) picture = 'generate.'.kind
 set output picture

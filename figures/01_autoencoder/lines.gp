@@ -1,7 +1,8 @@
 # lines.gp: to draw this figure again, in its folder: gnuplot lines.gp
 # caption: Each row walks in nine equal steps from the code of one test digit to that of the next.
 # alt: Digits melt into one another; in the middle they are often neither.
-kind = 'png'; width = 969; height = 463; scale = 1; down = 1; across = 1; styled = 0
+kind = 'png'; width = 969; height = 463; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
 title = 'Straight lines between codes'
 load '../style.gp'
 if (!exists('picture')) picture = 'lines.'.kind

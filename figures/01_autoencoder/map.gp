@@ -1,7 +1,8 @@
 # map.gp: to draw this figure again, in its folder: gnuplot map.gp
 # caption: Decoded pictures on a grid over the two code numbers, 1.75 standard deviations to each side.
 # alt: Regions of different digits that flow into one another through shapes that are no digits.
-kind = 'png'; width = 910; height = 962; scale = 1; down = 1; across = 1; styled = 0
+kind = 'png'; width = 910; height = 962; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
 title = 'What the decoder draws at each point of the page'
 load '../style.gp'
 if (!exists('picture')) picture = 'map.'.kind

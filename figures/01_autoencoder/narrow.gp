@@ -1,8 +1,9 @@
 # narrow.gp: to draw this figure again, in its folder: gnuplot narrow.gp
 # caption: Test digits and the same digits on their side, copied by a code of 1,024 units and one of 30.
-# alt: The wide net copies lying digits well; the narrow net turns them into something like digits.
-kind = 'png'; width = 1129; height = 649; scale = 1; down = 1; across = 1; styled = 0
-title = 'The wide code copies anything, the narrow one only digits'
+# alt: The wide net copies lying digits well; the narrow net makes blots of them.
+kind = 'png'; width = 1129; height = 649; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = '1,024 numbers copy digits on their side too, 30 do not'
 load '../style.gp'
 if (!exists('picture')) picture = 'narrow.'.kind
 set output picture

@@ -1,7 +1,8 @@
 # pca.gp: to draw this figure again, in its folder: gnuplot pca.gp
 # caption: Ten test digits and what 2, 10, 30 and 128 principal components keep of them.
 # alt: Five rows of ten digits; with 2 numbers all look alike, with 128 they are almost perfect.
-kind = 'png'; width = 1070; height = 556; scale = 1; down = 1; across = 1; styled = 0
+kind = 'png'; width = 1070; height = 556; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
 title = 'Digits through a flat keyhole'
 load '../style.gp'
 if (!exists('picture')) picture = 'pca.'.kind

@@ -1,7 +1,8 @@
 # stacked.gp: to draw this figure again, in its folder: gnuplot stacked.gp
 # caption: Squared error on test pictures against passes over the data, those for single layers included.
 # alt: From a random start the error stays high; after stacking it falls quickly.
-kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1; styled = 0
+kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
 title = 'A deep net of sigmoids: from a random start, and stacked'
 load '../style.gp'
 if (!exists('picture')) picture = 'stacked.'.kind
@@ -15,8 +16,8 @@ set ylabel 'squared error per picture' noenhanced
 set xtics 1
 set ytics 10
 set yrange [0:60]
-plot 'stacked.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 2 title 'random start', \
-     'stacked.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 2 title 'one layer at a time, then together', \
+plot 'stacked.tsv' index 0 using 1:2 with linespoints lt 1 title 'random start', \
+     'stacked.tsv' index 1 using 1:2 with linespoints lt 2 title 'one layer at a time, then together', \
      13.3676855 with lines ls 100 title 'PCA-30'
 
 unset multiplot
