@@ -18,12 +18,16 @@ go wrong on the way down. And then we read digits.
     make 00 ARGS="--data mnist"              # the last two parts on MNIST, if you have it
     make 00 ARGS="--part judge --data NAME"  # train and keep the judge of a data set
 
-The default run took 53 to 84 seconds on two cores of a busy server, and 170 MiB of memory. Look at
+The default run took 40 seconds on two cores of a shared server and 170 MiB of memory. Look at
 `figures/00_first_steps/learning.png` first, and remember `curve.gif`.
 
 **Assumed.** C; what a derivative is. Matrices only as tables of numbers that can be multiplied.
 The derivations stand in `notes/00_first_steps.md`; where this text says (00.7), it means the
-equation of that number there.
+equation of that number there. The notes also use eigenvectors and the normal distribution; the
+chapter can be read without them.
+
+The book is read beside a set of course notes. It calls them "the reading notes", and
+`notes/errata.md` corrects them; nothing in this chapter needs them.
 
 **Notation.** The letters of all chapters are in `notes/notation.md`; these are used here.
 
@@ -56,7 +60,7 @@ the part about the ravine "SGD" means descent along the true gradient: there are
 in that part, and so no noise. Nowhere else do we differ.
 
 **Hyper-parameters**, the numbers that we choose and nobody learns. `LINE_RATE` 0.2: the largest
-stable value is 0.4745 there. `UNITS` 16 hidden units for the curve: each can bend it once, and
+stable value is 0.4745 there. `UNITS` 16 hidden units for the curve: each adds one smooth step, and
 four turned out to be too few. `CURVE_RATE` 0.1: the largest of 0.02, 0.05, 0.1 and 0.2 that does
 not diverge. `BATCH` 100 pictures a step: small enough for many steps, large enough for a fast
 product of matrices. `HIDDEN` 128 units for the digits, `RATE` 0.001 for Adam: the usual values.
@@ -161,8 +165,8 @@ static void line_gradient(const Points *d, double w, double b, double *d_w, doub
 /*
 The same problem has an answer in closed form. Where $L$ is least both slopes are zero; that is two
 linear equations in two unknowns, (00.4), and their solution is *least squares*, as Gauss and
-Legendre knew it. Nothing else in this book can be solved in one line, so we use the chance to see
-whether the descent arrives.
+Legendre knew it. Hardly anything else in this book can be solved in one line, so we use the chance
+to see whether the descent arrives.
 */
 static void line_exact(const Points *d, double *w, double *b)  // (00.4)
 {
@@ -303,10 +307,13 @@ up what comes out, (00.7):
 
 $$ a_j = x W_{1j} + b_{1j}, \qquad h_j = \tanh a_j, \qquad y = \sum_j h_j W_{2j} + b_2 . $$
 
-In words: each of the 16 *hidden units* is a smooth step somewhere on the axis ($b_1$ says where,
-$W_1$ how steep), and the output is a weighted sum of steps. That is a neural network with one
-hidden layer. It has 49 parameters, and no closed form gives the best ones. All we can do is go
+In words: each of the 16 *hidden units* is a smooth step somewhere on the axis ($W_1$ says how
+steep, $-b_1/W_1$ where), and the output is a weighted sum of steps. That is a neural network with
+one hidden layer. It has 49 parameters, and no closed form gives the best ones. All we can do is go
 downhill.
+
+Other bends serve as well. The *sigmoid*, $1/(1 + e^{-a})$, is a smooth step too, from 0 to 1; the
+*ReLU*, $\max(0, a)$, is zero up to a corner and a straight line after it.
 
 The parameters stand in one row, $\theta = (W_1, b_1, W_2, b_2)$, because that is how one asks for
 a slope "with respect to everything".
@@ -343,9 +350,9 @@ $\tanh$, which is $1 - \tanh^2 a_j = 1 - h_j^2$. And the sum feels $W_{1j}$ with
 $b_{1j}$ with strength 1. Multiply along the way, add up over the points. Each line below is one of
 these sentences.
 
-Note what is cheap here: the backward pass costs about as much as the forward pass, and gives all
-49 slopes at once. That remains true with a hundred million parameters, and is why any of this
-works.
+Note what is cheap here: the backward pass costs about as much as the forward pass (in large nets
+about twice as much), and gives all 49 slopes at once. That remains true with a hundred million
+parameters, and is why any of this works.
 */
 // Fills gradient (WEIGHTS); returns the loss. (00.8)
 static double net_gradient(const double *theta, const Points *d, double *gradient)
@@ -382,12 +389,12 @@ small $\varepsilon$ to both sides and see what the loss does, (00.9):
 $$ \frac{\partial L}{\partial \theta_k} \approx
    \frac{L(\theta_k + \varepsilon) - L(\theta_k - \varepsilon)}{2 \varepsilon} . $$
 
-In words: the slope is the rise over the run. It needs two evaluations of the loss for each
-parameter, so it is hopeless for training, and just right for a check. Two errors compete in it,
-(00.10). The *truncation* error is there because a curve is not its chord: it falls like
+In words: the slope is the rise over the run. The difference needs two evaluations of the loss for
+each parameter, so it is hopeless for training, and just right for a check. Two errors compete in
+it, (00.10). The *truncation* error is there because a curve is not its chord: it falls like
 $\varepsilon^2$. The *rounding* error is there because a computer keeps 16 digits, and the
 difference of two nearly equal numbers keeps fewer: it grows like $10^{-16} / \varepsilon$. The
-best $\varepsilon$ lies where they cross, near $10^{-5}$. The one-sided difference
+best $\varepsilon$ lies near where they cross, near $10^{-5}$. The one-sided difference
 $(L(\theta_k + \varepsilon) - L(\theta_k)) / \varepsilon$ has a truncation error like $\varepsilon$
 and is much worse; the figure `differences` shows both.
 */
@@ -540,10 +547,12 @@ On the points it learned from, a network may look better than it is: it can foll
 judge it on 2,000 fresh points. Noise cannot be predicted, and even the true wave misses the fresh
 points by the noise: its error, about $0.1^2 = 0.01$, is the *floor*. What a fit has above the
 floor is its own fault. For a *linear* model with $p$ parameters, $n$ points and noise variance
-$\sigma^2$ the excess is $\sigma^2 p / n$ on average, (00.12). Ours is not linear, but near its
-minimum it is nearly so: with 49 parameters and 200 points we may expect an error of at most
-$1 + 49/200 = 1.245$ times the floor (at most, because we stop before the minimum and some
-directions of the parameters are hardly used). The straight line, fitted exactly, is the control.
+$\sigma^2$ the excess is $\sigma^2 p / n$ on average, (00.12), if the fresh noise comes at the
+*same* $x$. We test at new $x$, where the excess is somewhat larger, roughly
+$\sigma^2 p / (n - p)$. And ours is not linear, only nearly so near its minimum. But we stop before
+the minimum, and only few directions of the parameters are really used. So with 49 parameters and
+200 points we take $1 + 49/200 = 1.245$ times the floor as a target with room in it; it is not a
+bound. The straight line, fitted exactly, is the control.
 
 What came out, three seeds: 1.12 times the floor (spread 0.07); the line: 45 times.
 */
@@ -640,7 +649,9 @@ mechanical. So let the program keep a list of the operations it performs (the *t
 walks the list backwards.
 
 Here is the network of part `curve` again. `dense` is $\tanh(xW + b)$ for a whole batch: 200 points
-are 200 rows of $x$. Two lines of model, one of loss, and no backward pass at all.
+are 200 rows of $x$. Two lines of model, one of loss, and no backward pass at all. What a step
+computes lies in one large piece of memory, the *arena*; `step_reset`, at the end of a step,
+forgets all of it and the tape at once.
 */
 // w: W1 (1, H), b1 (H), W2 (H, 1), b2 (1); x, t (B, 1)
 static Tensor *tape_loss(Tensor *const w[4], Tensor *x, Tensor *t)
@@ -994,7 +1005,8 @@ can be made to lose. So each gets a grid, 16 rates per factor of ten from $10^{-
 momentum a choice of seven $\beta$, and we report its best. What counts is the number of steps
 until the distance to the minimum has shrunk to a thousandth of what it was, and then to a
 billionth. A wild rate can be lucky from one starting point, so each must do it from four (0.8,
-0.9, 1 and 1.1 times the start), and the slowest counts.
+0.9, 1 and 1.1 times the start), and the slowest counts. On the bowls SGD and momentum are linear,
+and scaling the start changes nothing; the four starts only guard Rosenbrock's valley and Adam.
 */
 static Descent best_of(const Landscape *land, int method, double share, int most, int *steps)
 {
@@ -1069,12 +1081,13 @@ static double distance_left(Figure *f, const char *label, const Landscape *land,
 
 Along a direction of curvature $\lambda$ each step of SGD multiplies the distance by
 $1 - \eta \lambda$, (00.6). Larger rates are faster, until $\eta \lambda_{\max} = 2$: there the
-factor for the steepest direction is $-1$, and beyond it each step overshoots by more than it
-corrects. So the steepest direction sets the limit, and the flattest one, which then gets a factor
-of nearly 1, sets the time. The best compromise is $\eta = 2 / (\lambda_{\min} + \lambda_{\max})$,
-where both directions shrink by the same factor $(\kappa - 1)/(\kappa + 1)$,
-$\kappa = \lambda_{\max} / \lambda_{\min}$: for $\kappa = 1000$ that is 0.998 per step, 3,450 steps
-to a thousandth. All three statements are exact and are claimed below.
+factor for the steepest direction is $-1$, and beyond it each step lands farther away, on the other
+side, than it began. So the steepest direction sets the limit, and the flattest one, which then
+gets a factor of nearly 1, sets the time. The best compromise is
+$\eta = 2 / (\lambda_{\min} + \lambda_{\max})$, where both directions shrink by the same factor
+$(\kappa - 1)/(\kappa + 1)$, $\kappa = \lambda_{\max} / \lambda_{\min}$: for $\kappa = 1000$ that
+is 0.998 per step, 3,450 steps to a thousandth. All three statements are exact and are claimed
+below.
 */
 static void ravine_speed(Program *p)
 {
@@ -1173,11 +1186,12 @@ the loss is the surprise at the truth, (00.17):
 
 $$ p_k = \frac{e^{y_k}}{\sum_j e^{y_j}}, \qquad L = - \ln p_{\text{true class}} . $$
 
-In words: the probability that was given to what turned out to be true, in nats. A classifier that
-knows nothing gives each of ten classes 0.1 and pays $\ln 10 = 2.3026$; one that is sure and right
-pays 0; one that is sure and wrong pays without limit. The slope is the plainest one could wish
-for, (00.18): $\partial L / \partial y_k = p_k - [k \text{ is true}]$. What was given to the wrong
-classes pushes them down; what was withheld from the right one pulls it up.
+In words: minus the logarithm of the probability that was given to what turned out to be true; the
+unit is the nat. A classifier that knows nothing gives each of ten classes 0.1 and pays
+$\ln 10 = 2.3026$; one that is sure and right pays 0; one that is sure and wrong pays without
+limit. The slope is the plainest one could wish for, (00.18):
+$\partial L / \partial y_k = p_k - [k \text{ is true}]$. What was given to the wrong classes pushes
+them down; what was withheld from the right one pulls it up.
 
 **The batch.** The loss is a mean over 20,000 pictures; its slope can be estimated from 100 of
 them, drawn at random, at a 200th of the cost. The estimate is noisy and right on average, and 200
@@ -1259,9 +1273,10 @@ static Tensor *reader_logits(const void *network, Tensor *x)
 }
 
 /*
-To grade it, let it read and count. No tape is wanted for that. `said` receives the answer for each
-picture and `sure` the probability it gave to that answer; the return value is the share of wrong
-ones.
+To grade it, let it read and count. No tape is wanted for that: `tape_recording(false)` makes
+operations compute without being written down. (And `step_release` forgets what the arena received
+since its `step_mark`.) `said` receives the answer for each picture and `sure` the probability it
+gave to that answer; the return value is the share of wrong ones.
 */
 static double grade(Logits *logits, const void *network, const Pictures *pictures, const int *label,
                     int n, int *said, double *sure)
@@ -1442,10 +1457,10 @@ static void learning_figure(Program *p, Curve curve[3][SEEDS][2])
 ### Controls
 
 Three, each for another doubt. *Guessing*: ten classes, 90 % wrong. *Linear*: what does the hidden
-layer bring? *Shuffled labels*: the same kind of network on 2,000 pictures whose labels have been
-dealt out anew, at random. There is nothing to learn. If the training error falls all the same,
-then a falling training error does not show that something was learned; only unseen pictures can
-show that (Zhang et al. 2017 made this experiment famous).
+layer bring? *Shuffled labels*: the same kind of network, with 256 hidden units, on 2,000 pictures
+whose labels have been dealt out anew, at random. There is nothing to learn. If the training error
+falls all the same, then a falling training error does not show that something was learned; only
+unseen pictures can show that (Zhang et al. 2017 made this experiment famous).
 
 What came out, on the built-in digits, mean of three seeds: the network misreads 2.4 % of the
 unseen pictures, the linear classifier 7.4 %. On MNIST the two numbers are 3.9 % and 8.3 %. With
@@ -1647,8 +1662,9 @@ generator has to beat.
 What came out on the built-in digits (on MNIST): training pictures 0.84 (1.50), noise of 0.1 to 0.5
 from 10.9 to 230 (16.8 to 277), blurred once 17.8 (24.1), PCA-30 samples 140 (166), shuffled pixels
 639 (515), the mean picture 723 (615). So below 1 is as good as real; below 20 is a flaw that one
-has to look for; above 140 a Gaussian does as well. And a warning: to this judge a little noise,
-which nobody minds, is as bad as a blur that everybody sees.
+has to look for; above 140 a Gaussian does as well. And a warning: to this judge noise of standard
+deviation 0.1, which nobody minds, is nearly as bad (10.9) as one blur, which everybody sees
+(17.8).
 */
 static void gaussian_samples(real *x, int n, double amount, Rng *rng)
 {
@@ -1821,7 +1837,7 @@ static const Part PART[] = {
     {"ravine",
      "SGD, momentum and Adam, each at its best",
      part_ravine,
-     {"5,000 steps", "40,000 steps", "40,000 steps"},
+     {"12,000 steps", "40,000 steps", "40,000 steps"},
      {1, 1, 1}},
     {"digits",
      "reading digits, and learning them by heart",
@@ -1885,8 +1901,8 @@ The shuffled lesson was graded after each of its 80 epochs, on twice as many pic
 learned from in that epoch; it is graded after every fifth now.
 
 In 20,000 steps the first seed of the curve is not done either: its training error, 0.00995, would
-still fall. So the target for the fresh points is an upper bound with room in it, and not a
-prediction.
+still fall. So the target for the fresh points has room in it because few directions are used yet;
+it is neither a bound (at new $x$ a finished fit may well exceed it) nor a prediction.
 
 ## Exercises
 
@@ -1897,7 +1913,7 @@ change it back. Solutions: `notes/solutions/00_first_steps.md`.
    does the other diverge? What does "slope after 400 steps" say?
 2. In `net_gradient`, forget the factor 2 of `d_y`. What relative error must the check print? Work
    it out, then look.
-3. `UNITS` 2, 4 and 8. Which error over the noise floor? Why does the bound $1 + p/n$ not hold for
+3. `UNITS` 2, 4 and 8. Which error over the noise floor? Why does the target $1 + p/n$ not hold for
    them? With 64 the program stops: at which step? Which `CURVE_RATE` mends it, and what does 64
    then score?
 4. `CURVE_POINTS` 30. What are the errors on its own points and on fresh ones, and which of them
@@ -1917,6 +1933,8 @@ change it back. Solutions: `notes/solutions/00_first_steps.md`.
 - A. Cauchy, *Comptes rendus de l'Académie des sciences* 25 (1847): gradient descent.
 - H. Rosenbrock, *The Computer Journal* 3 (1960): the valley.
 - B. Polyak, *USSR Computational Mathematics and Mathematical Physics* 4 (1964): momentum.
+- D. Dowson, B. Landau, *Journal of Multivariate Analysis* 12 (1982): the Frechet distance of two
+  Gaussians.
 - D. Rumelhart, G. Hinton, R. Williams, *Nature* 323 (1986): back-propagation.
 - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, *Proceedings of the IEEE* 86 (1998): MNIST; its
   page lists a linear classifier at 12.0 % and a network with 300 hidden units at 4.7 %.
