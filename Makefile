@@ -66,13 +66,10 @@ help:
 	@echo '  NN        build and run one chapter: $(or $(NUMBERS),none yet);  make 01 ARGS="--data mnist"'
 	@echo 'Settings: PORTABLE=1 (programs for any processor), CC=clang, V=1 (show commands), ONLY="name ..." (tests)'
 
-demo: ## install what is missing, learn the built-in digits (chapter 01), name the figures
+demo: ## install what is missing, run chapter 01 on the built-in digits; it names its figures
 	@sh install.sh
 	@$(BUILD) $(filter build/01_%,$(PROGRAMS))
-	@touch build/demo-began
 	$(strip $(filter build/01_%,$(PROGRAMS)) $(ARGS))
-	@echo && echo 'Figures drawn:' && find figures/01_* -newer build/demo-began \
-	  \( -name '*.png' -o -name '*.gif' -o -name '*.svg' -o -name '*.pdf' \) | LC_ALL=C sort | sed 's/^/  /'
 
 test: ## install what the tests need and run them all, or ONLY="test_ops check_01"
 	@sh install.sh test
