@@ -131,4 +131,8 @@ $(BIN)/%: tests/%.c $(BIN)/libltg.a
 	$(AT)$(COMPILE) $(shell $(PKG) --cflags cmocka) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a \
 	  $(LDFLAGS) $(shell $(PKG) --libs cmocka) $(LIBS)
 
+$(BIN)/%: tests/bench/%.c $(BIN)/libltg.a
+	@echo "build $@"
+	$(AT)$(COMPILE) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a $(LDFLAGS) $(LIBS)
+
 -include $(wildcard $(OBJ)/*.d)

@@ -69,6 +69,7 @@ uint64_t rng_bits(Rng *rng);                      // 64 random bits
 double rng_uniform(Rng *rng);                     // in the open interval (0, 1)
 double rng_normal(Rng *rng);                      // N(0, 1)
 long rng_below(Rng *rng, long n);                 // 0 .. n-1, each equally likely
+void rng_fill_uniform(Rng *rng, real *x, long n); // x (n): the next n numbers in (0, 1)
 void rng_permutation(Rng *rng, int *order, int n); // a random order of 0 .. n-1
 
 /*
@@ -81,13 +82,17 @@ typedef enum Activation { LINEAR, RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS } Ac
 // relative error below 2e-7 (float); inf above 88.72
 void kernel_exp(const real *x, real *y, long n);
 void kernel_log(const real *x, real *y, long n);         // -inf at 0, NaN below
+// n even: uniform numbers become normal ones
+void kernel_normal(real *x, long n);
 void kernel_activate(const real *x, real *y, long n, Activation act);
 // g * act'(x), by y = act(x)
 void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act);
-// sum of losses; slope = sigmoid - target
-double kernel_bce(const real *logit, const real *target, real *slope, long n);
+// sum of losses; slope = share * (sigmoid - target)
+double kernel_bce(const real *logit, const real *target, real *slope, long n, real share);
 // each row of y sums to 1
 void kernel_softmax(const real *x, real *y, long rows, long columns);
+// sum of ln sum exp(x) - x[label]; slope = share * (softmax - one-hot)
+double kernel_cross_entropy(const real *x, const int *label, real *slope, long rows, long columns, real share);
 // the same bits for the same number of threads
 double kernel_sum(const real *x, long n);
 
@@ -127,6 +132,9 @@ Tensor *tensor_from(Shape shape, const real *data);      // a copy, a result of 
 Tensor *tensor_view(Shape shape, real *data);
 Tensor *tensor_uniform(Shape shape, Rng *rng);           // a result of this step, U(0, 1)
 Tensor *tensor_normal(Shape shape, Rng *rng);            // a result of this step, N(0, 1)
+Tensor *tensor_bernoulli(const Tensor *p, Rng *rng);     // a result of this step, 1 with chance p, else 0
+// one of 0 .. K-1 for each row of p (B, K), by its chances
+void sample_rows(const Tensor *p, int *drawn, Rng *rng);
 // zeros that outlive the step; tensor_free() it
 Tensor *tensor_keep(Shape shape);
 void tensor_free(Tensor *tensor);                        // of tensor_keep only

@@ -123,8 +123,32 @@ static inline float tanh_1(float x)
     return a < 0.625f ? p * q * x + x : copysignf(large, x);
 }
 
+/*
+Cosine and sine of a whole turn times `turn`, which is in $(0, 1)$: the nearest quarter turn is taken
+off, what is left is at most an eighth, where two short polynomials will do (Cephes); the quarters
+then swap the two and change their signs.
+*/
+
+// Absolute error below 2e-7.
+static inline void turn_1(float turn, float *cosine, float *sine)
+{
+    int quarters = (int)(4.0f * turn + 0.5f);
+    float a = 6.2831853f * (turn - 0.25f * (float)quarters), z = a * a;
+    float s = ((-1.9515295891e-4f * z + 8.3321608736e-3f) * z - 1.6666654611e-1f) * z * a + a;
+    float c = ((2.4433157118e-5f * z - 1.3887316255e-3f) * z + 4.1666645683e-2f) * z * z -
+              0.5f * z + 1.0f;
+    float x = quarters & 1 ? s : c, y = quarters & 1 ? c : s;
+    *cosine = (quarters + 1) & 2 ? -x : x;
+    *sine = quarters & 2 ? -y : y;
+}
+
 #else
 
+static inline void turn_1(double turn, double *cosine, double *sine)
+{
+    *cosine = cos(6.283185307179586 * turn);
+    *sine = sin(6.283185307179586 * turn);
+}
 static inline double exp_1(double x) { return exp(x); }
 static inline double log_1(double x) { return log(x); }
 static inline double log1p_1(double e) { return log1p(e); }
@@ -197,6 +221,25 @@ void kernel_log(const real *x, real *y, long n)
         y[i] = log_1(x[i]);
 }
 
+/*
+Two uniform numbers make two normal ones (Box and Muller 1958): a point of the plane whose angle is
+uniform and whose squared radius is exponential with mean 2.
+*/
+
+// x (n, even): independent uniform numbers in (0, 1) on entry, independent N(0, 1) on return.
+void kernel_normal(real *x, long n)
+{
+    real *y = x + n / 2;
+#pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
+    for (long i = 0; i < n / 2; i++) {
+        real cosine, sine, square = -2 * log_1(x[i]);
+        turn_1(y[i], &cosine, &sine);
+        real radius = sizeof(real) == 4 ? (real)sqrtf((float)square) : (real)sqrt((double)square);
+        x[i] = radius * cosine;
+        y[i] = radius * sine;
+    }
+}
+
 static inline __attribute__((always_inline)) void activate_loop(const real *x, real *y, long n,
                                                                 Activation act)
 {
@@ -245,23 +288,38 @@ block stays near the last digit, and millions of terms do not add theirs.
 */
 #define SUM_BLOCK 1024
 
-// The sum of x (n).
-double kernel_sum(const real *x, long n)
+static real sum_block(const real *restrict x, long n)
 {
-    double total = 0, partial[MAX_THREADS] = {0};
-    long blocks = (n + SUM_BLOCK - 1) / SUM_BLOCK;
-#pragma omp parallel for schedule(static) if (n > PARALLEL)
-    for (long b = 0; b < blocks; b++) {
-        real block = 0;
-        long end = (b + 1) * SUM_BLOCK < n ? (b + 1) * SUM_BLOCK : n;
-#pragma omp simd reduction(+ : block)
-        for (long i = b * SUM_BLOCK; i < end; i++)
-            block += x[i];
-        partial[omp_get_thread_num() % MAX_THREADS] += (double)block;
-    }
+    real total = 0;
+#pragma omp simd reduction(+ : total)
+    for (long i = 0; i < n; i++)
+        total += x[i];
+    return total;
+}
+
+static long block_length(long block, long n)
+{
+    return n - block * SUM_BLOCK < SUM_BLOCK ? n - block * SUM_BLOCK : SUM_BLOCK;
+}
+
+static double sum_partial(const double *partial)
+{
+    double total = 0;
     for (int t = 0; t < MAX_THREADS; t++)
         total += partial[t];
     return total;
+}
+
+// The sum of x (n).
+double kernel_sum(const real *x, long n)
+{
+    double partial[MAX_THREADS] = {0};
+    long blocks = (n + SUM_BLOCK - 1) / SUM_BLOCK;
+#pragma omp parallel for schedule(static) if (n > PARALLEL)
+    for (long b = 0; b < blocks; b++)
+        partial[omp_get_thread_num() % MAX_THREADS] += (double)sum_block(x + b * SUM_BLOCK,
+                                                                         block_length(b, n));
+    return sum_partial(partial);
 }
 
 /*
@@ -270,52 +328,85 @@ Binary cross-entropy of a logit $l$ against a target $t$ in $[0, 1]$ is $-t \ln 
 function written as $\max(l, 0) - l t + \ln(1 + e^{-|l|})$ is exact everywhere. Its slope is
 $\sigma(l) - t$ and shares the exponential, so it is written down on the way.
 */
-
-// The sum over i of the cross-entropy of logit[i] against target[i]; slope[i] receives its
-// derivative.
-double kernel_bce(const real *logit, const real *target, real *slope, long n)
+static real bce_block(const real *restrict logit, const real *restrict target, real *restrict slope,
+                      long n, real share)
 {
-    double total = 0, partial[MAX_THREADS] = {0};
-    long blocks = (n + SUM_BLOCK - 1) / SUM_BLOCK;
-#pragma omp parallel for schedule(static) if (n > PARALLEL)
-    for (long b = 0; b < blocks; b++) {
-        real block = 0;
-        long end = (b + 1) * SUM_BLOCK < n ? (b + 1) * SUM_BLOCK : n;
-#pragma omp simd reduction(+ : block)
-        for (long i = b * SUM_BLOCK; i < end; i++) {
-            real l = logit[i], e = exp_1(-absolute_1(l)), s = 1 / (1 + e);
-            block += (l < 0 ? 0 : l) - l * target[i] + log1p_1(e);
-            slope[i] = (l < 0 ? e * s : s) - target[i];
-        }
-        partial[omp_get_thread_num() % MAX_THREADS] += (double)block;
+    real total = 0;
+#pragma omp simd reduction(+ : total)
+    for (long i = 0; i < n; i++) {
+        real l = logit[i], e = exp_1(-absolute_1(l)), s = 1 / (1 + e);
+        total += (l < 0 ? 0 : l) - l * target[i] + log1p_1(e);
+        slope[i] = share * ((l < 0 ? e * s : s) - target[i]);
     }
-    for (int t = 0; t < MAX_THREADS; t++)
-        total += partial[t];
     return total;
 }
 
-// y (rows, columns): each row of x through exp(x) / sum exp(x). The row's largest entry is
-// subtracted first: nothing overflows.
+// The sum over i of the cross-entropy of logit[i] against target[i]; slope[i] receives `share`
+// times its derivative. The three arrays may not overlap.
+double kernel_bce(const real *logit, const real *target, real *slope, long n, real share)
+{
+    double partial[MAX_THREADS] = {0};
+    long blocks = (n + SUM_BLOCK - 1) / SUM_BLOCK;
+#pragma omp parallel for schedule(static) if (n > PARALLEL)
+    for (long b = 0; b < blocks; b++) {
+        long at = b * SUM_BLOCK;
+        partial[omp_get_thread_num() % MAX_THREADS] += (double)bce_block(
+            logit + at, target + at, slope + at, block_length(b, n), share);
+    }
+    return sum_partial(partial);
+}
+
+// out (n) = exp(in - m) for the largest entry m, which is returned; so nothing overflows. `total`
+// receives the sum of out.
+static real exp_row(const real *restrict in, real *restrict out, long n, real *total)
+{
+    real most = in[0], all = 0;
+#pragma omp simd reduction(max : most)
+    for (long i = 0; i < n; i++)
+        most = in[i] > most ? in[i] : most;
+#pragma omp simd reduction(+ : all)
+    for (long i = 0; i < n; i++) {
+        out[i] = exp_1(in[i] - most);
+        all += out[i];
+    }
+    *total = all;
+    return most;
+}
+
+static void scale_row(real *x, long n, real factor)
+{
+#pragma omp simd
+    for (long i = 0; i < n; i++)
+        x[i] *= factor;
+}
+
+// y (rows, columns): each row of x through exp(x) / sum exp(x).
 void kernel_softmax(const real *x, real *y, long rows, long columns)
 {
 #pragma omp parallel for schedule(static) if (rows * columns > PARALLEL)
     for (long r = 0; r < rows; r++) {
-        const real *in = x + r * columns;
-        real *out = y + r * columns, most = in[0], total = 0;
-#pragma omp simd reduction(max : most)
-        for (long i = 0; i < columns; i++)
-            most = in[i] > most ? in[i] : most;
-#pragma omp simd reduction(+ : total)
-        for (long i = 0; i < columns; i++) {
-            real e = exp_1(in[i] - most);
-            out[i] = e;
-            total += e;
-        }
-        real factor = 1 / total;
-#pragma omp simd
-        for (long i = 0; i < columns; i++)
-            out[i] *= factor;
+        real total;
+        exp_row(x + r * columns, y + r * columns, columns, &total);
+        scale_row(y + r * columns, columns, 1 / total);
     }
+}
+
+// The sum over rows of ln sum exp(x) - x[label]; slope receives `share` times its derivative,
+// softmax minus one-hot, while the row is still in the cache.
+double kernel_cross_entropy(const real *x, const int *label, real *slope, long rows, long columns,
+                            real share)
+{
+    double partial[MAX_THREADS] = {0};
+#pragma omp parallel for schedule(static) if (rows * columns > PARALLEL)
+    for (long r = 0; r < rows; r++) {
+        const real *in = x + r * columns;
+        real *out = slope + r * columns, total, most = exp_row(in, out, columns, &total);
+        scale_row(out, columns, share / total);
+        out[label[r]] -= share;
+        partial[omp_get_thread_num() % MAX_THREADS] += (double)most + log((double)total) -
+                                                       (double)in[label[r]];
+    }
+    return sum_partial(partial);
 }
 
 /*

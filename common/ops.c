@@ -1258,12 +1258,19 @@ static Tensor *batch_share(Tensor *g, int B,
     return broadcast_to(scale(g, 1.0 / B), shape);
 }
 
+static Tensor *scaled_slope(const Node *node, Tensor *g)
+{
+    double factor = tensor_item(
+        g);  // 1 when the loss is what grad() differentiates, or a term of it
+    return factor == 1 ? node->saved : scale(node->saved, factor);
+}
+
 static void bce_adjoint(Node *node, Tensor *g)
 {
     Tensor *logits = node->in[0], *target = node->in[1];
     int B = logits->shape.n[0];
     if (tape_wants(node, 0) && !tape_is_recording())
-        tape_give(node, 0, scale(node->saved, tensor_item(g) / B));
+        tape_give(node, 0, scaled_slope(node, g));
     else if (tape_wants(node, 0))
         tape_give(node, 0,
                   multiply(batch_share(g, B, logits->shape), subtract(sigmoid(logits), target)));
@@ -1277,32 +1284,29 @@ Tensor *bce_with_logits(Tensor *logits, Tensor *target)
 {
     require_shape("bce_with_logits, target", target, logits->shape);
     Tensor *slope = tensor_new(logits->shape), *y = tensor_new(shape0());
-    y->data[0] = (real)(kernel_bce(logits->data, target->data, slope->data, logits->size) /
-                        logits->shape.n[0]);
+    int B = logits->shape.n[0];
+    double total = kernel_bce(logits->data, target->data, slope->data, logits->size,
+                              (real)(1.0 / B));
+    y->data[0] = (real)(total / B);
     Node *node = record2("bce_with_logits", bce_adjoint, y, logits, target);
     if (node)
         node->saved = slope;
     return y;
 }
 
-static void minus_one_hot(Tensor *probability, const int *label)
-{
-    int K = probability->shape.n[1];
-    for (int b = 0; b < probability->shape.n[0]; b++)
-        probability->data[(long)b * K + label[b]] -= 1;
-}
-
 static void softmax_cross_entropy_adjoint(Node *node, Tensor *g)
 {
     Tensor *logits = node->in[0];
-    int B = logits->shape.n[0];
     if (!tape_is_recording()) {
-        tape_give(node, 0, scale(node->saved, tensor_item(g) / B));
+        tape_give(node, 0, scaled_slope(node, g));
         return;
     }
+    int B = logits->shape.n[0], K = logits->shape.n[1];
     Tensor *one_hot = tensor_zeros(logits->shape);
-    minus_one_hot(one_hot, node->index);
-    tape_give(node, 0, multiply(batch_share(g, B, logits->shape), add(softmax(logits), one_hot)));
+    for (int b = 0; b < B; b++)
+        one_hot->data[(long)b * K + node->index[b]] = 1;
+    tape_give(node, 0,
+              multiply(batch_share(g, B, logits->shape), subtract(softmax(logits), one_hot)));
 }
 
 // Mean over B of -ln softmax(logits)[label], in nats; its slope is softmax - one-hot. logits (B,
@@ -1313,18 +1317,7 @@ Tensor *softmax_cross_entropy(Tensor *logits, const int *label)
     require_shape("softmax_cross_entropy", logits, shape2(B, K));
     const int *index = copy_index("softmax_cross_entropy", label, B, K);
     Tensor *slope = tensor_new(logits->shape), *y = tensor_new(shape0());
-    kernel_softmax(logits->data, slope->data, B, K);
-    double total = 0;
-    for (int b = 0; b < B; b++) {
-        const real *row = logits->data + (long)b * K;
-        long most = 0;
-        for (int k = 1; k < K; k++)
-            most = row[k] > row[most] ? k : most;
-        // ln sum exp(row) = row[most] - ln softmax[most], and softmax[most] >= 1/K: the logarithm is harmless
-        total += (double)row[most] - log((double)slope->data[(long)b * K + most]) -
-                 (double)row[index[b]];
-    }
-    minus_one_hot(slope, index);
+    double total = kernel_cross_entropy(logits->data, index, slope->data, B, K, (real)(1.0 / B));
     y->data[0] = (real)(total / B);
     Node *node = record1("softmax_cross_entropy", softmax_cross_entropy_adjoint, y, logits);
     if (node)

@@ -43,6 +43,23 @@ uint64_t rng_bits(Rng *rng) { return mix(rng->key + GOLDEN * ++rng->counter); }
 // (52 bits and a half: with 53 the half would not fit, and 1 could come.)
 double rng_uniform(Rng *rng) { return ((double)(rng_bits(rng) >> 12) + 0.5) * 0x1p-52; }
 
+// x (n): the next n numbers, each uniform in (0, 1). Number i needs no other, so threads and vector
+// lanes share them out. A float holds 23 bits and a half: 24 and a half would round up to 1.
+void rng_fill_uniform(Rng *rng, real *x, long n)
+{
+    const uint64_t key = rng->key, counter = rng->counter;
+#pragma omp parallel for simd schedule(static) if (parallel : n > 16384)
+    for (long i = 0; i < n; i++) {
+        uint64_t bits = mix(key + GOLDEN * (counter + 1 + (uint64_t)i));
+#ifdef LTG_DOUBLE
+        x[i] = ((double)(bits >> 12) + 0.5) * 0x1p-52;
+#else
+        x[i] = ((float)(int32_t)(bits >> 41) + 0.5f) * 0x1p-23f;
+#endif
+    }
+    rng->counter += (uint64_t)n;
+}
+
 /*
 A normal number by the method of Box and Muller (1958): two independent normals are a point in the
 plane whose angle is uniform and whose squared radius is exponential with mean 2. We use one of its

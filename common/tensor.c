@@ -100,15 +100,11 @@ Tensor *tensor_from(Shape shape, const real *data)
     return t;
 }
 
-// A result of this step, each number uniform in (0, 1): what rounding would make 1 is held below.
+// A result of this step, each number uniform in (0, 1).
 Tensor *tensor_uniform(Shape shape, Rng *rng)
 {
-    const real most = (real)(1 - (sizeof(real) == 4 ? 0x1p-24 : 0x1p-53));
     Tensor *t = tensor_new(shape);
-    for (long i = 0; i < t->size; i++) {
-        real u = (real)rng_uniform(rng);
-        t->data[i] = u < most ? u : most;
-    }
+    rng_fill_uniform(rng, t->data, t->size);
     return t;
 }
 
@@ -116,9 +112,41 @@ Tensor *tensor_uniform(Shape shape, Rng *rng)
 Tensor *tensor_normal(Shape shape, Rng *rng)
 {
     Tensor *t = tensor_new(shape);
-    for (long i = 0; i < t->size; i++)
-        t->data[i] = (real)rng_normal(rng);
+    rng_fill_uniform(rng, t->data, t->size);
+    kernel_normal(t->data, t->size / 2 * 2);
+    if (t->size % 2)
+        t->data[t->size - 1] = (real)rng_normal(rng);
     return t;
+}
+
+// A result of this step: 1 with probability p[i], else 0.
+Tensor *tensor_bernoulli(const Tensor *p, Rng *rng)
+{
+    Tensor *t = tensor_uniform(p->shape, rng);
+    for (long i = 0; i < t->size; i++)
+        t->data[i] = t->data[i] < p->data[i];
+    return t;
+}
+
+// drawn (B) receives for each row of p (B, K) one of 0 .. K-1, k with probability p[k] over the sum
+// of the row: the first k at which the running sum passes a uniform share of the whole. Entries of
+// zero are never drawn; a row without a positive entry dies.
+void sample_rows(const Tensor *p, int *drawn, Rng *rng)
+{
+    int B = p->shape.n[0], K = p->shape.n[1];
+    require_shape("sample_rows", p, shape2(B, K));
+    for (int b = 0; b < B; b++) {
+        const real *row = p->data + (long)b * K;
+        double total = kernel_sum(row, K), left = rng_uniform(rng) * total;
+        int last = -1;
+        for (int k = 0; k < K && left >= 0; k++)
+            if (row[k] > 0)
+                left -= (double)row[last = k];
+        if (last < 0)
+            die("sample_rows: expected chances with a positive sum, found row %d with %g", b,
+                total);
+        drawn[b] = last;
+    }
 }
 
 // Zeros that outlive the step; the caller frees them with tensor_free.

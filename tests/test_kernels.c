@@ -250,7 +250,7 @@ static void test_bce(void **state)
                 real logit = (real)(sign * size), target = (real)t, slope;
                 double l = (double)logit, e = log1p(exp(-fabs(l)));  // -ln sigmoid is e, or -l + e
                 double expected = t * ((l < 0 ? -l : 0) + e) + (1 - t) * ((l > 0 ? l : 0) + e);
-                double found = kernel_bce(&logit, &target, &slope, 1);
+                double found = kernel_bce(&logit, &target, &slope, 1, 1);
                 worst = fmax(worst, fabs(found - expected) / fmax(size, expected));
                 worst_slope = fmax(
                     worst_slope,
@@ -260,10 +260,47 @@ static void test_bce(void **state)
     check(worst_slope < (sizeof(real) == 4 ? 3e-7 : 1e-15), "its slope is off by %g", worst_slope);
     real hot = 90, cold = -90, one = 1, zero = 0,
          slope;  // right and very sure: the loss is small, not lost
-    double sure = kernel_bce(&hot, &one, &slope, 1) + kernel_bce(&cold, &zero, &slope, 1);
+    double sure = kernel_bce(&hot, &one, &slope, 1, 1) + kernel_bce(&cold, &zero, &slope, 1, 1);
     check(sure >= 0 && sure < 1e-38, "a sure and right answer costs %g", sure);
     real nan = (real)NAN;
-    check(isnan(kernel_bce(&nan, &one, &slope, 1)) && isnan(slope), "a NaN is lost in kernel_bce");
+    check(isnan(kernel_bce(&nan, &one, &slope, 1, 1)) && isnan(slope),
+          "a NaN is lost in kernel_bce");
+}
+
+// Against the same sums in double, over rows of many lengths; the slope sums to zero in each row.
+static void test_cross_entropy(void **state)
+{
+    (void)state;
+    enum { ROWS = 5, MOST = 5000 };
+    static real x[ROWS * MOST], slope[ROWS * MOST];
+    Rng rng = rng_new(3, "cross-entropy");
+    for (int columns = 1; columns <= MOST; columns = columns * 3 + 1) {
+        int label[ROWS];
+        double expected = 0, worst = 0;
+        for (int i = 0; i < ROWS * columns; i++)
+            x[i] = (real)(4 * rng_normal(&rng));
+        x[0] = 300;  // exp overflows
+        for (int r = 0; r < ROWS; r++)
+            label[r] = (int)rng_below(&rng, columns);
+        double found = kernel_cross_entropy(x, label, slope, ROWS, columns, (real)0.25);
+        for (int r = 0; r < ROWS; r++) {
+            double total = 0;
+            const real *row = x + r * columns;
+            for (int i = 0; i < columns; i++)
+                total += exp((double)row[i] - (double)row[0]);
+            expected += log(total) + (double)row[0] - (double)row[label[r]];
+            for (int i = 0; i < columns; i++) {
+                double p = exp((double)row[i] - (double)row[0]) / total - (i == label[r]);
+                worst = fmax(worst, fabs((double)slope[r * columns + i] - 0.25 * p));
+            }
+        }
+        check(fabs(found - expected) <= (sizeof(real) == 4 ? 1e-6 : 1e-14) * (300 + expected),
+              "%d columns: %.9g, not %.9g", columns, found, expected);
+        check(worst < (sizeof(real) == 4 ? 1e-6 : 1e-14), "%d columns: its slope is off by %g",
+              columns, worst);
+    }
+    x[1] = (real)NAN;
+    check(isnan(kernel_cross_entropy(x, (int[]){0}, slope, 1, 4, 1)), "a NaN is lost");
 }
 
 static void run_all(int k, const real *x, real *y, long n)
@@ -471,9 +508,9 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_range),         cmocka_unit_test(test_special),
         cmocka_unit_test(test_slopes),        cmocka_unit_test(test_bce),
-        cmocka_unit_test(test_tails),         cmocka_unit_test(test_sum),
-        cmocka_unit_test(test_softmax),       cmocka_unit_test(test_gemm),
-        cmocka_unit_test(test_fewer_threads),
+        cmocka_unit_test(test_cross_entropy), cmocka_unit_test(test_tails),
+        cmocka_unit_test(test_sum),           cmocka_unit_test(test_softmax),
+        cmocka_unit_test(test_gemm),          cmocka_unit_test(test_fewer_threads),
     };
     self = argv[0];
     if (argc > 1)

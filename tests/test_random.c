@@ -83,21 +83,34 @@ static void test_open(void **state)
     check(isfinite(rng_normal(&low)), "the largest normal number is not finite");
 }
 
-static void test_uniform(void **state)
+// Numbers one at a time, or many at once as a tensor: two ways to the same distribution.
+static void draw(bool normal, bool many, Rng *rng, double *x, int n)
 {
-    (void)state;
+    if (!many) {
+        for (int i = 0; i < n; i++)
+            x[i] = normal ? rng_normal(rng) : rng_uniform(rng);
+        return;
+    }
+    Tensor *t = normal ? tensor_normal(shape1(n), rng) : tensor_uniform(shape1(n), rng);
+    for (int i = 0; i < n; i++)
+        x[i] = (double)t->data[i];
+    step_reset();
+}
+
+static void try_uniform(bool many)
+{
     enum { CELLS = 1000, DRAWS = 1000000 };
-    static long seen[CELLS], pair[32 * 32];
+    static double u[DRAWS + 1];
+    long seen[CELLS] = {0}, pair[32 * 32] = {0};
     Rng rng = rng_new(1, "uniform");
-    double total = 0, square = 0, before = rng_uniform(&rng);
-    for (int i = 0; i < DRAWS; i++) {
-        double u = rng_uniform(&rng);
-        check(u > 0 && u < 1, "uniform number %g", u);
-        seen[(int)(u * CELLS)]++;
-        pair[(int)(before * 32) * 32 + (int)(u * 32)]++;
-        total += u;
-        square += u * u;
-        before = u;
+    draw(false, many, &rng, u, DRAWS + 1);
+    double total = 0, square = 0;
+    for (int i = 1; i <= DRAWS; i++) {
+        check(u[i] > 0 && u[i] < 1, "uniform number %g", u[i]);
+        seen[(int)(u[i] * CELLS)]++;
+        pair[(int)(u[i - 1] * 32) * 32 + (int)(u[i] * 32)]++;
+        total += u[i];
+        square += u[i] * u[i];
     }
     check_chi("uniform", seen, CELLS, DRAWS, NULL);
     check_chi("pairs of uniform numbers", pair, 32 * 32, DRAWS, NULL);
@@ -105,6 +118,13 @@ static void test_uniform(void **state)
           total / DRAWS);
     check(fabs(square / DRAWS - 1.0 / 3) < Z_TWO * sqrt(4.0 / 45 / DRAWS),
           "second moment of uniform %g", square / DRAWS);
+}
+
+static void test_uniform(void **state)
+{
+    (void)state;
+    try_uniform(false);
+    try_uniform(true);
 }
 
 static void test_bits(void **state)
@@ -130,21 +150,22 @@ static int ascending(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static void test_normal(void **state)
+static void try_normal(bool many)
 {
-    (void)state;
-    enum { DRAWS = 400000 };
+    enum { DRAWS = 400001 };  // odd: the last one has no partner
     static double z[DRAWS];
     Rng rng = rng_new(3, "normal");
-    double total = 0, square = 0, cube = 0, fourth = 0, neighbours = 0;
+    double total = 0, square = 0, cube = 0, fourth = 0, neighbours = 0, partners = 0;
     long tail = 0;
+    draw(true, many, &rng, z, DRAWS);
     for (int i = 0; i < DRAWS; i++) {
-        z[i] = rng_normal(&rng);
         total += z[i];
         square += z[i] * z[i];
         cube += z[i] * z[i] * z[i];
         fourth += pow(z[i], 4);
         neighbours += i ? z[i] * z[i - 1] : 0;
+        partners += z[i] *
+                    z[(i + DRAWS / 2) % DRAWS];  // a tensor's pairs are half its length apart
         tail += fabs(z[i]) > 3;
     }
     double n = DRAWS, share = erfc(3 / sqrt(2));
@@ -153,6 +174,7 @@ static void test_normal(void **state)
     check(fabs(cube / n) < Z_TWO * sqrt(15 / n), "third moment of normal %g", cube / n);
     check(fabs(fourth / n - 3) < Z_TWO * sqrt(96 / n), "fourth moment of normal %g", fourth / n);
     check(fabs(neighbours / n) < Z_TWO / sqrt(n), "neighbours' correlation %g", neighbours / n);
+    check(fabs(partners / n) < Z_TWO / sqrt(n), "partners' correlation %g", partners / n);
     check(fabs((double)tail - n * share) < Z_TWO * sqrt(n * share * (1 - share)),
           "beyond three: %ld", tail);
     qsort(z, DRAWS, sizeof *z, ascending);
@@ -164,6 +186,73 @@ static void test_normal(void **state)
     // Kolmogorov and Smirnov: P(sqrt(n) D > t) is about 2 exp(-2 t^2)
     check(sqrt(n) * most < sqrt(log(2e6) / 2),
           "normal: largest distance of the distribution functions %g", most);
+}
+
+static void test_normal(void **state)
+{
+    (void)state;
+    try_normal(false);
+    try_normal(true);
+}
+
+// Of the chances 0.1 to 0.9 each is met, 0 never and 1 always.
+static void test_bernoulli(void **state)
+{
+    (void)state;
+    enum { DRAWS = 200000 };
+    Tensor *p = tensor_new(shape2(DRAWS, 11));
+    for (long i = 0; i < p->size; i++)
+        p->data[i] = (real)(i % 11) / 10;
+    Rng rng = rng_new(8, "bernoulli");
+    Tensor *drawn = tensor_bernoulli(p, &rng);
+    for (int k = 0; k < 11; k++) {
+        double ones = 0, chance = k / 10.0;
+        for (long i = k; i < p->size; i += 11) {
+            check(drawn->data[i] == 0 || drawn->data[i] == 1, "a coin shows %g",
+                  (double)drawn->data[i]);
+            ones += (double)drawn->data[i];
+        }
+        check(fabs(ones - DRAWS * chance) <= Z_TWO * sqrt(DRAWS * chance * (1 - chance)),
+              "chance %g: %g of %d", chance, ones, DRAWS);
+    }
+    step_reset();
+}
+
+// Rows of their own chances, which need not sum to 1; what has no chance is never drawn.
+static void test_rows(void **state)
+{
+    (void)state;
+    enum { ROWS = 200000, K = 7 };
+    const double share[2][K] = {{0, 0.3, 0, 0.05, 0.25, 0.4, 0}, {0.5, 0, 0.1, 0.1, 0.1, 0.1, 0.1}};
+    static int drawn[2 * ROWS];
+    Tensor *p = tensor_new(shape2(2 * ROWS, K));
+    for (long i = 0; i < p->size; i++)
+        p->data[i] = (real)(share[i / K % 2][i % K] * (i / K % 2 ? 3 : 0.01));
+    Rng rng = rng_new(9, "rows");
+    sample_rows(p, drawn, &rng);
+    for (int side = 0; side < 2; side++) {
+        long seen[K] = {0}, kept[K];
+        double kept_share[K];
+        int cells = 0;
+        for (int r = side; r < 2 * ROWS; r += 2) {
+            check(drawn[r] >= 0 && drawn[r] < K && share[side][drawn[r]] > 0, "drawn %d", drawn[r]);
+            seen[drawn[r]]++;
+        }
+        for (int k = 0; k < K; k++)
+            if (share[side][k] > 0)
+                kept[cells] = seen[k], kept_share[cells++] = share[side][k];
+        check_chi("rows", kept, cells, ROWS, kept_share);
+    }
+    step_reset();
+}
+
+static void no_chance(int which)
+{
+    Rng rng = rng_new(1, "none");
+    int drawn[2];
+    Tensor *p = tensor_fill(shape2(2, 3), which);
+    p->data[4] = which ? (real)NAN : 0;
+    sample_rows(p, drawn, &rng);
 }
 
 static void test_below(void **state)
@@ -268,16 +357,19 @@ static void refuse(void **state)
     (void)state;
     CHECK_DIES(1, nonsense, 0, "rng_below", "n > 0", "found 0");
     CHECK_DIES(1, nonsense, -5, "rng_below", "n > 0", "found -5");
+    CHECK_DIES(1, no_chance, 0, "sample_rows", "positive sum", "row 0 with 0");
+    CHECK_DIES(1, no_chance, 1, "sample_rows", "positive sum", "row 1 with nan");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_known),   cmocka_unit_test(test_saved),
-        cmocka_unit_test(test_open),    cmocka_unit_test(test_uniform),
-        cmocka_unit_test(test_bits),    cmocka_unit_test(test_normal),
-        cmocka_unit_test(test_below),   cmocka_unit_test(test_permutation),
-        cmocka_unit_test(test_streams), cmocka_unit_test(refuse),
+        cmocka_unit_test(test_known),     cmocka_unit_test(test_saved),
+        cmocka_unit_test(test_open),      cmocka_unit_test(test_uniform),
+        cmocka_unit_test(test_bits),      cmocka_unit_test(test_normal),
+        cmocka_unit_test(test_below),     cmocka_unit_test(test_permutation),
+        cmocka_unit_test(test_streams),   cmocka_unit_test(refuse),
+        cmocka_unit_test(test_bernoulli), cmocka_unit_test(test_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -60,10 +60,27 @@ static void test_random(void **state)
     (void)state;
     Rng a = rng_new(1, "a"), b = a;
     Tensor *u = tensor_uniform(shape2(7, 11), &a), *z = tensor_normal(shape1(50), &a);
+    const double step = sizeof(real) == 4 ? 0x1p-24 : 0;
     for (int i = 0; i < 77; i++)
-        check(u->data[i] == (real)rng_uniform(&b), "uniform");
+        check(fabs((double)u->data[i] - rng_uniform(&b)) <= step, "the generator's own numbers");
+    double pair[50];
     for (int i = 0; i < 50; i++)
-        check(z->data[i] == (real)rng_normal(&b), "normal");
+        pair[i] = rng_uniform(&b);
+    for (int i = 0; i < 25; i++) {
+        double radius = sqrt(-2 * log(pair[i])), angle = 6.283185307179586 * pair[i + 25];
+        double off = fmax(fabs((double)z->data[i] - radius * cos(angle)),
+                          fabs((double)z->data[i + 25] - radius * sin(angle)));
+        check(off < (sizeof(real) == 4 ? 1e-5 : 1e-14), "Box and Muller's pair is off by %g", off);
+    }
+    // the same bits for any number of threads, and a generator that goes on where it stopped
+    Rng c = rng_new(1, "threads"), d = c;
+    threads_set(1);
+    Tensor *one = tensor_normal(shape1(40001), &c);
+    threads_set(3);
+    Tensor *three = tensor_normal(shape1(40001), &d);
+    check(memcmp(one->data, three->data, (size_t)one->size * sizeof(real)) == 0, "threads matter");
+    check(c.counter == d.counter && c.counter >= 40001, "the counter is %llu",
+          (unsigned long long)c.counter);
     step_reset();
 }
 
