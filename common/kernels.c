@@ -75,9 +75,8 @@ For $\ln x$ write $x = 2^n m$ with $m$ between $\sqrt{1/2}$ and $\sqrt 2$; the e
 the bits, and $\ln m$ is a polynomial in $m - 1$ (Cephes again).
 */
 
-// Absolute or relative error below 2e-7, whichever is larger; -inf at 0 (and below 1.2e-38), NaN
-// for negative numbers and NaN.
-static inline float log_1(float x)
+// For 1.2e-38 <= x < infinity; other x give nonsense.
+static inline float log_inside(float x)
 {
     uint32_t bits = to_bits(x);
     uint32_t shifted = bits - 0x3f3504f3u;  // sqrt(1/2) becomes 0
@@ -93,17 +92,25 @@ static inline float log_1(float x)
     p = p * m - 2.4999993993e-1f;
     p = p * m + 3.3333331174e-1f;
     float square = m * m;
-    float y = p * m * square - n * 2.12194440e-4f - 0.5f * square + m + n * 0.693359375f;
+    return p * m * square - n * 2.12194440e-4f - 0.5f * square + m + n * 0.693359375f;
+}
+
+// Absolute or relative error below 2e-7, whichever is larger; -inf at 0 (and below 1.2e-38), NaN
+// for negative numbers and NaN.
+static inline float log_1(float x)
+{
+    float y = log_inside(x);
     y = x < 1.17549435e-38f ? -INFINITY : y;
     y = x < 0.0f ? NAN : y;
     return x > 3.4028234e38f || x != x ? x : y;
 }
 
-// log(1 + e) for 0 <= e <= 1: the second term gives back what rounding 1 + e took away.
+// log(1 + e) for 0 <= e <= 1: the second term gives back what rounding 1 + e took away, and is NaN
+// if e is.
 static inline float log1p_1(float e)
 {
     float u = 1.0f + e;
-    return log_1(u) - ((u - 1.0f) - e) / u;
+    return log_inside(u) - ((u - 1.0f) - e) / u;
 }
 
 static inline float sigmoid_1(float x)
@@ -240,40 +247,65 @@ void kernel_normal(real *x, long n)
     }
 }
 
-static inline __attribute__((always_inline)) void activate_loop(const real *x, real *y, long n,
-                                                                Activation act)
+/*
+Activations and losses are computed in blocks, which the threads share out. What happens to one block
+is a function of its own, and stays one (`noinline`): inside the body of a parallel loop gcc no longer
+sees that `act` is a constant, or that arrays do not overlap, and computes one number at a time.
+*/
+#define BLOCK 1024
+#define BLOCK_FUNCTION static __attribute__((noinline))
+#define LOOP static inline __attribute__((always_inline)) void
+
+static long block_length(long block, long n)
 {
-#pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
-    for (long i = 0; i < n; i++)
-        y[i] = activation_1(x[i], act);
+    return n - block * BLOCK < BLOCK ? n - block * BLOCK : BLOCK;
+}
+
+LOOP activate_loop(const real *x, const real *bias, real *y, long n, Activation act)
+{
+    if (bias) {
+#pragma omp simd
+        for (long i = 0; i < n; i++)
+            y[i] = activation_1(x[i] + bias[i], act);
+    } else {
+#pragma omp simd
+        for (long i = 0; i < n; i++)
+            y[i] = activation_1(x[i], act);
+    }
+}
+
+// y = act(x + bias), or act(x) if bias is NULL; y may be x
+BLOCK_FUNCTION void activate_block(const real *x, const real *bias, real *y, long n, Activation act)
+{
+    switch (act) {
+    case LINEAR: activate_loop(x, bias, y, n, LINEAR); break;
+    case RELU: activate_loop(x, bias, y, n, RELU); break;
+    case LEAKY_RELU: activate_loop(x, bias, y, n, LEAKY_RELU); break;
+    case SIGMOID: activate_loop(x, bias, y, n, SIGMOID); break;
+    case TANH: activate_loop(x, bias, y, n, TANH); break;
+    case SOFTPLUS: activate_loop(x, bias, y, n, SOFTPLUS); break;
+    }
 }
 
 // y[i] = act(x[i]); y may be x.
 void kernel_activate(const real *x, real *y, long n, Activation act)
 {
-    switch (act) {
-    case LINEAR: memmove(y, x, (size_t)n * sizeof(real)); break;
-    case RELU: activate_loop(x, y, n, RELU); break;
-    case LEAKY_RELU: activate_loop(x, y, n, LEAKY_RELU); break;
-    case SIGMOID: activate_loop(x, y, n, SIGMOID); break;
-    case TANH: activate_loop(x, y, n, TANH); break;
-    case SOFTPLUS: activate_loop(x, y, n, SOFTPLUS); break;
-    }
+#pragma omp parallel for schedule(static) if (n > PARALLEL)
+    for (long b = 0; b < (n + BLOCK - 1) / BLOCK; b++)
+        activate_block(x + b * BLOCK, NULL, y + b * BLOCK, block_length(b, n), act);
 }
 
-static inline __attribute__((always_inline)) void back_loop(const real *y, const real *g, real *gx,
-                                                            long n, Activation act)
+LOOP back_loop(const real *y, const real *g, real *gx, long n, Activation act)
 {
-#pragma omp parallel for simd schedule(static) if (parallel : n > PARALLEL)
+#pragma omp simd
     for (long i = 0; i < n; i++)
         gx[i] = g[i] * slope_1(y[i], act);
 }
 
-// gx[i] = g[i] times the slope of act where its result was y[i].
-void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act)
+BLOCK_FUNCTION void back_block(const real *y, const real *g, real *gx, long n, Activation act)
 {
     switch (act) {
-    case LINEAR: memmove(gx, g, (size_t)n * sizeof(real)); break;
+    case LINEAR: back_loop(y, g, gx, n, LINEAR); break;
     case RELU: back_loop(y, g, gx, n, RELU); break;
     case LEAKY_RELU: back_loop(y, g, gx, n, LEAKY_RELU); break;
     case SIGMOID: back_loop(y, g, gx, n, SIGMOID); break;
@@ -282,24 +314,25 @@ void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activa
     }
 }
 
-/*
-Long sums are taken in blocks of 1024 in `real`, and over the blocks in `double`: the error of a
-block stays near the last digit, and millions of terms do not add theirs.
-*/
-#define SUM_BLOCK 1024
+// gx[i] = g[i] times the slope of act where its result was y[i].
+void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act)
+{
+#pragma omp parallel for schedule(static) if (n > PARALLEL)
+    for (long b = 0; b < (n + BLOCK - 1) / BLOCK; b++)
+        back_block(y + b * BLOCK, g + b * BLOCK, gx + b * BLOCK, block_length(b, n), act);
+}
 
-static real sum_block(const real *restrict x, long n)
+/*
+Long sums are taken in `real` within a block, and over the blocks in `double`: the error of a block
+stays near the last digit, and millions of terms do not add theirs.
+*/
+BLOCK_FUNCTION real sum_block(const real *restrict x, long n)
 {
     real total = 0;
 #pragma omp simd reduction(+ : total)
     for (long i = 0; i < n; i++)
         total += x[i];
     return total;
-}
-
-static long block_length(long block, long n)
-{
-    return n - block * SUM_BLOCK < SUM_BLOCK ? n - block * SUM_BLOCK : SUM_BLOCK;
 }
 
 static double sum_partial(const double *partial)
@@ -314,10 +347,10 @@ static double sum_partial(const double *partial)
 double kernel_sum(const real *x, long n)
 {
     double partial[MAX_THREADS] = {0};
-    long blocks = (n + SUM_BLOCK - 1) / SUM_BLOCK;
+    long blocks = (n + BLOCK - 1) / BLOCK;
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
     for (long b = 0; b < blocks; b++)
-        partial[omp_get_thread_num() % MAX_THREADS] += (double)sum_block(x + b * SUM_BLOCK,
+        partial[omp_get_thread_num() % MAX_THREADS] += (double)sum_block(x + b * BLOCK,
                                                                          block_length(b, n));
     return sum_partial(partial);
 }
@@ -328,8 +361,8 @@ Binary cross-entropy of a logit $l$ against a target $t$ in $[0, 1]$ is $-t \ln 
 function written as $\max(l, 0) - l t + \ln(1 + e^{-|l|})$ is exact everywhere. Its slope is
 $\sigma(l) - t$ and shares the exponential, so it is written down on the way.
 */
-static real bce_block(const real *restrict logit, const real *restrict target, real *restrict slope,
-                      long n, real share)
+BLOCK_FUNCTION real bce_block(const real *restrict logit, const real *restrict target,
+                              real *restrict slope, long n, real share)
 {
     real total = 0;
 #pragma omp simd reduction(+ : total)
@@ -346,10 +379,10 @@ static real bce_block(const real *restrict logit, const real *restrict target, r
 double kernel_bce(const real *logit, const real *target, real *slope, long n, real share)
 {
     double partial[MAX_THREADS] = {0};
-    long blocks = (n + SUM_BLOCK - 1) / SUM_BLOCK;
+    long blocks = (n + BLOCK - 1) / BLOCK;
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
     for (long b = 0; b < blocks; b++) {
-        long at = b * SUM_BLOCK;
+        long at = b * BLOCK;
         partial[omp_get_thread_num() % MAX_THREADS] += (double)bce_block(
             logit + at, target + at, slope + at, block_length(b, n), share);
     }
@@ -358,7 +391,7 @@ double kernel_bce(const real *logit, const real *target, real *slope, long n, re
 
 // out (n) = exp(in - m) for the largest entry m, which is returned; so nothing overflows. `total`
 // receives the sum of out.
-static real exp_row(const real *restrict in, real *restrict out, long n, real *total)
+BLOCK_FUNCTION real exp_row(const real *restrict in, real *restrict out, long n, real *total)
 {
     real most = in[0], all = 0;
 #pragma omp simd reduction(max : most)
@@ -429,37 +462,11 @@ static void multiply_slab(bool ta, bool tb, int M, int N, int K, const real *A, 
 #endif
 }
 
-static inline __attribute__((always_inline)) void finish_loop(real *C, int rows, int columns,
-                                                              int ldc, const real *bias,
-                                                              Activation act)
-{
-    for (int r = 0; r < rows; r++) {
-        real *row = C + (long)r * ldc;
-        if (bias) {
-#pragma omp simd
-            for (int i = 0; i < columns; i++)
-                row[i] = activation_1(row[i] + bias[i], act);
-        } else {
-#pragma omp simd
-            for (int i = 0; i < columns; i++)
-                row[i] = activation_1(row[i], act);
-        }
-    }
-}
-
 static void finish_slab(real *C, int rows, int columns, int ldc, const real *bias, Activation act)
 {
-    switch (act) {
-    case LINEAR:
-        if (bias)
-            finish_loop(C, rows, columns, ldc, bias, LINEAR);
-        break;
-    case RELU: finish_loop(C, rows, columns, ldc, bias, RELU); break;
-    case LEAKY_RELU: finish_loop(C, rows, columns, ldc, bias, LEAKY_RELU); break;
-    case SIGMOID: finish_loop(C, rows, columns, ldc, bias, SIGMOID); break;
-    case TANH: finish_loop(C, rows, columns, ldc, bias, TANH); break;
-    case SOFTPLUS: finish_loop(C, rows, columns, ldc, bias, SOFTPLUS); break;
-    }
+    if (bias || act != LINEAR)
+        for (int r = 0; r < rows; r++, C += ldc)
+            activate_block(C, bias, C, columns, act);
 }
 
 // C (M, N) = act(op(A) op(B) + beta C + bias), where op(A) is (M, K) and op(B) is (K, N); A is
