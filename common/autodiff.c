@@ -89,9 +89,11 @@ Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Te
 ## The two questions an adjoint asks
 
 An adjoint is called with its node and with $g$, the adjoint of the node's result. For each input it
-may ask whether anybody wants the share, and hand it over. The first share is taken as it is;
-further ones are added to it, in a fresh tensor, because the first may also be somebody else's (the
-adjoint of `add` hands the same $g$ to both its inputs).
+may ask whether anybody wants the share, and hand it over. The first share is taken as it is. The
+second is added to it in a fresh tensor, because the first may also be somebody else's (the adjoint
+of `add` hands the same $g$ to both its inputs). That sum is ours, so the third and later ones are
+added in place: a weight that was used at twenty time steps does not need twenty sums. Only when the
+way back is itself recorded is every sum a tensor of its own.
 */
 bool tape_wants(const Node *node, int i) { return node->in[i]->mark == running; }
 
@@ -103,7 +105,16 @@ void tape_give(Node *node, int i, Tensor *share)
     if (!shape_equal(in->shape, share->shape))
         die("adjoint of %s: input %d has shape %s, its share has %s", node->name, i,
             shape_text(in->shape), shape_text(share->shape));
-    in->adjoint = in->adjoint ? add(in->adjoint, share) : share;
+    if (!in->adjoint || recording || !in->summed) {
+        in->summed = in->adjoint != NULL;
+        in->adjoint = in->adjoint ? add(in->adjoint, share) : share;
+        return;
+    }
+    real *sum = in->adjoint->data;
+    const real *more = share->data;
+#pragma omp parallel for simd schedule(static) if (parallel : share->size > 16384)
+    for (long k = 0; k < share->size; k++)
+        sum[k] += more[k];
 }
 
 /*

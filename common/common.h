@@ -122,6 +122,7 @@ typedef struct Tensor {
     long size;                  // product of shape
     struct Tensor *adjoint;     // grad()'s notes: d y / d this ...
     unsigned mark;              // ... valid when mark is that of the running call
+    bool summed;                // adjoint is a sum of shares that nobody else holds
 } Tensor;
 
 Tensor *tensor_new(Shape shape);                         // a result of this step, not filled

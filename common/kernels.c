@@ -346,6 +346,8 @@ static double sum_partial(const double *partial)
 // The sum of x (n).
 double kernel_sum(const real *x, long n)
 {
+    if (n <= BLOCK)
+        return (double)sum_block(x, n);
     double partial[MAX_THREADS] = {0};
     long blocks = (n + BLOCK - 1) / BLOCK;
 #pragma omp parallel for schedule(static) if (n > PARALLEL)

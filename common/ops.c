@@ -80,14 +80,21 @@ static void sum_to_adjoint(Node *node, Tensor *g)
     tape_give(node, 0, broadcast_to(g, node->in[0]->shape));
 }
 
-static void sum_rows(const real *x, real *y, long rows,
-                     long columns)  // y (columns): the sum over rows of x
+// Each thread adds up its own columns: how many they are.
+static long slab_width(long rows, long columns, int *threads)
 {
-    int threads = rows * columns > PARALLEL ? threads_count() : 1;
-    long chunk = ((columns + threads - 1) / threads + 15) / 16 * 16;
+    *threads = rows * columns > PARALLEL ? threads_count() : 1;
+    return ((columns + *threads - 1) / *threads + 15) / 16 * 16;
+}
+
+// y (columns): the sum over rows of x
+static void sum_rows(const real *x, real *y, long rows, long columns)
+{
+    int threads;
+    long width = slab_width(rows, columns, &threads);
 #pragma omp parallel for schedule(static) num_threads(threads)
     for (int t = 0; t < threads; t++) {
-        long from = t * chunk, to = from + chunk < columns ? from + chunk : columns;
+        long from = t * width, to = from + width < columns ? from + width : columns;
         for (long i = from; i < to; i++)
             y[i] = 0;
         for (long r = 0; r < rows; r++) {
@@ -95,6 +102,26 @@ static void sum_rows(const real *x, real *y, long rows,
 #pragma omp simd
             for (long i = from; i < to; i++)
                 y[i] += row[i];
+        }
+    }
+}
+
+// y (columns): the sum over rows of (u - mean_u)(v - mean_v)
+static void sum_products(const real *u, const real *mean_u, const real *v, const real *mean_v,
+                         real *restrict y, long rows, long columns)
+{
+    int threads;
+    long width = slab_width(rows, columns, &threads);
+#pragma omp parallel for schedule(static) num_threads(threads)
+    for (int t = 0; t < threads; t++) {
+        long from = t * width, to = from + width < columns ? from + width : columns;
+        for (long i = from; i < to; i++)
+            y[i] = 0;
+        for (long r = 0; r < rows; r++) {
+            const real *ur = u + r * columns, *vr = v + r * columns;
+#pragma omp simd
+            for (long i = from; i < to; i++)
+                y[i] += (ur[i] - mean_u[i]) * (vr[i] - mean_v[i]);
         }
     }
 }
@@ -357,6 +384,7 @@ static void abs_adjoint(
 {
     const Tensor *x = node->in[0];
     Tensor *sign = tensor_new(x->shape);
+#pragma omp parallel for simd schedule(static) if (parallel : x->size > PARALLEL)
     for (long i = 0; i < x->size; i++)
         sign->data[i] = (real)((x->data[i] > 0) - (x->data[i] < 0));
     tape_give(node, 0, multiply(g, sign));
@@ -733,6 +761,23 @@ static Tensor *spread_at(Tensor *x, int axis, const int *index, int length)
     return y;
 }
 
+// line (length, inner): index (inner) says where the largest of each column is, best (inner) how
+// large it is
+static void largest(const real *restrict line, int length, long inner, real *restrict best,
+                    int *restrict index)
+{
+    memcpy(best, line, (size_t)inner * sizeof(real));
+    memset(index, 0, (size_t)inner * sizeof(int));
+    for (int k = 1; k < length; k++) {
+        const real *row = line + k * inner;
+#pragma omp simd
+        for (long i = 0; i < inner; i++) {
+            index[i] = row[i] > best[i] ? k : index[i];
+            best[i] = row[i] > best[i] ? row[i] : best[i];
+        }
+    }
+}
+
 // The largest entry along one axis, which is left with length 1. The gradient goes to that entry
 // alone (the first of equals).
 Tensor *max_over(Tensor *x, int axis)
@@ -740,13 +785,9 @@ Tensor *max_over(Tensor *x, int axis)
     long outer, inner;
     around_axis("max_over", x->shape, axis, &outer, &inner);
     int length = x->shape.n[axis], *index = step_alloc((size_t)(outer * inner) * sizeof(int));
-    for (long i = 0; i < outer * inner; i++) {
-        const real *line = x->data + i / inner * length * inner + i % inner;
-        index[i] = 0;
-        for (int k = 1; k < length; k++)
-            if (line[k * inner] > line[index[i] * inner])
-                index[i] = k;
-    }
+    real *best = step_alloc((size_t)inner * sizeof(real));
+    for (long o = 0; o < outer; o++)
+        largest(x->data + o * length * inner, length, inner, best, index + o * inner);
     return pick_at(x, axis, index);
 }
 
@@ -918,28 +959,31 @@ static void from_columns(const Window *w, const real *column,
             }
 }
 
-static int chunk_pictures(const Window *w)  // how many pictures' columns fill about 2 MB
+// `pictures` in equal chunks, each with about 2 MB of columns: how many pictures a chunk has
+static int chunk_pictures(const Window *w, int pictures)
 {
     long bytes = window_pixels(w) * window_size(w) * (long)sizeof(real);
-    return bytes >= COLUMN_BYTES ? 1 : (int)(COLUMN_BYTES / bytes);
+    long chunks = (pictures * bytes + COLUMN_BYTES - 1) / COLUMN_BYTES;
+    return chunks < pictures ? (int)((pictures + chunks - 1) / chunks) : 1;
 }
 
-// What each thread does with its pictures from .. to, in chunks whose columns fit `scratch`.
-typedef void ConvWork(const Window *w, int from, int to, real *scratch, int thread, void *more);
+// What each thread does with its pictures from .. to; the columns of a chunk fit `columns`.
+typedef void ConvWork(const Window *w, int from, int to, int chunk, real *columns, int thread,
+                      void *more);
 
 static void conv_parallel(const Window *w, ConvWork *work, void *more)
 {
     double work_size = 2.0 * w->B * (double)(window_pixels(w) * window_size(w)) * w->Cout;
     int threads = work_size < 0.4e6 ? 1 : threads_count();  // few numbers: as in gemm
     int share = (w->B + threads - 1) / threads;
-    int together = chunk_pictures(w) < share ? chunk_pictures(w) : share;
-    size_t room = (size_t)together * (size_t)(window_pixels(w) * window_size(w));
+    int chunk = chunk_pictures(w, share);
+    size_t room = (size_t)chunk * (size_t)(window_pixels(w) * window_size(w));
     StepMark mark = step_mark();
     real *scratch = step_alloc((size_t)threads * room * sizeof(real));
 #pragma omp parallel for schedule(static, 1) num_threads(threads)
     for (int t = 0; t < threads; t++) {
         int end = (t + 1) * share < w->B ? (t + 1) * share : w->B;
-        work(w, t * share, end, scratch + (size_t)t * room, t, more);
+        work(w, t * share, end, chunk, scratch + (size_t)t * room, t, more);
     }
     step_release(mark);
 }
@@ -950,12 +994,11 @@ typedef struct ConvArguments {
     Activation act;
 } ConvArguments;
 
-static void conv_forward_work(const Window *w, int from, int to, real *columns, int thread,
-                              void *more)
+static void conv_forward_work(const Window *w, int from, int to, int chunk, real *columns,
+                              int thread, void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
-    int chunk = chunk_pictures(w);
     (void)thread;
     for (int b = from; b < to; b += chunk) {
         int n = to - b < chunk ? to - b : chunk;
@@ -966,32 +1009,31 @@ static void conv_forward_work(const Window *w, int from, int to, real *columns, 
     }
 }
 
-static void conv_input_work(const Window *w, int from, int to, real *columns, int thread,
+static void conv_input_work(const Window *w, int from, int to, int chunk, real *columns, int thread,
                             void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
-    int chunk = chunk_pictures(w);
     (void)thread;
     for (int b = from; b < to; b += chunk) {
         int n = to - b < chunk ? to - b : chunk;
         real *out = a->out + b * picture;
         gemm(false, true, (int)(n * pixels), (int)size, w->Cout, a->g + b * pixels * w->Cout, a->W,
              0, columns, NULL, LINEAR);
-        for (long i = 0; i < n * picture; i++)
-            out[i] = a->bias ? a->bias[i % w->C] : 0;
+        for (long pixel = 0; pixel < n * picture; pixel += w->C)
+            for (int c = 0; c < w->C; c++)
+                out[pixel + c] = a->bias ? a->bias[c] : 0;
         for (int i = 0; i < n; i++)
             from_columns(w, columns + i * pixels * size, out + i * picture);
         kernel_activate(out, out, n * picture, a->act);
     }
 }
 
-static void conv_weight_work(const Window *w, int from, int to, real *columns, int thread,
-                             void *more)
+static void conv_weight_work(const Window *w, int from, int to, int chunk, real *columns,
+                             int thread, void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
-    int chunk = chunk_pictures(w);
     real *out = a->out + thread * size * w->Cout;  // each thread sums for itself
     for (int b = from; b < to; b += chunk) {
         int n = to - b < chunk ? to - b : chunk;
@@ -1093,9 +1135,12 @@ static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int 
     require_shape("conv_weight, g", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
     ConvArguments a = {.x = x->data, .g = g->data, .out = partial->data};
     conv_parallel(&w, conv_weight_work, &a);
-    for (int t = 0; t < threads; t++)
+    for (int t = 0; t < threads; t++) {
+        const real *part = partial->data + t * W->size;
+#pragma omp parallel for simd schedule(static) if (parallel : W->size > PARALLEL)
         for (long i = 0; i < W->size; i++)
-            W->data[i] += partial->data[t * W->size + i];
+            W->data[i] += part[i];
+    }
     keep_window(record2("conv_weight", conv_weight_adjoint, W, x, g), stride, pad, LINEAR);
     return W;
 }
@@ -1158,17 +1203,13 @@ static void batch_norm_adjoint(Node *node, Tensor *g)
     int C = gain->shape.n[0];
     long rows = x->size / C;
     const real *restrict mu = node->saved->data, *restrict inverse = mu + C;
-    Tensor *sum_g = tensor_zeros(gain->shape), *sum_gh = tensor_zeros(gain->shape),
+    Tensor *sum_g = tensor_new(gain->shape), *sum_gh = tensor_new(gain->shape),
            *gx = tensor_new(x->shape);
     real *restrict a = sum_g->data, *restrict b = sum_gh->data;
-    for (long r = 0; r < rows; r++) {
-        const real *restrict xr = x->data + r * C, *restrict gr = g->data + r * C;
-#pragma omp simd
-        for (int c = 0; c < C; c++) {
-            a[c] += gr[c];
-            b[c] += gr[c] * (xr[c] - mu[c]) * inverse[c];
-        }
-    }
+    sum_rows(g->data, a, rows, C);
+    sum_products(g->data, tensor_zeros(gain->shape)->data, x->data, mu, b, rows, C);
+    for (int c = 0; c < C; c++)
+        b[c] *= inverse[c];
     const real *gamma = gain->data;
 #pragma omp parallel for schedule(static) if (x->size > PARALLEL)
     for (long r = 0; r < rows; r++) {
@@ -1187,17 +1228,10 @@ static void batch_norm_adjoint(Node *node, Tensor *g)
 static void channel_moments(const Tensor *x, int C, real *restrict mu, real *restrict variance)
 {
     long rows = x->size / C;
-    memset(mu, 0, (size_t)C * sizeof(real));
-    memset(variance, 0, (size_t)C * sizeof(real));
     sum_rows(x->data, mu, rows, C);
     for (int c = 0; c < C; c++)
         mu[c] /= (real)rows;
-    for (long r = 0; r < rows; r++) {
-        const real *restrict row = x->data + r * C;
-#pragma omp simd
-        for (int c = 0; c < C; c++)
-            variance[c] += (row[c] - mu[c]) * (row[c] - mu[c]);
-    }
+    sum_products(x->data, mu, x->data, mu, variance, rows, C);
     for (int c = 0; c < C; c++)
         variance[c] /= (real)rows;
 }

@@ -129,24 +129,32 @@ Tensor *tensor_bernoulli(const Tensor *p, Rng *rng)
 }
 
 // drawn (B) receives for each row of p (B, K) one of 0 .. K-1, k with probability p[k] over the sum
-// of the row: the first k at which the running sum passes a uniform share of the whole. Entries of
-// zero are never drawn; a row without a positive entry dies.
+// of the row: the first k at which the running sum passes a uniform share of the whole. Whole runs
+// are passed at once. Entries of zero are never drawn; a row without a positive sum dies.
 void sample_rows(const Tensor *p, int *drawn, Rng *rng)
 {
+    enum { RUN = 256 };
     int B = p->shape.n[0], K = p->shape.n[1];
     require_shape("sample_rows", p, shape2(B, K));
+    StepMark mark = step_mark();
+    const real *share = tensor_uniform(shape1(B), rng)->data;
+#pragma omp parallel for schedule(static) if (p->size > 16384)
     for (int b = 0; b < B; b++) {
         const real *row = p->data + (long)b * K;
-        double total = kernel_sum(row, K), left = rng_uniform(rng) * total;
-        int last = -1;
-        for (int k = 0; k < K && left >= 0; k++)
+        double left = (double)share[b] * kernel_sum(row, K);
+        int k = 0, last = -1;
+        for (double run; K - k > RUN && left > (run = kernel_sum(row + k, RUN)); k += RUN)
+            left -= run;
+        for (; k < K && left >= 0; k++)
             if (row[k] > 0)
                 left -= (double)row[last = k];
-        if (last < 0)
-            die("sample_rows: expected chances with a positive sum, found row %d with %g", b,
-                total);
         drawn[b] = last;
     }
+    step_release(mark);
+    for (int b = 0; b < B; b++)
+        if (drawn[b] < 0)
+            die("sample_rows: expected chances with a positive sum, found row %d with %g", b,
+                kernel_sum(p->data + (long)b * K, K));
 }
 
 // Zeros that outlive the step; the caller frees them with tensor_free.

@@ -420,8 +420,9 @@ static void lstm_new_row(void)
 static void lstm_lm_step(void)
 {
     Tensor *h = tensor_zeros(shape2(B, WORDS)), *c = tensor_zeros(h->shape), *hidden[T];
+    Tensor *words = gather_rows(table, input, T * B);
     for (int t = 0; t < T; t++) {
-        lstm_step(&cell, gather_rows(table, input + t * B, B), &h, &c);
+        lstm_step(&cell, slice(words, 0, t * B, (t + 1) * B), &h, &c);
         hidden[t] = h;
     }
     Tensor *logits = dense_apply(&layer[0], concat(hidden, T, 0));
