@@ -636,7 +636,8 @@ registered with the training, so an interrupted run goes on as if it had never s
 static void train(Program *p, Autoencoder *net, const char *name, double epochs, double noise,
                   Curve *curve)
 {
-    Rng rng = rng_new(p->seed, name);
+    char *stream = text_format("%s.order", name);  // the weights have drawn from the one called name
+    Rng rng = rng_new(p->seed, stream);
     Optimizer *adam = adam_new(net->params, RATE, 0.9, 0.999);
     Batches order = batches_new(data.train->n, BATCH, &rng);
     long step = 0, steps = scaled(p, epochs * data.train->n / BATCH), every = steps / 10 + 1;
@@ -667,6 +668,7 @@ static void train(Program *p, Autoencoder *net, const char *name, double epochs,
     training_end(run);
     batches_free(&order);
     optimizer_free(adam);
+    free(stream);
 }
 
 static void curve_free(Curve *curve)
