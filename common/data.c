@@ -88,8 +88,8 @@ Source *source_open(const char *name_or_folder)
     Source *source = alloc_zeroed(1, sizeof *source);
     if (strcmp(name_or_folder, "digits") == 0) {
         source->name = text_format("digits");
-        source->origin = text_format(
-            "digits (built in, drawn from strokes, 60,000 + 10,000 of 28x28)");
+        source->origin =
+            text_format("digits (built in, drawn from strokes, 60,000 + 10,000 of 28x28)");
         return source;
     }
     char *looked = text_format("%s", "");
@@ -120,7 +120,10 @@ void source_free(Source *source)
 }
 
 // What the data are and where they were found, in one line; the text belongs to the source.
-const char *source_origin(const Source *source) { return source->origin; }
+const char *source_origin(const Source *source)
+{
+    return source->origin;
+}
 
 /*
 ## Reading an IDX file, packed or not
@@ -135,12 +138,12 @@ stream, which goes on where the first one ended.
 typedef struct Idx {
     char *path;
     FILE *file;
-    bool gzip, inside;  // inside: in the middle of a gzip stream
+    bool gzip, inside;      // inside: in the middle of a gzip stream
     z_stream stream;
     unsigned char buffer[1 << 16];
     int rank;
-    long dim[4], record;  // dimensions; bytes of one picture or label
-    long bytes;           // length of the file
+    long dim[4], record;    // dimensions; bytes of one picture or label
+    long bytes;             // length of the file
 } Idx;
 
 // "PATH: what is wrong: fetch the file again", and status 1.
@@ -251,8 +254,7 @@ static void idx_believe(Idx *idx)
                idx->record, claim, idx->gzip ? "a gzip file" : "a file", idx->bytes);
     if (n > INT_MAX || idx->record > INT_MAX)
         die("%s: expected fewer than 2^31 records of fewer than 2^31 bytes, found %ld of %ld: "
-            "split the file",
-            idx->path, n, idx->record);
+            "split the file", idx->path, n, idx->record);
 }
 
 // Opens a file and checks its header; takes over `path`.
@@ -313,8 +315,7 @@ static char *find_file(const Source *source, Split split, bool images)
             free(path);
         }
     die("no %s in %s: expected %s-%s-idx%c-ubyte, plain or .gz: put the file there, or use --data "
-        "digits",
-        kind, source->folder, part, kind, images ? '3' : '1');
+        "digits", kind, source->folder, part, kind, images ? '3' : '1');
 }
 
 static int digits_range(Split split, int most, long *first)
@@ -441,8 +442,7 @@ const int *batches_next(Batches *batches)
     long usable = (long)batches->n / batches->size * batches->size;  // of an epoch
     if (batches->taken < 0 || batches->taken % batches->size)
         die("batches_next: expected whole batches of %d taken, found %ld: was it saved with "
-            "another batch size?",
-            batches->size, batches->taken);
+            "another batch size?", batches->size, batches->taken);
     if (batches->epoch != batches->taken / usable) {
         batches->epoch = batches->taken / usable;
         Rng epochs = {batches->key, (uint64_t)batches->epoch};

@@ -136,7 +136,7 @@ the outcome is exact, and few rows are measured, unless the points lie far from 
 together: then many are, and it takes longer.
 */
 typedef struct Search {
-    const real *query, *base;  // (nq, D), (nb, D)
+    const real *query, *base;   // (nq, D), (nb, D)
     int D;
     bool skip_self;
     int *index;
@@ -197,8 +197,8 @@ void nearest(const real *query, int nq, const real *base, int nb, int D, bool sk
     const int Q = 1024, B = 4096;  // a tile: so many queries against so many base rows
     if (nq < 1 || nb < (skip_self ? 2 : 1) || D < 1)
         die("nearest: expected points to compare, found %d and %d of %d numbers", nq, nb, D);
-    Search s = {
-        query, base, D, skip_self, index, distance2, squares(query, nq, D), squares(base, nb, D)};
+    Search s = {query, base, D, skip_self, index, distance2, squares(query, nq, D),
+                squares(base, nb, D)};
     real *product = alloc_zeroed((size_t)Q, (size_t)B * sizeof *product);
     for (int i = 0; i < nq; i++)
         distance2[i] = INFINITY;
