@@ -126,8 +126,8 @@ adjoint, and ends where the tape ended when it began.
 */
 
 // gradient[i], shaped like x[i], receives dy/dx[i]; zeros where y does not depend on x[i]. y holds
-// one number. The gradients are results of this step. With `differentiable` the way back is
-// recorded, and gradients of the gradients can be asked for.
+// one number. The gradients are results of this step, each with numbers of its own. With
+// `differentiable` the way back is recorded, and gradients of the gradients can be asked for.
 void grad(Tensor *y, Tensor *const *x, int n, Tensor **gradient, bool differentiable)
 {
     if (y->size != 1)
@@ -153,7 +153,11 @@ void grad(Tensor *y, Tensor *const *x, int n, Tensor **gradient, bool differenti
         if (node.out->mark == call && node.out->adjoint)
             node.adjoint(&node, node.out->adjoint);
     }
-    tape_recording(before);
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
         gradient[i] = x[i]->adjoint ? x[i]->adjoint : tensor_zeros(x[i]->shape);
+        for (int k = 0; k < i; k++)
+            if (gradient[k]->data == gradient[i]->data)
+                gradient[i] = scale(gradient[i], 1);
+    }
+    tape_recording(before);
 }

@@ -135,6 +135,45 @@ static void test_diamonds(void **state)
     step_reset();
 }
 
+// Gradients may be scaled in place (clip_norm), so no two of them share their numbers.
+static void test_own_numbers(void **state)
+{
+    (void)state;
+    for (int differentiable = 0; differentiable < 2; differentiable++) {
+        Tensor *p = tensor_fill(shape1(3), 2), *q = tensor_fill(shape1(3), 5), *x[] = {p, q, p},
+               *g[3];
+        Tensor *y = sum(add(add(p, q), add(p, reshape(q, shape1(3)))));
+        for (int call = 0; call < 2; call++) {
+            grad(y, x, 3, g, differentiable);
+            for (int i = 0; i < 3; i++)
+                for (int k = 0; k < 3; k++) {
+                    check(g[i]->data[k] == 2, "gradient %d is %g", i, (double)g[i]->data[k]);
+                    g[i]->data[k] = 7;
+                }
+        }
+        step_reset();
+    }
+}
+
+// Twenty uses of one tensor: all but the first two shares are added in place.
+static void test_many_shares(void **state)
+{
+    (void)state;
+    Tensor *x = tensor_fill(shape1(4), 3), *y = tensor_zeros(shape0()), *g, *h;
+    for (int i = 1; i <= 20; i++)
+        y = add(y, sum(scale(multiply(x, i % 2 ? x : square(x)), i)));
+    grad(y, &x, 1, &g, true);
+    int length = tape_length();
+    grad(y, &x, 1, &h, false);
+    check(tape_length() == length, "a gradient that is not asked to be differentiable is recorded");
+    for (int i = 0; i < 4; i++)  // 100 x^2 + 110 x^3
+        check(g->data[i] == 200 * 3 + 330 * 9 && h->data[i] == g->data[i], "found %g and %g",
+              (double)g->data[i], (double)h->data[i]);
+    grad(sum(g), &x, 1, &g, false);
+    check(g->data[0] == 200 + 660 * 3, "second derivative: found %g", (double)g->data[0]);
+    step_reset();
+}
+
 // Whole numbers: exact.
 static void test_fourth_power(void **state)
 {
@@ -331,7 +370,8 @@ int main(void)
         cmocka_unit_test(test_fourth_power),   cmocka_unit_test(test_mixed_second),
         cmocka_unit_test(test_repeated_calls), cmocka_unit_test(test_frozen),
         cmocka_unit_test(test_linear_cost),    cmocka_unit_test(test_long_tape),
-        cmocka_unit_test(test_kept_inputs),    cmocka_unit_test(refuse),
+        cmocka_unit_test(test_kept_inputs),    cmocka_unit_test(test_own_numbers),
+        cmocka_unit_test(test_many_shares),    cmocka_unit_test(refuse),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
