@@ -450,8 +450,8 @@ double kernel_cross_entropy(const real *x, const int *label, real *slope, long r
 One product is cut into as many slabs as there are threads, and each thread gives its slab to
 OpenBLAS, which itself is held to one thread. Then the same thread adds the bias and applies the
 activation to its slab, which is still in its cache. Products of a transposed left factor are weight
-gradients: they are cut by rows, so that the optimiser later finds each half where the same core
-wrote it. Others are cut along the longer side.
+gradients: they are cut by rows (if there are many), so that the optimiser later finds each half
+where the same core wrote it. Others are cut along the longer side.
 */
 static void multiply_slab(bool ta, bool tb, int M, int N, int K, const real *A, int lda,
                           const real *B, int ldb, real beta, real *C, int ldc)
@@ -484,7 +484,7 @@ void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, r
         finish_slab(C, M, N, N, bias, act);
         return;
     }
-    const bool by_rows = ta || M > N;
+    const bool by_rows = M > N || (ta && M >= 128);
     const int length = by_rows ? M : N, chunk = ((length + threads - 1) / threads + 15) / 16 * 16;
 #pragma omp parallel for schedule(static, 1)                                                       \
     num_threads(threads)  // a loop: whole even if OpenMP gives fewer threads
