@@ -99,14 +99,11 @@ void *alloc_zeroed(size_t count, size_t size)
     return memory;
 }
 
-// `old` (or NULL) made `count` times `size` bytes large; what is new is not zeroed. Dies when there
-// is no such memory.
+// `old` (or NULL) made `count` times `size` bytes large; new bytes are not zeroed. Dies likewise.
 void *alloc_again(void *old, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / size)
-        die("out of memory: %zu times %zu bytes asked for, more than can be addressed", count,
-            size);
-    void *memory = realloc(old, count && size ? count * size : 1);
+    bool fits = !size || count <= SIZE_MAX / size;
+    void *memory = fits ? realloc(old, count && size ? count * size : 1) : NULL;
     if (!memory)
         die("out of memory: %zu times %zu bytes asked for; a smaller run (--quick) needs less",
             count, size);
@@ -142,8 +139,7 @@ double clock_seconds(void)
 
 A training step makes dozens of tensors and needs none of them when it is over. So they are cut from
 the front of a large block, one behind the other, and `step_reset` takes them all back by setting
-one number to zero. After the first step the blocks are there, and no step asks the system for
-memory again.
+one number to zero. After the first step the blocks are there: no step asks for memory again.
 
 A block is never moved or given back, so pointers stay good until they are released; when one is
 full the next begins. Under the address sanitizer what has been released is poisoned: who uses a
@@ -161,8 +157,7 @@ static size_t arena_used;
 
 static void arena_block(size_t bytes)
 {
-    const size_t page = (size_t)2
-                        << 20;  // a huge page: fewer look-ups when walking through hundreds of MB
+    const size_t page = (size_t)2 << 20;  // a huge page: fewer look-ups in hundreds of MB
     if (arena_count == ARENA_BLOCKS)
         die("out of memory: one step needs more than %d blocks; release results earlier "
             "(step_release)",
@@ -182,8 +177,7 @@ static void arena_block(size_t bytes)
     arena[arena_count++].size = size;
 }
 
-// `bytes` of memory, aligned to a cache line, not zeroed; valid until step_reset or the release of
-// an earlier mark.
+// `bytes`, aligned to a cache line, not zeroed; valid until the release of an earlier mark.
 void *step_alloc(size_t bytes)
 {
     if (bytes > SIZE_MAX / 2)  // rounding up must not make it small
@@ -203,8 +197,7 @@ void *step_alloc(size_t bytes)
 
 void tape_cut(int nodes);  // autodiff.c: forget the nodes from this one on
 
-// How full arena and tape are now. Between a mark and its release a function may use the arena as
-// scratch paper.
+// How full arena and tape are now: up to its release the arena may serve as scratch paper.
 StepMark step_mark(void) { return (StepMark){arena_now, arena_used, tape_length()}; }
 
 // Takes back all that came after the mark: tensors made since are gone.
@@ -240,8 +233,7 @@ and is called from inside our own split of each product (kernels.c): two pools o
 wait for each other, and that makes a program several times slower.
 
 Numbers below about $10^{-38}$ ("denormals") cost the processor a hundred times the usual effort and
-change nothing we could see, so each thread is told to treat them as zero. This is the only liberty
-we take with arithmetic.
+change nothing we could see, so each thread treats them as zero: our only liberty with arithmetic.
 */
 static int thread_count;
 

@@ -14,15 +14,14 @@ that was forgotten is forgotten in one visible place. For the second, a state is
 temporary name beside the old one, flushed to the disk, and renamed. Renaming is one step for the
 file system, so at every moment the name stands for a whole state: the old one or the new one.
 
-The format is *safetensors*: eight bytes for the length of a header (low byte first), the header in
+The format is *safetensors*: the length of a header (eight bytes, low byte first), the header in
 JSON, then the bare numbers.
 
     {"__metadata__": {"format": "ltg-checkpoint", ...},
      "net.0.W": {"dtype": "F32", "shape": [784, 128], "data_offsets": [0, 401408]}, ...}
 
 Python reads it in two lines (`from safetensors.numpy import load_file`), which is why we did not
-invent one. Integers are stored as I64 data and not in the JSON, where a number is a double and
-keeps 53 of our 64 bits.
+invent one. Integers are I64 data and not in the JSON, where a number has 53 of our 64 bits.
 
 Reading is the longer half of this file, because a file may be anything: cut off, of another
 program, of a newer one, or of a run with other options. Sizes are held against the length of the
@@ -84,8 +83,7 @@ static void folder_flush(const char *path)
 }
 
 // Makes the pieces, one behind the other, the content of the file `path`. If anything fails, the
-// temporary file is removed, a file that was there before stays as it was, and the program dies
-// with the reason.
+// temporary file goes, a file that was there stays as it was, and the program dies with the reason.
 void file_replace(const char *path, const Piece *piece, int pieces)
 {
     char *temporary = text_format("%s.tmp", path);
@@ -114,8 +112,7 @@ void file_replace(const char *path, const Piece *piece, int pieces)
 
 An entry knows its name, the type and shape it has in the file, and where its numbers live. Those of
 a tensor are looked up when they are needed, because a tensor may be given other memory between
-registering and saving. A curve grows, so its shape, (2, n), is that of the moment: all its x, then
-all its y.
+registering and saving. A curve grows, so its shape, (2, n), is that of the moment: all x, all y.
 
 The list is kept in the order of the file: types of eight bytes first, otherwise as registered. So
 each number begins at a multiple of its size, and Python can use it where it lies.
@@ -152,8 +149,7 @@ void checkpoint_free(Checkpoint *checkpoint)
     free(checkpoint);
 }
 
-// Takes over entry.name. Two things of one name would be one thing in the file: that is a mistake
-// in the program.
+// Takes over entry.name. Two things of one name would be one in the file: a mistake in the program.
 static void list_add(Checkpoint *checkpoint, Entry entry)
 {
     int place = 0;
@@ -197,8 +193,7 @@ void checkpoint_params(Checkpoint *checkpoint, const char *name, Params *params)
         list_tensor(checkpoint, text_format("%s.%s", name, params->name[i]), params->tensor[i]);
 }
 
-// The step, the rate (a schedule may have changed it) and whatever moments the rule keeps; not the
-// parameters themselves.
+// Step, rate (a schedule may have changed it) and whatever moments the rule keeps; not the weights.
 void checkpoint_optimizer(Checkpoint *checkpoint, const char *name, Optimizer *optimizer)
 {
     const Params *params = optimizer->params;
@@ -239,8 +234,7 @@ void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve)
     list_add(checkpoint, entry);
 }
 
-// Adds the point (x, y). The curve owns its points: free(x) and free(y) when it is no longer
-// needed.
+// Adds the point (x, y). The curve owns its points: free(x) and free(y) in the end.
 void curve_add(Curve *curve, double x, double y)
 {
     if (curve->count == curve->room) {
@@ -252,9 +246,7 @@ void curve_add(Curve *curve, double x, double y)
     curve->y[curve->count++] = y;
 }
 
-// The name of a registered tensor that holds a NaN or an infinity, or NULL. A loss can be finite on
-// the very step that spoils the weights, so whoever saves a training asks this first: the last good
-// state must not be replaced by a bad one.
+// The name of a registered tensor that holds a NaN or an infinity, or NULL. Who saves asks first.
 const char *checkpoint_spoiled(const Checkpoint *checkpoint)
 {
     for (int i = 0; i < checkpoint->count; i++) {
@@ -344,8 +336,7 @@ static char *header_text(const Checkpoint *checkpoint, const char *about, uint32
 }
 
 // Saves everything on the list as the file `path`, together with the line `about`. A file of that
-// name is replaced in one step; when that fails (no room, no right) it stays as it was and the
-// program dies with the reason.
+// name is replaced in one step; when that fails (no room, no right) it stays, and the program dies.
 void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char *about)
 {
     Piece *piece = alloc_zeroed(2 * (size_t)checkpoint->count + 2, sizeof *piece);
@@ -398,8 +389,7 @@ _Noreturn static void unreadable(const Saved *saved)
     reject(saved, "cannot be read: %s", ferror(saved->file) ? strerror(errno) : "it was cut short");
 }
 
-// Text out of a file, made short and printable, so that a damaged file cannot spoil the message
-// about it; one of a few static buffers.
+// Text out of a file, short and printable, for a message about it; one of a few static buffers.
 static const char *plain(const char *text)
 {
     static char buffer[4][80];
@@ -480,8 +470,7 @@ static void saved_close(Saved *saved)
     fclose(saved->file);
 }
 
-// The first fields in which two lines "a=1; b=2" differ, as a fresh text for a message; NULL when
-// the lines agree.
+// The first fields in which two lines "a=1; b=2" differ, as a fresh text for a message, or NULL.
 static char *difference(const char *there, const char *here)
 {
     if (strcmp(there, here) == 0)
@@ -495,9 +484,8 @@ static char *difference(const char *there, const char *here)
                        (int)strcspn(expected, ";"), expected);
 }
 
-// How the run that saved `path` differs from the one that `about` describes: a fresh text ("made
-// with seed=1, but this run has seed=2"), or NULL when they agree or there is no such file. Dies
-// when the file is damaged or foreign.
+// How the run that saved `path` differs from that of `about`, a fresh text ("made with seed=1, but
+// this run has seed=2"), or NULL: not, or no such file. Dies when the file is damaged or foreign.
 char *checkpoint_difference(const char *path, const char *about)
 {
     Saved saved;
@@ -515,8 +503,7 @@ static double whole(const cJSON *item, double most)
     return value >= 0 && value <= most && value == floor(value) ? value : -1;
 }
 
-// Does the file's shape agree? Every axis must, except the length of a curve, which is the file's
-// to say: it is noted in the entry.
+// Does the file's shape agree? Only the length of a curve is the file's to say: it is noted.
 static bool shape_agrees(Entry *entry, const cJSON *json)
 {
     if (!cJSON_IsArray(json) || cJSON_GetArraySize(json) != entry->shape.rank)
@@ -531,8 +518,7 @@ static bool shape_agrees(Entry *entry, const cJSON *json)
     return true;
 }
 
-// Checks what the header says about one entry, whose data must begin at `begin`; returns where they
-// end.
+// Checks what the header says of an entry whose data must begin at `begin`; returns where they end.
 static size_t entry_check(const Saved *saved, Entry *entry, size_t begin)
 {
     const cJSON *json = field(saved->json, entry->name), *shape = field(json, "shape");
@@ -559,8 +545,7 @@ static size_t entry_check(const Saved *saved, Entry *entry, size_t begin)
     return end;
 }
 
-// The header must list what the caller registered and nothing else (nor anything twice), and the
-// file must end with the last entry.
+// The header must list just what was registered, once; the file must end with the last entry.
 static void entries_check(const Saved *saved, const Checkpoint *checkpoint)
 {
     size_t end = 0;
