@@ -5,8 +5,7 @@
 A chapter is a list of named parts. This file reads the command line, runs the parts that were asked
 for, and ends with the table of claims: what was promised, what came out, and whether that is
 enough. It also keeps long trainings safe: they can be stopped with Ctrl-C, killed, or run into a
-power cut, go on later, and end with the bits they would have had anyway. That works by one rule,
-which chapters must keep:
+power cut, go on later, and end with the bits they would have had anyway. Chapters keep one rule:
 
 *A part is run again from its beginning; only its trainings are not.* Whatever a part does outside
 `training_begin` ... `training_end` (drawing samples, scoring, figures, claims) is done again when
@@ -201,19 +200,20 @@ static void take_option(Program *program, int option, const char *text)
     case PART: choose_parts(program, text); break;
     case QUICK: take_size(program, SIZE_QUICK); break;
     case FULL: take_size(program, SIZE_FULL); break;
-    case DATA: s->data = text; break;
     case SEED: program->seed = read_whole("--seed", text, 0, UINT64_MAX); break;
     case THREADS: threads_set((int)read_whole("--threads", text, 1, 1024)); break;
     case EPOCHS:
         program->epochs = read_number(text);
         if (!(program->epochs > 0 && program->epochs <= 1e6))
-            die_usage("--epochs expects a number greater than 0 (%s), found '%s'",
+            die_usage("--epochs expects a number above 0, at most 1e6 (%s), found '%s'",
                       program->chapter->epochs, text);
         break;
+    case DATA:
     case OUT:
         if (!*text)
-            die_usage("--out expects a folder, found ''");
-        program->out = text;
+            die_usage("--%s, found ''",
+                      option == OUT ? "out expects a folder" : "data expects a name or a folder");
+        *(option == OUT ? &program->out : &s->data) = text;
         break;
     case FORMAT:
         if (strcmp(text, "png") && strcmp(text, "svg") && strcmp(text, "pdf"))
@@ -292,7 +292,7 @@ static void lock_folder(const Program *program)
 {
     char *path = text_format("%s/lock", program->state->folder), owner[32] = "";
     int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);  // stays open until the program ends
-    if (file < 0)
+    if (file < 0 || access(program->out, W_OK))
         die("cannot write into '%s': %s; choose another folder with --out", program->out,
             strerror(errno));
     if (flock(file, LOCK_EX | LOCK_NB) && errno == EWOULDBLOCK) {
@@ -429,8 +429,7 @@ static const char *time_text(double seconds)  // "41.2 s", "12 min 05 s", in a s
 
 On a terminal a bar with speed and time left is redrawn ten times a second; anywhere else (a log, a
 pipe) a plain line comes every ten seconds, so that short trainings leave no trace. With --live the
-cells of the bar show the quantity itself: a digit for its height between the least and the greatest
-so far.
+cells of the bar show the quantity: a digit for its height between the least and the greatest yet.
 */
 enum { CELLS = 24 };
 struct Progress {
@@ -510,8 +509,7 @@ Training *training_new(Program *program, const char *name, ...)
 // Loads what was saved of this training, if it fits: the state of an earlier sitting (with
 // --resume), the end state that another part reached in this run, or the state of a part that is
 // not being run. Otherwise nothing changes, and the training starts from what the caller has set
-// up. Returns whether a state was loaded. Dies when the state of a part that is being run does not
-// fit.
+// up. Returns whether a state was loaded. Dies when that of a part that is being run does not fit.
 bool training_begin(Training *t)
 {
     struct ProgramState *s = t->program->state;
@@ -629,8 +627,7 @@ static bool holds(const Row *row, double ours)
                                        : fabs(ours - row->target) <= row->tolerance;
 }
 
-// Takes the numbers over seeds (0 seeds: one number, not a matter of seeds) into a row of the
-// table.
+// Takes the numbers over seeds (0: one number, not a matter of seeds) into a row of the table.
 static void add_row(Program *program, Row row, const char *text, const double *ours,
                     const char *source)
 {
@@ -662,8 +659,7 @@ void claim(Program *program, const char *text, double ours, Relation relation, d
     add_row(program, row, text, &ours, source);
 }
 
-// A claim about the mean over seeds; ours (seeds). The sample standard deviation is shown beside
-// it.
+// A claim about the mean over seeds; ours (seeds). Their sample deviation is shown beside it.
 void claim_seeds(Program *program, const char *text, const double *ours, int seeds,
                  Relation relation, double target, double tolerance, const char *source)
 {
@@ -846,8 +842,7 @@ static void write_row(FILE *file, const Program *program, const Row *row, double
             (unsigned long long)program->seed);
 }
 
-// Rows of the parts that have run, and the old rows of all others, in the order of the chapter's
-// parts.
+// Rows of the parts that have run, old rows of all others, in the order of the chapter's parts.
 static void write_results(const Program *program)
 {
     const struct ProgramState *s = program->state;
@@ -956,18 +951,16 @@ static void print_end(const Program *program)
         free(still);
         free(moving);
     }
-    if (fflush(stdout) || ferror(stdout))
-        die("standard output cannot be written: %s; the claims are in '%s/results.tsv'",
-            strerror(errno), program->out);
 }
 
-// Opens the data and the folder, and says in `about` all that a saved state must share with this
-// run.
+// Opens data and folder, and says in `about` all that a saved state must share with this run.
 static void prepare(Program *program)
 {
     struct ProgramState *s = program->state;
     catch_signals();
     program->source = source_open(s->data);
+    for (char *c = program->source->name; *c; c++)  // a folder's name may hold a tab or a line end
+        *c = (unsigned char)*c < 32 ? '?' : *c;
     s->about = text_format("chapter=%s; data=%s%s; size=%s; epochs=%.12g; seed=%llu; threads=%d; "
                            "precision=%s",
                            program->chapter->name, program->source->name,
@@ -981,6 +974,24 @@ static void prepare(Program *program)
     figure_settings(s->format, NULL, 0);
 }
 
+// A stream that the caller has closed (`>&-`) would come back as the first file that we open, and
+// words would go into it. Opened the wrong way round it is a stream that fails, and says so.
+static void keep_streams(void)
+{
+    for (int i = 0; i <= 2; i++)
+        if (fcntl(i, F_GETFD) < 0)
+            (void)!open("/dev/null", i ? O_RDONLY : O_WRONLY);
+}
+
+// What was printed may have gone nowhere: a full disk, a closed stream.
+static void check_output(const Program *program, bool ran)
+{
+    int lost = fflush(stdout) ? errno : 0;
+    if (lost || ferror(stdout))
+        die("standard output cannot be written: %s%s%s", lost ? strerror(lost) : "some is lost",
+            ran ? "; the claims are in results.tsv in " : "", ran ? program->out : "");
+}
+
 // Runs a chapter: the whole of its main, to be called once. Returns the exit status: 0, or 1 when
 // --check was given and a claim falls short. Whatever else ends a program early says so in one line
 // and exits: 1 failed, 2 wrong usage, 130 interrupted.
@@ -988,6 +999,7 @@ int program_main(const Chapter *chapter, int argc, char **argv)
 {
     static struct ProgramState s;  // static: lives as long as the process, so nothing is freed
     static Program program;
+    keep_streams();
     s = (struct ProgramState){.format = "png", .save_every = 20, .begun = clock_seconds()};
     s.data = chapter->default_data ? chapter->default_data : "digits";
     s.chosen = alloc_zeroed((size_t)chapter->parts, sizeof *s.chosen);
@@ -1010,5 +1022,6 @@ int program_main(const Chapter *chapter, int argc, char **argv)
         missed = print_claims(&s);
         print_end(&program);
     }
+    check_output(&program, !instead);
     return s.check && missed ? 1 : 0;
 }

@@ -25,6 +25,14 @@ static long setting(const char *name)  // of the environment; 0 if it is not the
     return text ? atol(text) : 0;
 }
 
+// What a test puts in the place of a number: FAKE_BAD ("nan", "inf", "-inf"), a NaN if it is not
+// there.
+static double bad_number(void)
+{
+    const char *text = getenv("FAKE_BAD");
+    return text ? strtod(text, NULL) : NAN;
+}
+
 static void walk(Program *p, const char *name, double *end)
 {
     Tensor *place = tensor_keep(shape1(WIDTH));
@@ -45,11 +53,11 @@ static void walk(Program *p, const char *name, double *end)
         }
         curve_add(&curve, (double)step++, norm);
         if (step == setting("FAKE_SPOIL"))
-            place->data[3] = (real)NAN;
+            place->data[3] = (real)bad_number();
         for (double end_of_step = clock_seconds() + 1e-6 * (double)setting("FAKE_DELAY");
              clock_seconds() < end_of_step;)
             usleep(500);  // a signal ends a sleep, not a step
-        training_tick(t, step, steps, "norm", step == setting("FAKE_NAN") ? NAN : norm);
+        training_tick(t, step, steps, "norm", step == setting("FAKE_NAN") ? bad_number() : norm);
     }
     training_end(t);
     *end = 0;
@@ -243,7 +251,7 @@ static void bad_options_are_refused(void **unused)
     (void)unused;
     clean();
     refused("--epochs banana", 2,
-            "--epochs expects a number greater than 0 (multiplies the length of every walk)",
+            "--epochs expects a number above 0, at most 1e6 (multiplies the length of every walk)",
             "found 'banana'");
     refused("--epochs 0", 2, "--epochs", "'0'");
     refused("--epochs -1", 2, "--epochs", "'-1'");
@@ -253,26 +261,47 @@ static void bad_options_are_refused(void **unused)
     refused("--epochs 0x1", 2, "--epochs", "'0x1'");
     refused("--epochs 1e", 2, "--epochs", "'1e'");
     refused("--epochs 1e400", 2, "--epochs", "'1e400'");
+    refused("--epochs 1e7", 2, "--epochs", "'1e7'");
+    refused("--epochs 1e-400", 2, "--epochs", "'1e-400'");
     refused("--epochs=", 2, "--epochs", "''");
     refused("--seed x", 2, "--seed expects a whole number from 0 to 18446744073709551615", "'x'");
     refused("--seed -1", 2, "--seed", "'-1'");
     refused("--seed 18446744073709551616", 2, "--seed", "616");
     refused("--seed 1.5", 2, "--seed", "'1.5'");
+    refused("--seed 1e3", 2, "--seed", "'1e3'");
+    refused("--seed +1", 2, "--seed", "'+1'");
+    refused("--seed=", 2, "--seed", "''");
+    refused("--threads=", 2, "--threads", "''");
+    refused("--threads 18446744073709551617", 2, "--threads", "617'");
     refused("--threads 0", 2, "--threads", "from 1 to 1024");
     refused("--threads 99999", 2, "--threads", "'99999'");
     refused("--part nothing", 2, "--part", "'nothing'");
     refused("--part walk,nothing", 2, "--part", "'nothing'");
     refused("--part wal", 2, "--part", "'wal'");
     refused("--part walk,", 2, "--part", "''");
+    refused("--part=", 2, "--part", "''");
+    refused("--data=", 2, "--data expects a name or a folder", "''");
+    refused("--format=", 2, "--format", "''");
     refused("--format jpeg", 2, "--format expects png, svg or pdf", "'jpeg'");
     refused("--save-every soon", 2, "--save-every", "'soon'");
     refused("--save-every -3", 2, "--save-every", "'-3'");
+    refused("--save-every inf", 2, "--save-every", "'inf'");
+    refused("--save-every=", 2, "--save-every", "''");
     refused("--out=", 2, "--out", "''");
     refused("--quick --full", 2, "--quick or --full", "both");
-    refused("--out", 2, "--out expects a value", "none");
+    const char *const wants_value[] = {"--part",   "--data", "--seed",   "--threads",
+                                       "--epochs", "--out",  "--format", "--save-every"};
+    for (int i = 0; i < COUNT(wants_value); i++) {
+        char *line = text_format("--quick %s", wants_value[i]);
+        refused(line, 2, wants_value[i], "expects a value, found none");
+        free(line);
+    }
     refused("--frobnicate", 2, "'--frobnicate'", "--help");
+    refused("--s 3", 2, "'--s'", "--help");  // --seed or --save-every?
     refused("--quick=3", 2, "'--quick=3'", "--help");
     refused("-x", 2, "'-x'", "--help");
+    refused("-", 2, "'-'", "--help");
+    refused("-- quick", 2, "'quick'", "--help");
     refused("quick", 2, "'quick'", "--help");
     check(!exists("figures") && !exists("build"), "a refused command line made folders");
 }
@@ -706,24 +735,26 @@ static void seconds_add_up_over_sittings(void **unused)
 /*
 ## Numbers that are none
 */
-static void a_nan_stops_the_run(void **unused)
+static void stops_at(const char *bad, const char *expected)
 {
-    (void)unused;
     clean();
-    char *expected = straight("--part walk");
+    char *found = text_format("norm %s; nothing was saved yet", bad);
+    setenv("FAKE_BAD", bad, 1);
     setenv("FAKE_NAN", "150", 1);
-    refused("--part walk --out o", 1, "part walk, training walk.k0, step 150 of 200",
-            "norm nan; nothing was saved yet");
-    refused("--part walk --out o --save-every 0", 1, "norm nan",
+    refused("--part walk --out o", 1, "part walk, training walk.k0, step 150 of 200", found);
+    found[strcspn(found, ";")] = 0;
+    refused("--part walk --out o --save-every 0", 1, found,
             "its last good state is in o/state/walk.k0.safetensors");
     unsetenv("FAKE_NAN");
     setenv("FAKE_SPOIL", "150", 1);  // the loss looks well, the weights are not
     refused("--part walk --out elsewhere --save-every 0", 1, "step 150 of 200",
             "place nan; its last good state");
     unsetenv("FAKE_SPOIL");
+    unsetenv("FAKE_BAD");
     const char *const go_on[] = {"--part walk --out o --resume",
                                  "--part walk --out elsewhere --resume"};
     for (int i = 0; i < 2; i++) {  // what was kept is good
+        check(!exists(i ? "elsewhere/results.tsv" : "o/results.tsv"), "results of a spoiled run");
         Run r = run(go_on[i]);
         char *bits = bits_of(r.out);
         check(r.status == 0 && strstr(r.err, "walk.k0: goes on"), "status %d, %s", r.status, r.err);
@@ -731,6 +762,17 @@ static void a_nan_stops_the_run(void **unused)
         free(bits);
         run_free(&r);
     }
+    free(found);
+}
+
+static void nan_and_infinity_stop_the_run(void **unused)
+{
+    (void)unused;
+    clean();
+    char *expected = straight("--part walk");
+    const char *const bad[] = {"nan", "inf", "-inf"};
+    for (int i = 0; i < COUNT(bad); i++)
+        stops_at(bad[i], expected);
     free(expected);
 }
 
@@ -792,7 +834,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(resuming_with_other_options_is_refused),
         cmocka_unit_test(states_of_other_parts),
         cmocka_unit_test(seconds_add_up_over_sittings),
-        cmocka_unit_test(a_nan_stops_the_run),
+        cmocka_unit_test(nan_and_infinity_stop_the_run),
         cmocka_unit_test(a_terminal_gets_a_bar),
     };
     snprintf(folder, sizeof folder, "/tmp/ltg-program-XXXXXX");
