@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 #
 # Chapter 01 as a program: that it draws and claims everything, never needs a label to train, gives the same numbers
-# twice and after an interruption, and refuses nonsense in one line. Sizes are --quick; what the numbers should be is
-# tested in check_01.c.
+# twice and after an interruption. Sizes are --quick; what the numbers should be is tested in check_01.c, and how it
+# fails in test_failing.sh.
 
 cd "$(dirname "$0")/.." || exit 1
 program=build/01_autoencoder
@@ -89,20 +89,6 @@ is "and goes on from where it was" grep -q 'goes on, after' "$work/broken.err"
 numbers through >"$work/through.numbers"
 numbers broken >"$work/broken.numbers"
 is "the numbers are those of the run that was not interrupted" diff "$work/through.numbers" "$work/broken.numbers"
-
-# ---- nonsense ----
-
-refused() { # STATUS WORD OPTIONS...: status, one line, the word in it
-    local status=$1 word=$2 found
-    shift 2
-    $program --quick --out "$work/refused" "$@" >"$work/refused.out" 2>"$work/refused.err" </dev/null
-    found=$?
-    [ $found = "$status" ] && [ "$(wc -l <"$work/refused.err")" = 1 ] && grep -q "^error: .*$word" "$work/refused.err" ||
-        { echo "expected status $status and one line with '$word', found $found:"; cat "$work/refused.err"; return 1; }
-}
-is "a data set that is not there" refused 1 nowhere --data nowhere
-is "epochs that are no number" refused 2 banana --epochs banana
-is "a part that is not there" refused 2 cellar --part cellar
 
 # ---- with sanitizers ----
 

@@ -93,7 +93,8 @@ chain() { # NAME SIGNALS CHAPTER OPTIONS...: into $work/NAME; adds to hits
         [ -z "$(find "$work/$name" -name '*.tmp' 2>/dev/null)" ] || saving=$((saving + 1))
     done
     range=$((range * 6 / 10 + 20))
-    [ -z "$moments" ] || is "$chapter after$moments: the bits of a run that was never stopped" same straight.$chapter "$name"
+    [ -z "$moments" ] ||
+        is "$chapter after$moments: the bits of a run that was never stopped" same straight.$chapter "$name"
 }
 first="00_first_steps --part line,digits --epochs 0.5 --save-every 0.05"
 second="01_autoencoder --part byhand,denoise --epochs 0.5 --save-every 0.05"
@@ -101,7 +102,8 @@ for run in "$first" "$second"; do
     set -- $run
     chapter=$1
     shift
-    LTG_JUDGE=$work/straight.$chapter/judge build/$chapter --quick --out "$work/straight.$chapter" "$@" >"$work/out" 2>&1
+    LTG_JUDGE=$work/straight.$chapter/judge \
+        build/$chapter --quick --out "$work/straight.$chapter" "$@" >"$work/out" 2>&1
     is "$chapter, never stopped, ends with status 0" [ $? = 0 ]
     timeless "straight.$chapter"
 done
@@ -116,6 +118,7 @@ until_enough() { # HOW MANY, WHAT, SIGNALS
     done
     echo "$hits $2 in $round runs; $early came before the first state, $saving while a file was written"
 }
+echo "seed ${SEED:-1}"
 until_enough "${KILLS:-50}" kills KILL
 until_enough "${STOPS:-24}" interruptions "INT TERM"
 
