@@ -377,7 +377,7 @@ const char *checkpoint_spoiled(const Checkpoint *checkpoint);
 
 typedef struct Figure Figure;
 // "png", "svg", "pdf"; NULL, 0: as it is
-void figure_settings(const char *format, const char *style, double seconds);
+void figure_settings(const char *format, int seconds);
 typedef enum Mark { LINES, POINTS, LINES_POINTS, DOTS, STEPS, BOXES } Mark;
 // folder/name.tsv, .gp and the picture; caption and alternative text go into the script
 Figure *figure_new(const char *folder, const char *name, const char *title, const char *caption, const char *alt);

@@ -96,25 +96,20 @@ struct Figure {
 };
 
 static struct {
-    char *format, *style;
-    double seconds;
+    char *format;
+    int seconds;
     bool warned, hopeless;
-} settings = {NULL, NULL, 60, false, false};
+} settings = {NULL, 60, false, false};
 
-// How figures are drawn from now on: format "png" (the default), "svg" or "pdf"; style, another
-// style file than figures/style.gp; seconds, what gnuplot may take for one figure (60). NULL or 0
-// leave a setting as it is. Dies on another format.
-void figure_settings(const char *format, const char *style, double seconds)
+// How figures are drawn from now on: format "png" (the default), "svg" or "pdf"; seconds, what
+// gnuplot may take for one figure (60). NULL or 0 leave a setting as it is. Dies on another format.
+void figure_settings(const char *format, int seconds)
 {
     if (format) {
         if (strcmp(format, "png") && strcmp(format, "svg") && strcmp(format, "pdf"))
             die_usage("figures can be png, svg or pdf, not '%s'", format);
         free(settings.format);
         settings.format = text_format("%s", format);
-    }
-    if (style) {
-        free(settings.style);
-        settings.style = text_format("%s", style);
     }
     if (seconds > 0)
         settings.seconds = seconds;
@@ -974,13 +969,10 @@ static void write_file(const Figure *figure, const char *file, const char *head,
     free(path);
 }
 
-// Where style.gp is: where figure_settings said, in the working folder's figures/, or in the
-// figures/ of a folder above the program's own. NULL if nowhere. Nothing else is looked at: gnuplot
-// obeys what it loads.
+// Where style.gp is: in the working folder's figures/, or in the figures/ of a folder above the
+// program's own. NULL if nowhere. Nothing else is looked at: gnuplot obeys what it loads.
 static char *find_style(void)
 {
-    if (settings.style)
-        return realpath(settings.style, NULL);
     char *found = realpath("figures/style.gp", NULL), self[PATH_MAX];
     ssize_t length = found ? 0 : readlink("/proc/self/exe", self, sizeof self - 1);
     while (!found && length > 0) {
@@ -1118,7 +1110,7 @@ static void complain(const Figure *figure, Outcome outcome, FILE *said)
     if (outcome == MISSING)
         warn("no gnuplot here, so no figures; %s %s.gp`", later, figure->name);
     else if (outcome == SLOW)
-        warn("gnuplot was stopped after %g s at figure %s, so no more figures; %s %s.gp`",
+        warn("gnuplot was stopped after %d s at figure %s, so no more figures; %s %s.gp`",
              settings.seconds, figure->name, later, figure->name);
     else
         warn("gnuplot failed at figure %s (%s); %s %s.gp`", figure->name, last_words(said), later,

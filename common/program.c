@@ -971,7 +971,7 @@ static void prepare(Program *program)
     lock_folder(program);
     sort_out_states(program);
     read_results(program);
-    figure_settings(s->format, NULL, 0);
+    figure_settings(s->format, 0);
 }
 
 // A stream that the caller has closed (`>&-`) would come back as the first file that we open, and
