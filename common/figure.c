@@ -4,20 +4,15 @@
 
 A figure is a promise that can be looked at, so it must outlive the program that drew it. Each one
 leaves three things: its numbers (`name.tsv`; pictures as `name.pgm`), a gnuplot script that draws
-them (`name.gp`), and the image. Colours, fonts and sizes stand in none of them but in
-`figures/style.gp`, which every script loads: whoever wants other colours edits that file and says
-`make replot`, and nothing is trained again.
+them (`name.gp`), and the image. Colours, fonts and sizes stand in `figures/style.gp`, which every
+script loads: whoever wants others edits that file and says `make replot`, and nothing is trained
+again.
 
 Nothing is remembered here but text. A figure has panels; what is put into a panel goes, at once,
 into three growing texts: its numbers into the data file, one element into the panel's `plot`
 command, and what must be set before into the panel's setup. `figure_draw` puts the texts together,
-writes them and starts gnuplot, in the figure's folder and without a shell. A training run must not
-be lost because of a picture: when gnuplot is missing, fails or hangs, one warning says so and work
-goes on.
-
-Two things about text. Whatever a title or label holds reaches gnuplot inside single quotes, where
-nothing is a command. And it is shown as it is: an underscore is an underscore; write Greek and
-small indices as the characters they are (λ, x₁, σ²).
+writes them and starts gnuplot. A training must not be lost because of a picture: when gnuplot is
+missing, fails or hangs, one warning says so and work goes on.
 */
 #include "common.h"
 
@@ -32,178 +27,173 @@ small indices as the characters they are (λ, x₁, σ²).
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 #if defined(__linux__)
 #include <sys/prctl.h>
 #endif
 
-#define FRAMES_MOST 60  // of an animation: more are thinned, so that it stays under 1 MiB
-#define PAGE 1200       // pixels across a picture whose text is of normal size
-#define TEXT 24         // pixels of normal text, as in style.gp
-
+#define FRAMES_MOST 60   // of an animation: more are thinned, so that it stays under 1 MiB
 #define MARKS_MOST 1500  // in a figure that is drawn with smooth edges; see style.gp
+#define PAGE 1200        // pixels across a picture whose text is of normal size
+#define TEXT 24          // pixels of normal text, as in style.gp
 
 typedef struct Text {
     char *bytes;
     size_t used, room;
 } Text;
 
-typedef struct Box {
-    double x, y, width, height;
-    char *text;
-} Box;
-
-typedef struct Arrow {
+typedef struct Pair {  // of points: the ends of an arrow, or the corners of a box, lower left first
     double from[2], to[2];
-} Arrow;
-
-typedef struct Sheet {
-    uint8_t *bytes;
-    int width, height, C;
-    int head;    // bytes before the pixels in the file
-    int names;   // the longest name of a row, in characters
-    bool heads;  // columns have names
-} Sheet;
+} Pair;
 
 typedef struct Panel {
-    int frame, slot;  // which frame, and which place in it
-    char *title;
-    Text setup, commands;    // what the library sets; what the chapter sets after it
-    Text plot;               // what is drawn
-    int series, levels;      // line styles used up
-    int items;               // calls that asked to plot something
-    bool fixed;              // its kind decides the ranges
-    bool loose[2];           // x, y: what it holds must not lie on the axes
-    double low[2], high[2];  // the rectangle of all that was put in
-    Box *box;
-    Arrow *arrow;
+    int frame, slot;           // which frame, and which place in it
+    Text setup, commands;      // what the library sets; what the chapter sets after it
+    Text plot;                 // what is drawn
+    int series, levels;        // line styles used up
+    bool asked;                // something was to be plotted, be it finite or not
+    bool fixed;                // its kind decides the ranges
+    bool loose;                // what it holds must not lie on the axes
+    double low[2], high[2];    // x, y: the rectangle of all that was put in
+    int width, height;         // of a sheet of pictures, in its own pixels
+    double left, top, bottom;  // pixels of the screen that names and titles need around it
+    Pair *box, *arrow;
     int boxes, arrows;
 } Panel;
 
 struct Figure {
-    char *folder, *name, *title, *caption, *alt;
+    char *folder, *name, *title;
     int rows, columns;  // 0: no layout was asked for
     double width, height;
     Panel *panel;
-    int panels, frames;
+    int panels, frame, slot, slots;  // the next panel's frame and slot; the most slots of a frame
     bool animated;
-    Text data, before;  // the .tsv; commands before the first panel
-    int blocks;         // in the .tsv
-    long marks;         // single points in all panels
-    Sheet *sheet;
-    int sheets;
+    Text about, before;  // the script's first lines; commands before the first panel
+    Text data;           // the .tsv
+    int blocks, sheets;  // in the .tsv; files of pictures
+    long marks;          // single points in all panels
 };
 
 static struct {
-    char *format;
+    const char *format;
     int seconds;
     bool warned, hopeless;
-} settings = {NULL, 60, false, false};
+} settings = {"png", 60, false, false};
 
-// How figures are drawn from now on: format "png" (the default), "svg" or "pdf"; seconds, what
-// gnuplot may take for one figure (60). NULL or 0 leave a setting as it is. Dies on another format.
+// How figures are drawn from now on: format "png" (the default), "svg" or "pdf", a text that stays
+// where it is; seconds, what gnuplot may take for one figure (60). NULL or 0 leave a setting as it
+// is. Dies on another format.
 void figure_settings(const char *format, int seconds)
 {
-    if (format) {
-        if (strcmp(format, "png") && strcmp(format, "svg") && strcmp(format, "pdf"))
-            die_usage("figures can be png, svg or pdf, not '%s'", format);
-        free(settings.format);
-        settings.format = text_format("%s", format);
-    }
-    if (seconds > 0)
-        settings.seconds = seconds;
+    if (format && strcmp(format, "png") && strcmp(format, "svg") && strcmp(format, "pdf"))
+        die_usage("figures can be png, svg or pdf, not '%s'", format);
+    settings.format = format ? format : settings.format;
+    settings.seconds = seconds > 0 ? seconds : settings.seconds;
 }
 
 /*
 ## Text that cannot be a command
 
-In gnuplot's single quotes no macro, backquote or backslash has a meaning; only the quote itself has
-one. Written twice it stands for itself, but not at the very beginning, so here it becomes a
-typographer's: ’. A line break leaves the quotes and comes back: `'a'."\n".'b'`. A comment ends with
-its line, unless the line ends with a backslash, so a last backslash is kept from being the last.
+Whatever a title or label holds reaches gnuplot inside single quotes, where no macro, backquote or
+backslash has a meaning; only the quote itself has one. Written twice it stands for itself, but not
+at the very beginning, so here it becomes a typographer's: ’. A line break leaves the quotes and
+comes back: `'a'."\n".'b'`. A comment ends with its line, unless that ends with a backslash. All
+other control characters become spaces.
+
+What is quoted is shown as it is: an underscore is an underscore; write Greek and small indices as
+the characters they are (λ, x₁, σ²).
 */
 
-static void text_add(Text *text, const char *format, ...) LTG_PRINTF(2, 3);
-static void text_add(Text *text, const char *format, ...)
+static void text_list(Text *text, const char *format, va_list list)
 {
-    va_list list;
-    va_start(list, format);
-    int length = vsnprintf(NULL, 0, format, list);
-    va_end(list);
-    size_t need = text->used + (size_t)(length > 0 ? length : 0) + 1;
+    va_list again;
+    va_copy(again, list);
+    size_t need = text->used + (size_t)vsnprintf(NULL, 0, format, again) + 1;
+    va_end(again);
     if (need > text->room) {
         text->room = 2 * need + 100;
         text->bytes = alloc_again(text->bytes, text->room, 1);
     }
-    va_start(list, format);
     vsnprintf(text->bytes + text->used, text->room - text->used, format, list);
-    va_end(list);
     text->used = need - 1;
 }
 
-// Without line breaks and other control characters.
-static void text_line(Text *text, const char *words)
+static void put(Text *text, const char *format, ...) LTG_PRINTF(2, 3);
+static void put(Text *text, const char *format, ...)
 {
-    for (const char *c = words; *c; c++)
-        text_add(text, "%c", (unsigned char)*c < ' ' || *c == 127 ? ' ' : *c);
-}
-
-// A gnuplot string of any words; breaks says whether a line break is kept or becomes a space.
-static void text_quote(Text *text, const char *words, bool breaks)
-{
-    text_add(text, "'");
-    for (const char *c = words; *c; c++) {
-        const char one[2] = {*c, 0};
-        if (*c == '\'')
-            text_add(text, "’");
-        else if (*c == '\n' && breaks)
-            text_add(text, "'.\"\\n\".'");
-        else
-            text_line(text, one);
-    }
-    text_add(text, "'");
-}
-
-static void text_comment(Text *text, const char *what, const char *words)
-{
-    text_add(text, "# %s: ", what);
-    text_line(text, words);
-    text_add(text, *words && words[strlen(words) - 1] == '\\' ? " .\n" : "\n");
-}
-
-// How many characters the longest line of a UTF-8 text has.
-static int text_width(const char *words)
-{
-    int longest = 0, here = 0;
-    for (const char *c = words; *c; c++) {
-        here = *c == '\n' ? 0 : here + ((*c & 0xC0) != 0x80);
-        longest = here > longest ? here : longest;
-    }
-    return longest;
+    va_list list;
+    va_start(list, format);
+    text_list(text, format, list);
+    va_end(list);
 }
 
 static const char *text_of(const Text *text) { return text->bytes ? text->bytes : ""; }
 
-// Centred, in front; more options may follow.
+// The words (NULL: none) between two `quote`s, or, if that is "", for a comment; in one of four
+// static texts in turn.
+static const char *safe(const char *words, const char *quote)
+{
+    static Text spare[4];
+    static int turn;
+    Text *text = &spare[turn = (turn + 1) % 4];
+    text->used = 0;
+    put(text, "%s", quote);
+    for (const char *c = words ? words : ""; *c; c++)
+        if (*quote && *c == '\'')
+            put(text, "’");
+        else if (*quote && *c == '\n')
+            put(text, "'.\"\\n\".'");
+        else if ((unsigned char)*c < ' ' || *c == 127 || (!*quote && *c == '\\' && !c[1]))
+            put(text, " ");
+        else
+            put(text, "%c", *c);
+    put(text, "%s", quote);
+    return text->bytes;
+}
+
+static const char *quoted(const char *words) { return safe(words, "'"); }
+static const char *remark(const char *words) { return safe(words, ""); }
+
+// How many characters the longest line of a UTF-8 text has, but at least `width`.
+static int text_width(const char *words, int width)
+{
+    int here = 0;
+    for (const char *c = words; *c; c++) {
+        here = *c == '\n' ? 0 : here + ((*c & 0xC0) != 0x80);
+        width = here > width ? here : width;
+    }
+    return width;
+}
+
+// Words centred at a point, in front; more options may follow.
 static void text_label(Text *text, const char *words, double x, double y)
 {
     int breaks = 0;
     for (const char *c = words; *c; c++)
         breaks += *c == '\n';
-    text_add(text, "set label ");
-    text_quote(text, words, true);
-    text_add(text, " at %.7g, %.7g center front noenhanced offset 0, %g", x, y, 0.5 * breaks);
+    put(text, "set label %s at %.7g, %.7g center front noenhanced offset 0, %g", quoted(words), x,
+        y, 0.5 * breaks);
 }
 
-// A line of the data file.
-static void text_row(Text *text, int n, const double *value)
+// Numbers for the data file, tabs between them, `end` behind the last.
+static void text_numbers(Text *text, int n, const double *value, const char *end)
 {
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
         if (isfinite(value[i]))
-            text_add(text, "%.7g%c", value[i], i < n - 1 ? '\t' : '\n');
+            put(text, "%.7g", value[i]);
         else
-            text_add(text, "NaN%c", i < n - 1 ? '\t' : '\n');
+            put(text, "NaN");
+        put(text, "%s", i < n - 1 ? "\t" : end);
+    }
+}
+
+// Writes the file `name` + `end` in the figure's folder, or dies.
+static void write_file(const Figure *figure, const char *name, const char *end, const void *bytes,
+                       size_t size)
+{
+    char *path = text_format("%s/%s%s", figure->folder, name, end);
+    file_replace(path, &(Piece){bytes, size}, 1);
+    free(path);
 }
 
 /*
@@ -212,7 +202,7 @@ static void text_row(Text *text, int n, const double *value)
 
 // A new figure: folder/name.tsv, name.gp and the image. The name consists of a-z, 0-9, _ and -, or
 // the program dies; title, caption and alternative text may hold anything (NULL: none). The folder
-// must exist when the figure is drawn.
+// must exist.
 Figure *figure_new(const char *folder, const char *name, const char *title, const char *caption,
                    const char *alt)
 {
@@ -222,9 +212,10 @@ Figure *figure_new(const char *folder, const char *name, const char *title, cons
     figure->folder = text_format("%s", folder);
     figure->name = text_format("%s", name);
     figure->title = text_format("%s", title ? title : "");
-    figure->caption = text_format("%s", caption ? caption : "");
-    figure->alt = text_format("%s", alt ? alt : "");
-    figure->frames = 1;
+    put(&figure->about,
+        "# %s.gp: to draw this figure again, in its folder: gnuplot %s.gp\n"
+        "# caption: %s\n# alt: %s\n",
+        name, name, remark(caption), remark(alt));
     return figure;
 }
 
@@ -246,22 +237,24 @@ void figure_layout(Figure *figure, int rows, int columns, double width, double h
 // there is one panel, unnamed.
 void figure_panel(Figure *figure, const char *title, const char *xlabel, const char *ylabel)
 {
-    const Panel *last = figure->panels ? &figure->panel[figure->panels - 1] : NULL;
-    int slot = last && last->frame == figure->frames - 1 ? last->slot + 1 : 0;
+    bool titled = title && *title;
     figure->panel = alloc_again(figure->panel, (size_t)figure->panels + 1, sizeof *figure->panel);
     Panel *panel = &figure->panel[figure->panels++];
-    *panel = (Panel){.frame = figure->frames - 1,
-                     .slot = slot,
+    *panel = (Panel){.frame = figure->frame,
+                     .slot = figure->slot++,
                      .low = {INFINITY, INFINITY},
                      .high = {-INFINITY, -INFINITY},
-                     .title = text_format("%s", title ? title : "")};
-    const char *label[2] = {xlabel, ylabel};
-    for (int i = 0; i < 2; i++)
-        if (label[i]) {
-            text_add(&panel->setup, "set %clabel ", "xy"[i]);
-            text_quote(&panel->setup, label[i], true);
-            text_add(&panel->setup, " noenhanced\n");
-        }
+                     .left = TEXT,
+                     .top = titled ? 44 : 0,
+                     .bottom = xlabel ? 60 : TEXT};
+    figure->slots = figure->slot > figure->slots ? figure->slot : figure->slots;
+    if (titled)
+        put(&panel->setup, "panel = %s\nset title panel font panel_font(panel) noenhanced\n",
+            quoted(title));
+    if (xlabel)
+        put(&panel->setup, "set xlabel %s noenhanced\n", quoted(xlabel));
+    if (ylabel)
+        put(&panel->setup, "set ylabel %s noenhanced\n", quoted(ylabel));
 }
 
 // An animation (a GIF, whatever the format): what follows is the next frame, panel by panel as in
@@ -270,13 +263,13 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
 void figure_frame(Figure *figure)
 {
     figure->animated = true;
-    if (figure->panels && figure->panel[figure->panels - 1].frame == figure->frames - 1)
-        figure->frames++;
+    figure->frame += figure->slot > 0;
+    figure->slot = 0;
 }
 
 static Panel *current(Figure *figure)
 {
-    if (!figure->panels || figure->panel[figure->panels - 1].frame != figure->frames - 1)
+    if (figure->slot == 0)
         figure_panel(figure, NULL, NULL, NULL);
     return &figure->panel[figure->panels - 1];
 }
@@ -285,22 +278,17 @@ static Panel *current(Figure *figure)
 // logscale y". It is trusted: no text from outside the program belongs into it.
 void figure_command(Figure *figure, const char *format, ...)
 {
-    Panel *panel = current(figure);
-    va_list list, again;
+    Text *commands = &current(figure)->commands;
+    va_list list;
     va_start(list, format);
-    va_copy(again, list);
-    int length = vsnprintf(NULL, 0, format, list);
-    char *line = alloc_zeroed((size_t)(length > 0 ? length : 0) + 1, 1);
-    vsnprintf(line, (size_t)(length > 0 ? length : 0) + 1, format, again);
-    text_add(&panel->commands, "%s\n", line);
-    free(line);
-    va_end(again);
+    text_list(commands, format, list);
     va_end(list);
+    put(commands, "\n");
 }
 
 static void include_point(Panel *panel, double x, double y)
 {
-    double at[2] = {x, y};
+    const double at[2] = {x, y};
     for (int i = 0; i < 2; i++)
         if (isfinite(at[i])) {
             panel->low[i] = fmin(panel->low[i], at[i]);
@@ -308,61 +296,61 @@ static void include_point(Panel *panel, double x, double y)
         }
 }
 
-// Starts a block of the data file: what it is, then the names of its columns. Returns gnuplot's
-// number for it.
-static int block_start(Figure *figure, const char *what, const char *columns)
+// Starts a block of the data file, for the panel that is returned: what it is, then the names of
+// its columns.
+static Panel *block_start(Figure *figure, const char *what, const char *columns)
 {
-    text_add(&figure->data, "%s# block %d: ", figure->blocks ? "\n\n" : "", figure->blocks);
-    text_line(&figure->data, what ? what : "");
-    text_add(&figure->data, "\n# %s\n", columns);
-    return figure->blocks++;
+    Panel *panel = current(figure);
+    panel->asked = true;
+    put(&figure->data, "%s# block %d: %s\n# %s\n", figure->blocks ? "\n\n" : "", figure->blocks,
+        remark(what), columns);
+    figure->blocks++;
+    return panel;
 }
 
-// Adds an element of the plot command that reads the newest block.
-static void plot_block(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3);
-static void plot_block(Figure *figure, const char *format, ...)
+// Begins the next element of the plot command; the caller goes on to write it.
+static Text *plot_next(Panel *panel)
 {
-    Text *plot = &current(figure)->plot;
-    char how[300];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(how, sizeof how, format, list);
-    va_end(list);
-    text_add(plot, "%s'%s.tsv' index %d %s", plot->used ? ", \\\n     " : "", figure->name,
-             figure->blocks - 1, how);
+    if (panel->plot.used)
+        put(&panel->plot, ", \\\n     ");
+    return &panel->plot;
 }
 
-static void plot_title(Panel *panel, const char *label)
+// The same for an element that reads the newest block of the data file.
+static Text *plot_block(Figure *figure)
 {
-    if (label) {
-        text_add(&panel->plot, " title ");
-        text_quote(&panel->plot, label, true);
-    } else {
-        text_add(&panel->plot, " notitle");
-    }
+    Text *plot = plot_next(current(figure));
+    put(plot, "'%s.tsv' index %d ", figure->name, figure->blocks - 1);
+    return plot;
+}
+
+static void plot_title(Text *plot, const char *label)
+{
+    if (label)
+        put(plot, " title %s", quoted(label));
+    else
+        put(plot, " notitle");
 }
 
 /*
 ## Numbers over numbers
 */
 
-// Writes n rows as a block: x, y and up to two more columns that share the axis of y. Returns how
-// many rows are finite.
-static int series_data(Figure *figure, Panel *panel, const char *label, const double *const *column,
-                       int columns, int n)
+// Writes n rows as a block: x, y and, unless NULL, low and high. Returns whether a row is finite.
+static bool series_start(Figure *figure, const char *label, const double *const column[4], int n)
 {
-    int finite = 0;
-    block_start(figure, label, columns > 2 ? "x\ty\tlow\thigh" : "x\ty");
+    int columns = column[2] ? 4 : 2;
+    bool finite = false;
+    Panel *panel = block_start(figure, label, column[2] ? "x\ty\tlow\thigh" : "x\ty");
     for (int i = 0; i < n; i++) {
         double row[4] = {0};
-        for (int j = 0; j < columns; j++)
+        for (int j = 0; j < columns; j++) {
             row[j] = column[j][i];
-        for (int j = 1; j < columns; j++)
-            include_point(panel, row[0], row[j]);
-        text_row(&figure->data, columns, row);
-        finite += isfinite(row[0] + row[1] + row[2] + row[3]);
+            include_point(panel, row[0], j ? row[j] : NAN);
+        }
+        text_numbers(&figure->data, columns, row, "\n");
+        finite = finite || isfinite(row[0] + row[1] + row[2] + row[3]);
     }
-    panel->items++;
     panel->series++;
     return finite;
 }
@@ -374,25 +362,26 @@ void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, co
                int n)
 {
     const char *way[] = {"lines", "points", "linespoints", "points", "steps", "boxes"};
-    Panel *panel = current(figure);
-    if (!series_data(figure, panel, label, (const double *const[]){x, y}, 2, n))
+    if (!series_start(figure, label, (const double *[4]){x, y}, n))
         return;
-    plot_block(figure, "using 1:2 with %s lt %d", way[mark], panel->series);
+    Panel *panel = current(figure);
+    Text *plot = plot_block(figure);
+    put(plot, "using 1:2 with %s lt %d", way[mark], panel->series);
     if (mark == POINTS || mark == DOTS) {
-        panel->loose[0] = panel->loose[1] = true;
+        panel->loose = true;
         figure->marks += n;
     }
     if (mark == DOTS)
-        text_add(&panel->plot, " pt 7 ps 0.5 * scale");
-    if (mark == BOXES) {
+        put(plot, " pt 7 ps 0.5 * scale");
+    if (mark == BOXES) {  // not told apart by colour alone
+        bool odd = panel->series % 2;
         include_point(panel, NAN, 0);
-        text_add(&panel->plot, " lw %g * pen dashtype solid fillstyle transparent solid %g border",
-                 panel->series % 2 ? 0.4 : 0.8,
-                 panel->series % 2 ? 0.5 : 0.1);  // not by colour alone
+        put(plot, " lw %g * pen dashtype solid fillstyle transparent solid %g border",
+            odd ? 0.4 : 0.8, odd ? 0.5 : 0.1);
     }
     if (mark == LINES_POINTS && n > 15)
-        text_add(&panel->plot, " pointinterval %d", (n + 9) / 10);
-    plot_title(panel, label);
+        put(plot, " pointinterval %d", (n + 9) / 10);
+    plot_title(plot, label);
 }
 
 // The same for a Curve that grew during training.
@@ -406,35 +395,31 @@ void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *cur
 void figure_spread(Figure *figure, const char *label, const double *x, const double *y,
                    const double *low, const double *high, int n)
 {
-    Panel *panel = current(figure);
-    panel->loose[0] = panel->loose[0] || n < 20;
-    if (!series_data(figure, panel, label, (const double *const[]){x, y, low, high}, 4, n))
+    if (!series_start(figure, label, (const double *[4]){x, y, low, high}, n))
         return;
-    if (n < 20) {  // bars are never dashed: a dashed bar could end anywhere
-        plot_block(figure, "using 1:2:3:4 with yerrorbars lt %d dashtype solid ps 0 notitle",
-                   panel->series);
-        plot_block(figure, "using 1:2 with linespoints lt %d", panel->series);
-    } else {
-        plot_block(
-            figure,
-            "using 1:3:4 with filledcurves lt %d fillstyle transparent solid 0.2 noborder notitle",
-            panel->series);
-        plot_block(figure, "using 1:2 with lines lt %d", panel->series);
-    }
-    plot_title(panel, label);
+    Panel *panel = current(figure);
+    bool bars = n < 20;
+    panel->loose = panel->loose || bars;
+    put(plot_block(figure), "using %s lt %d %s notitle",
+        bars ? "1:2:3:4 with yerrorbars" : "1:3:4 with filledcurves", panel->series,
+        bars ? "dashtype solid ps 0"  // a dashed bar could end anywhere
+             : "fillstyle transparent solid 0.2 noborder");
+    put(plot_block(figure), "using 1:2 with %s lt %d", bars ? "linespoints" : "lines",
+        panel->series);
+    plot_title(&panel->plot, label);
 }
 
-// A horizontal line to compare with: a published number, the error of a sham. Three can be told apart.
+// A horizontal line to compare with: a published number, the error of a sham. Three can be told
+// apart.
 void figure_level(Figure *figure, const char *label, double y)
 {
     Panel *panel = current(figure);
-    include_point(panel, NAN, y);
-    panel->items++;
+    panel->asked = true;
     if (!isfinite(y))
         return;
-    text_add(&panel->plot, "%s%.9g with lines ls %d", panel->plot.used ? ", \\\n     " : "", y,
-             100 + panel->levels++ % 3);
-    plot_title(panel, label);
+    include_point(panel, NAN, y);
+    put(plot_next(panel), "%.9g with lines ls %d", y, 100 + panel->levels++ % 3);
+    plot_title(&panel->plot, label);
 }
 
 static int ascending(const void *a, const void *b)
@@ -443,18 +428,17 @@ static int ascending(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-// Of class k; NaN if it has no points.
-static double median(const double *value, const uint8_t *label, int n, int k)
+// The finite ones among n values, ascending, and how many they are; where there are labels, those
+// of class k only. Free it.
+static double *sorted(const double *value, long n, const uint8_t *label, int k, long *count)
 {
-    double *one = alloc_zeroed((size_t)n + 1, sizeof *one);
-    int count = 0;
-    for (int i = 0; i < n; i++)
-        if (label[i] == k && isfinite(value[i]))
-            one[count++] = value[i];
-    qsort(one, (size_t)count, sizeof *one, ascending);
-    double middle = count ? one[count / 2] : NAN;
-    free(one);
-    return middle;
+    double *list = alloc_zeroed((size_t)n, sizeof *list);
+    *count = 0;
+    for (long i = 0; i < n; i++)
+        if (isfinite(value[i]) && (!label || label[i] == k))
+            list[(*count)++] = value[i];
+    qsort(list, (size_t)*count, sizeof *list, ascending);
+    return list;
 }
 
 // n points, each by its label's colour and mark, label < K <= 10, drawn in the order given, so that
@@ -463,61 +447,47 @@ static double median(const double *value, const uint8_t *label, int n, int k)
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n,
                     int K, const char *const *name)
 {
-    Panel *panel = current(figure);
+    static const char *const number[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
     if (K < 1 || K > 10)
         die("figure %s: %d classes; colours and marks are for 1 to 10", figure->name, K);
-    block_start(figure, "points and their classes", "x\ty\tclass");
+    Panel *panel = block_start(figure, "points and their classes", "x\ty\tclass");
     for (int i = 0; i < n; i++) {
         if (label[i] >= K)
             die("figure %s: point %d has label %d of %d classes", figure->name, i, label[i], K);
-        text_row(&figure->data, 3, (double[]){x[i], y[i], label[i]});
+        text_numbers(&figure->data, 3, (double[]){x[i], y[i], label[i]}, "\n");
         include_point(panel, x[i], y[i]);
     }
-    panel->items++;
     if (!isfinite(panel->low[0] + panel->low[1]))
         return;
-    plot_block(figure,
-               "using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen "
-               "ps %g * scale pt variable lc rgb variable notitle",
-               n > 1000  ? 0.75
-               : n > 200 ? 1.2
-                         : 1.8);
-    panel->loose[0] = panel->loose[1] = true;
+    double size = n > 1000 ? 0.75 : n > 200 ? 1.2 : 1.8;
+    put(plot_block(figure),
+        "using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen "
+        "ps %g * scale pt variable lc rgb variable notitle",
+        size);
+    panel->loose = true;
     figure->marks += n;
-    text_add(&panel->setup, "set key samplen 0.5 width 0.5\n");
+    put(&panel->setup, "set key samplen 0.5 width 0.5\n");
     for (int k = 0; k < K; k++) {
-        double at[2] = {median(x, label, n, k), median(y, label, n, k)};
-        if (!isfinite(at[0] + at[1]))
-            continue;
-        char number[12];
-        snprintf(number, sizeof number, "%d", k);
-        text_add(&panel->plot,
-                 ", \\\n     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[%d] "
-                 "lc rgb class_colour[%d]",
-                 k + 1, k + 1);
-        plot_title(panel, name ? name[k] : number);
-        text_label(&panel->setup, name ? name[k] : number, at[0], at[1]);
-        text_add(&panel->setup, " boxed font bold(1.1 * text)\n");
+        const char *words = name ? name[k] : number[k];
+        long across, up;
+        double *xs = sorted(x, n, label, k, &across), *ys = sorted(y, n, label, k, &up);
+        if (across && up) {
+            put(plot_next(panel),
+                "keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[%d] "
+                "lc rgb class_colour[%d]",
+                k + 1, k + 1);
+            plot_title(&panel->plot, words);
+            text_label(&panel->setup, words, xs[across / 2], ys[up / 2]);
+            put(&panel->setup, " boxed font bold(1.1 * text)\n");
+        }
+        free(xs);
+        free(ys);
     }
 }
 
 /*
 ## Tables, functions, pictures
-*/
 
-static void value_range(const double *value, long n, double *low, double *high)
-{
-    *low = INFINITY, *high = -INFINITY;
-    for (long i = 0; i < n; i++)
-        if (isfinite(value[i])) {
-            *low = fmin(*low, value[i]);
-            *high = fmax(*high, value[i]);
-        }
-    if (*low > *high)
-        *low = *high = 0;
-}
-
-/*
 A table's colours: with both signs present, blue below zero and red above. Where numbers stand in
 the cells, colour only guides the eye, so it follows the square root: a confusion matrix shows its
 handful of mistakes beside a thousand hits. Without numbers colour is the only information: it is
@@ -529,58 +499,52 @@ linear and has a scale.
 void figure_matrix(Figure *figure, const double *value, int rows, int columns,
                    const char *number_format)
 {
-    Panel *panel = current(figure);
-    int widest = 1;
-    double low, high;
-    value_range(value, (long)rows * columns, &low, &high);
+    long finite;
+    double *list = sorted(value, (long)rows * columns, NULL, 0, &finite);
+    double low = finite ? list[0] : 0, high = finite ? list[finite - 1] : 0;
+    free(list);
+    bool signs = low < 0 && high > 0, roots = number_format && !signs;
     double most = fmax(-low, high), span = high > low ? high - low : 1;
-    bool signs = low < 0 && high > 0;
-    block_start(figure, "cells of a table", "column\trow\tvalue\tcolour\ttext\tink");
+    double from = signs ? -most : roots ? 0 : low, to = signs ? most : roots ? 1 : low + span;
+    int widest = 1;
+    Panel *panel = block_start(figure, "cells of a table", "column\trow\tvalue\tcolour\ttext\tink");
     for (int i = 0; i < rows * columns; i++) {
         double at = signs ? value[i] / most : sqrt((value[i] - low) / span);
+        int ink = fabs(at) > (signs ? 0.62 : 0.5) ? 0xFFFFFF : value[i] == 0 ? 0x8A8A8A : 0x222222;
         char number[64] = "";
         if (number_format && isfinite(value[i]))
             snprintf(number, sizeof number, number_format, value[i]);
-        text_row(&figure->data, 4,
-                 (double[]){i % columns, i / columns, value[i],
-                            number_format && !signs ? at : value[i]});
-        figure->data.bytes[figure->data.used - 1] = '\t';
-        int ink = fabs(at) > (signs ? 0.62 : 0.5) ? 0xFFFFFF : value[i] == 0 ? 0x8A8A8A : 0x222222;
-        text_add(&figure->data, "\"%s\"\t%d\n", number, ink);
-        widest = text_width(number) > widest ? text_width(number) : widest;
+        widest = text_width(number, widest);
+        text_numbers(&figure->data, 4,
+                     (double[]){i % columns, i / columns, value[i], roots ? at : value[i]}, "\t");
+        put(&figure->data, "\"%s\"\t%d\n", number, ink);
     }
-    panel->items++;
     panel->fixed = true;
-    if (signs)
-        text_add(&panel->setup, "eval diverging\nset cbrange [%.7g:%.7g]\n", -most, most);
-    else if (number_format)
-        text_add(&panel->setup, "eval light\nset cbrange [0:1]\n");
-    else
-        text_add(&panel->setup, "eval sequential\nset cbrange [%.7g:%.7g]\n", low, low + span);
-    text_add(&panel->setup,
-             "unset grid\nunset border\nset tics scale 0\nset xrange [-0.5:%d.5]\nset yrange "
-             "[%d.5:-0.5]\n%s",
-             columns - 1, rows - 1, number_format ? "unset colorbox\n" : "");
-    if (rows <= 16 && columns <= 16)
-        text_add(&panel->setup, "set xtics 1\nset ytics 1\n");
-    const char *edge = rows <= 32 && columns <= 32 ? "border lc rgb '#ffffff'" : "noborder";
-    plot_block(figure,
-               "using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle "
-               "solid %s notitle",
-               edge);
+    put(&panel->setup,
+        "eval %s\nset cbrange [%.7g:%.7g]\nunset grid\nunset border\nset tics scale 0\n"
+        "set xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\n%s%s",
+        signs   ? "diverging"
+        : roots ? "light"
+                : "sequential",
+        from, to, columns - 1, rows - 1, number_format ? "unset colorbox\n" : "",
+        rows <= 16 && columns <= 16 ? "set xtics 1\nset ytics 1\n" : "");
+    put(plot_block(figure),
+        "using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle "
+        "solid %s notitle",
+        rows <= 32 && columns <= 32 ? "border lc rgb '#ffffff'" : "noborder");
     if (number_format)
-        plot_block(figure,
-                   "using 1:2:5:6 with labels noenhanced font cell_font(%d, %d, %d) tc rgb "
-                   "variable notitle",
-                   rows, columns, widest);
+        put(plot_block(figure),
+            "using 1:2:5:6 with labels noenhanced font cell_font(%d, %d, %d) tc rgb variable "
+            "notitle",
+            rows, columns, widest);
 }
 
-static int count_below(const double *sorted, int n, double value)
+static long count_below(const double *list, long n, double value)
 {
-    int low = 0, high = n;
+    long low = 0, high = n;
     while (low < high) {
-        int middle = (low + high) / 2;
-        if (sorted[middle] < value)
+        long middle = (low + high) / 2;
+        if (list[middle] < value)
             low = middle + 1;
         else
             high = middle;
@@ -589,7 +553,7 @@ static int count_below(const double *sorted, int n, double value)
 }
 
 // A function over the rectangle [x0, x1] x [y0, y1], sampled at (rows, columns) points, both ends
-// included, row 0 at y0. As colours with a scale; or, with contours, as a map: the contours part
+// included, row 0 at y0. As colours with a scale; or, with contours, as a map: ten contours part
 // the points into eleven equal shares, so that a steep wall does not use up all lines, and colour
 // says which share of all points lies lower. The map is pale, to be drawn upon.
 void figure_field(Figure *figure, const double *value, int rows, int columns, double x0, double x1,
@@ -597,64 +561,65 @@ void figure_field(Figure *figure, const double *value, int rows, int columns, do
 {
     if (rows < 2 || columns < 2)
         die("figure %s: a field needs 2 x 2 samples, not %d x %d", figure->name, rows, columns);
-    Panel *panel = current(figure);
-    double *sorted = alloc_zeroed((size_t)rows * (size_t)columns, sizeof *sorted);
-    int block = block_start(figure, "a function", "x\ty\tvalue\tshare of points below"), n = 0;
-    for (long i = 0; i < (long)rows * columns; i++)
-        if (isfinite(value[i]))
-            sorted[n++] = value[i];
-    qsort(sorted, (size_t)n, sizeof *sorted, ascending);
-    for (long i = 0; i < (long)rows * columns; i++) {
+    Panel *panel = block_start(figure, "a function", "x\ty\tvalue\tshare of points below");
+    long size = (long)rows * columns, finite;
+    double *list = sorted(value, size, NULL, 0, &finite);
+    for (long i = 0; i < size; i++) {
         double x = x0 + (x1 - x0) * (double)(i % columns) / (columns - 1);
         double y = y0 + (y1 - y0) * (double)(i / columns) / (rows - 1);
+        double share = (double)count_below(list, finite, value[i]) / fmax(1, (double)finite);
         if (i && i % columns == 0)
-            text_add(&figure->data, "\n");
-        text_row(&figure->data, 4,
-                 (double[]){x, y, value[i], count_below(sorted, n, value[i]) / fmax(1, n)});
+            put(&figure->data, "\n");
+        text_numbers(&figure->data, 4, (double[]){x, y, value[i], isnan(value[i]) ? NAN : share},
+                     "\n");
         include_point(panel, x, y);
     }
-    panel->items++;
     panel->fixed = true;
-    text_add(&panel->setup, "eval %s\nset xrange [%.7g:%.7g]\nset yrange [%.7g:%.7g]\n%s",
-             contours ? "light" : "sequential", x0, x1, y0, y1,
-             contours ? "set palette maxcolors 22\nset cbrange [0:2]\nunset colorbox\nunset grid\n"
-                      : "");
-    if (n)
-        plot_block(figure, "using 1:2:%d with image notitle", contours ? 4 : 3);
-    if (contours && n &&
-        sorted[0] < sorted[n - 1]) {  // gnuplot makes the lines before the first panel, as a table
-        text_add(&figure->before,
-                 "set table $contour_%d\nset contour base\nunset surface\nset cntrparam linear "
-                 "levels discrete %.9g",
-                 block, sorted[n / 11]);
-        for (int i = 2; i < 11; i++)
-            text_add(&figure->before, ", %.9g", sorted[(long)i * n / 11]);
-        text_add(&figure->before, "\nsplot '%s.tsv' index %d using 1:2:3 notitle\nunset table\n",
-                 figure->name, block);
-        text_add(&panel->plot, ", \\\n     $contour_%d using 1:2 with lines ls 110 notitle", block);
+    put(&panel->setup, "eval %s\nset xrange [%.7g:%.7g]\nset yrange [%.7g:%.7g]\n%s",
+        contours ? "light" : "sequential", x0, x1, y0, y1,
+        contours ? "set palette maxcolors 22\nset cbrange [0:2]\nunset colorbox\nunset grid\n"
+                 : "");
+    if (finite)
+        put(plot_block(figure), "using 1:2:%d with image notitle", contours ? 4 : 3);
+    if (contours && finite && list[0] < list[finite - 1]) {
+        // gnuplot makes the lines before the first panel, as a table
+        int block = figure->blocks - 1;
+        put(&figure->before,
+            "set table $contour_%d\nset contour base\nunset surface\n"
+            "set cntrparam linear levels discrete",
+            block);
+        for (int k = 1; k < 11; k++)
+            put(&figure->before, "%s %.9g", k > 1 ? "," : "", list[k * finite / 11]);
+        put(&figure->before, "\nsplot '%s.tsv' index %d using 1:2:3 notitle\nunset table\n",
+            figure->name, block);
+        put(plot_next(panel), "$contour_%d using 1:2 with lines ls 110 notitle", block);
     }
-    free(sorted);
+    free(list);
 }
 
-static void picture_labels(Panel *panel, const char *axis, const char *const *label, int n,
-                           int step, int size)
+// Names along an axis of a sheet, each at the middle of its picture. Returns how many characters
+// the longest has.
+static int sheet_names(Panel *panel, const char *axis, const char *const *name, int n, int step,
+                       int size)
 {
-    bool any = false;
-    for (int i = 0; label && i < n; i++)
-        if (label[i]) {
-            text_add(&panel->setup, any ? ", " : "set %s (", axis);
-            text_quote(&panel->setup, label[i], false);
-            text_add(&panel->setup, " %g", i * step + 0.5 * (size - 1));
-            any = true;
+    Text list = {0};
+    int longest = 0;
+    for (int i = 0; name && i < n; i++)
+        if (name[i]) {
+            put(&list, "%s%s %g", list.used ? ", " : "", quoted(name[i]),
+                i * step + 0.5 * (size - 1));
+            longest = text_width(name[i], longest);
         }
-    if (any)
-        text_add(&panel->setup, ") scale 0 noenhanced textcolor rgb dark\n");
+    if (list.used)
+        put(&panel->setup, "set %s (%s) scale 0 noenhanced textcolor rgb dark\n", axis, list.bytes);
+    free(list.bytes);
+    return longest;
 }
 
 // A sheet of rows x columns pictures, picture (rows, columns, Y, X, C) with values clipped to [0,
 // 1] (NaN shows as 0), C 1 or 3, thin white gaps between, names at the left of rows and on top of
-// columns (each may be NULL). Its pixels are also left as name.pgm or .ppm; a second sheet of the
-// figure as name.2.pgm, and so on.
+// columns (each may be NULL). Its pixels are at once written as name.pgm or .ppm; those of the
+// figure's second sheet as name.2.pgm, and so on.
 void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X,
                      int C, const char *const *row_label, const char *const *column_label)
 {
@@ -664,42 +629,44 @@ void figure_pictures(Figure *figure, const real *picture, int rows, int columns,
     Panel *panel = current(figure);
     int gap = (X < Y ? X : Y) / 14 + 1, width = columns * (X + gap) - gap,
         height = rows * (Y + gap) - gap;
-    figure->sheet = alloc_again(figure->sheet, (size_t)figure->sheets + 1, sizeof *figure->sheet);
-    Sheet *sheet = &figure->sheet[figure->sheets++];
-    *sheet = (Sheet){.bytes = alloc_zeroed((size_t)height * (size_t)width, (size_t)C),
-                     .width = width,
-                     .height = height,
-                     .C = C,
-                     .head = snprintf(NULL, 0, "P5\n%d %d\n255\n", width, height)};
-    memset(sheet->bytes, 255, (size_t)height * (size_t)width * (size_t)C);
+    char head[64];
+    int skip = snprintf(head, sizeof head, "P%d\n%d %d\n255\n", C == 1 ? 5 : 6, width, height);
+    size_t size = (size_t)height * (size_t)width * (size_t)C + (size_t)skip;
+    uint8_t *bytes = alloc_zeroed(size, 1);
+    memset(bytes, 255, size);
+    memcpy(bytes, head, (size_t)skip);
     for (long i = 0; i < (long)rows * columns * Y; i++) {  // pixel row i % Y of picture i / Y
         long p = i / Y, top = p / columns * (Y + gap) + i % Y, left = p % columns * (X + gap);
-        uint8_t *to = sheet->bytes + (top * width + left) * C;
+        uint8_t *to = bytes + skip + (top * width + left) * C;
         for (int j = 0; j < X * C; j++)
             to[j] = (uint8_t)(255 * fmin(1, fmax(0, (double)picture[i * X * C + j])) + 0.5);
     }
-    panel->items++;
+    const char *kind = C == 1 ? "pgm" : "ppm";
+    char *end = figure->sheets++ ? text_format(".%d.%s", figure->sheets, kind)
+                                 : text_format(".%s", kind);
+    write_file(figure, figure->name, end, bytes, size);
+    panel->asked = true;
     panel->fixed = true;
-    text_add(&panel->setup,
-             "set size ratio -1\nset xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\nunset "
-             "border\nunset grid\n"
-             "unset key\nunset tics\n",
-             width - 1, height - 1);
-    for (int i = 0; row_label && i < rows; i++)
-        if (row_label[i] && text_width(row_label[i]) > sheet->names)
-            sheet->names = text_width(row_label[i]);
-    sheet->heads = column_label != NULL;
-    picture_labels(panel, "ytics", row_label, rows, Y + gap, Y);
-    picture_labels(panel, "x2tics", column_label, columns, X + gap, X);
-    if (column_label)
-        text_add(&panel->setup, "set x2range [-0.5:%d.5]\n", width - 1);
-    char number[16] = "";
-    if (figure->sheets > 1)
-        snprintf(number, sizeof number, ".%d", figure->sheets);
-    text_add(&panel->plot,
-             "'%s%s.%s' binary array=(%d,%d) skip=%d format='%s' using %s with rgbimage notitle",
-             figure->name, number, C == 1 ? "pgm" : "ppm", width, height, sheet->head,
-             C == 1 ? "%uchar" : "%uchar%uchar%uchar", C == 1 ? "1:1:1" : "1:2:3");
+    panel->width = width;
+    panel->height = height;
+    put(&panel->setup,
+        "set size ratio -1\nset xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\n"
+        "unset border\nunset grid\nunset key\nunset tics\n",
+        width - 1, height - 1);
+    int longest = sheet_names(panel, "ytics", row_label, rows, Y + gap, Y);
+    if (longest)
+        panel->left = 20 + 0.62 * TEXT * longest;
+    if (column_label) {
+        panel->top += 40;
+        sheet_names(panel, "x2tics", column_label, columns, X + gap, X);
+        put(&panel->setup, "set x2range [-0.5:%d.5]\n", width - 1);
+    }
+    put(plot_next(panel),
+        "'%s%s' binary array=(%d,%d) skip=%d format='%s' using %s with rgbimage notitle",
+        figure->name, end, width, height, skip, C == 1 ? "%uchar" : "%uchar%uchar%uchar",
+        C == 1 ? "1:1:1" : "1:2:3");
+    free(bytes);
+    free(end);
 }
 
 /*
@@ -716,69 +683,66 @@ void figure_text(Figure *figure, double x, double y, const char *text)
     Panel *panel = current(figure);
     include_point(panel, x, y);
     text_label(&panel->setup, text, x, y);
-    text_add(&panel->setup, " boxed\n");
+    put(&panel->setup, " boxed\n");
+}
+
+// Lengthens a list by a pair of points that the panel must show.
+static void pair_add(Panel *panel, Pair **list, int *count, Pair pair)
+{
+    include_point(panel, pair.from[0], pair.from[1]);
+    include_point(panel, pair.to[0], pair.to[1]);
+    *list = alloc_again(*list, (size_t)*count + 1, sizeof **list);
+    (*list)[(*count)++] = pair;
 }
 
 // An arrow with its head at (x1, y1). Boxes may be drawn before or after it.
 void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1)
 {
     Panel *panel = current(figure);
-    include_point(panel, x0, y0);
-    include_point(panel, x1, y1);
-    panel->arrow = alloc_again(panel->arrow, (size_t)panel->arrows + 1, sizeof *panel->arrow);
-    panel->arrow[panel->arrows++] = (Arrow){{x0, y0}, {x1, y1}};
+    pair_add(panel, &panel->arrow, &panel->arrows, (Pair){{x0, y0}, {x1, y1}});
 }
 
-// A diagram's node: a box around its middle (x, y), with words of one or more lines in it, made
-// smaller if they do not fit.
+// A diagram's node: a box around its middle (x, y), with words (or NULL) of one or more lines in
+// it, made smaller if they do not fit.
 void figure_box(Figure *figure, double x, double y, double width, double height, const char *text)
 {
     Panel *panel = current(figure);
-    include_point(panel, x - width / 2, y - height / 2);
-    include_point(panel, x + width / 2, y + height / 2);
-    panel->box = alloc_again(panel->box, (size_t)panel->boxes + 1, sizeof *panel->box);
-    panel->box[panel->boxes++] = (Box){x, y, width, height, text_format("%s", text ? text : "")};
+    pair_add(panel, &panel->box, &panel->boxes,
+             (Pair){{x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}});
+    put(&panel->setup,
+        "set object rectangle center %.7g, %.7g size %.7g, %.7g front fillcolor rgb '#e4eff7' "
+        "fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen\n",
+        x, y, width, height);
+    text_label(&panel->setup, text ? text : "", x, y);
+    put(&panel->setup, " font label_font(%.7g / span, %d)\n", 0.85 * width,
+        text_width(text ? text : "", 0));
 }
 
 // Moves the end of an arrow that lies in a box towards the other end, to the box's edge.
 static void cut_back(const Panel *panel, double end[2], const double other[2])
 {
-    for (int b = 0; b < panel->boxes; b++) {
-        const Box *box = &panel->box[b];
-        const double middle[2] = {box->x, box->y}, half[2] = {box->width / 2, box->height / 2};
+    for (const Pair *box = panel->box; box < panel->box + panel->boxes; box++) {
         double share = 1;  // of the way to the other end
         bool inside = true;
         for (int i = 0; i < 2; i++) {
-            double way = other[i] - end[i];
-            inside = inside && fabs(end[i] - middle[i]) < half[i];
+            double way = other[i] - end[i], edge = way > 0 ? box->to[i] : box->from[i];
+            inside = inside && box->from[i] < end[i] && end[i] < box->to[i];
             if (way != 0)
-                share = fmin(share, (middle[i] + copysign(half[i], way) - end[i]) / way);
+                share = fmin(share, (edge - end[i]) / way);
         }
         for (int i = 0; inside && i < 2; i++)
             end[i] += share * (other[i] - end[i]);
     }
 }
 
-static void write_diagram(Text *script, const Panel *panel)
+static void write_arrows(Text *script, const Panel *panel)
 {
-    for (int i = 0; i < panel->boxes; i++) {
-        const Box *box = &panel->box[i];
-        text_add(
-            script,
-            "set object rectangle center %.7g, %.7g size %.7g, %.7g front fillcolor rgb '#e4eff7' "
-            "fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen\n",
-            box->x, box->y, box->width, box->height);
-        text_label(script, box->text, box->x, box->y);
-        text_add(script, " font label_font(%.4g, %d)\n",
-                 0.85 * box->width / (panel->high[0] - panel->low[0]), text_width(box->text));
-    }
-    for (int i = 0; i < panel->arrows; i++) {
-        Arrow a = panel->arrow[i];
-        const double from[2] = {a.from[0], a.from[1]};
-        cut_back(panel, a.from, a.to);
-        cut_back(panel, a.to, from);
-        text_add(script, "set arrow from %.7g, %.7g to %.7g, %.7g front as 1\n", a.from[0],
-                 a.from[1], a.to[0], a.to[1]);
+    for (const Pair *arrow = panel->arrow; arrow < panel->arrow + panel->arrows; arrow++) {
+        Pair seen = *arrow;
+        cut_back(panel, seen.from, arrow->to);
+        cut_back(panel, seen.to, arrow->from);
+        put(script, "set arrow from %.7g, %.7g to %.7g, %.7g front as 1\n", seen.from[0],
+            seen.from[1], seen.to[0], seen.to[1]);
     }
 }
 
@@ -789,93 +753,67 @@ Every panel loads the style anew, which also undoes what the panel before it set
 gnuplot's to choose, except where a panel of an animation must keep one range through all frames,
 and where nothing finite was put in: gnuplot refuses to draw an empty panel, and the curve of a
 training that came to NaN at its first step is no reason to lose the other panels.
+
+Text is large, so an axis has fewer numbers than gnuplot would write; unless the chapter sets them,
+or a logarithmic axis. A range that the chapter sets counts, not the data's.
 */
 
-static void range_command(Text *script, char axis, double low, double high)
+static void write_axis(Text *script, const Figure *figure, const Panel *panel, int axis)
 {
-    double pad = 0.04 * (high - low);
-    if (low > 0 && low <= pad)  // not across 0: the axis may be logarithmic
-        pad = 0;
-    if (low == high)
-        pad = 0.5;
-    if (low <= high)
-        text_add(script, "set %crange [%.7g:%.7g]\n", axis, low - pad, high + pad);
-    else
-        text_add(script, "set %crange [0:1]\n", axis);
-}
-
-// Fewer numbers along an axis than gnuplot would write, since text is large; unless the chapter
-// sets them, or a logarithmic axis. A range that the chapter sets counts, not the data's.
-static void tics_command(Text *script, char axis, double low, double high, const char *commands)
-{
-    const char tics[] = {axis, 't', 'i', 'c', 's', 0},
-               range[] = {axis, 'r', 'a', 'n', 'g', 'e', ' ', '[', 0};
-    const char *set = strstr(commands, range), *colon = set ? strchr(set, ':') : NULL;
+    static const char *const range[] = {"xrange", "yrange"}, *const tics[] = {"xtics", "ytics"};
+    const char *commands = text_of(&panel->commands);
+    bool logarithmic = strstr(commands, "log"), empty = !panel->plot.used;
+    double low = INFINITY, high = -INFINITY;
+    for (const Panel *p = figure->panel; p < figure->panel + figure->panels; p++)
+        if (p->slot == panel->slot) {  // in all frames
+            low = fmin(low, p->low[axis]);
+            high = fmax(high, p->high[axis]);
+        }
+    if (!panel->fixed && (empty || figure->animated || (panel->loose && !logarithmic))) {
+        double pad = 0.04 * (high - low);
+        if (low > 0 && low <= pad)  // not across 0: the axis may be logarithmic
+            pad = 0;
+        if (low == high)
+            pad = 0.5;
+        bool any = low <= high;
+        put(script, "set %s [%.7g:%.7g]\n", range[axis], any ? low - pad : 0, any ? high + pad : 1);
+    }
+    const char *set = strstr(commands, range[axis]), *colon = set ? strchr(set, ':') : NULL;
     if (colon) {
-        char *end[2];
-        double from = strtod(set + 8, &end[0]), to = strtod(colon + 1, &end[1]);
-        low = end[0] > set + 8 ? from : low;
-        high = end[1] > colon + 1 ? to : high;
+        sscanf(set, "%*s [%lf", &low);
+        sscanf(colon, ":%lf", &high);
     }
     double span = fabs(high - low), step = pow(10, floor(log10(span / 6)));
-    if (!(span > 0) || !isfinite(span) || strstr(commands, "log") || strstr(commands, tics))
-        return;
     step *= span <= 6 * step ? 1 : span <= 12 * step ? 2 : span <= 30 * step ? 5 : 10;
-    text_add(script, "set %ctics %g\n", axis, step);
-}
-
-static void write_ranges(Text *script, const Figure *figure, const Panel *panel)
-{
-    double low[2] = {INFINITY, INFINITY}, high[2] = {-INFINITY, -INFINITY};
-    bool empty = !panel->plot.used, logarithmic = strstr(text_of(&panel->commands), "log");
-    for (int p = 0; p < figure->panels; p++)
-        for (int i = 0; i < 2 && figure->panel[p].slot == panel->slot; i++) {
-            low[i] = fmin(low[i], figure->panel[p].low[i]);
-            high[i] = fmax(high[i], figure->panel[p].high[i]);
-        }
-    for (int i = 0; i < 2; i++) {
-        if (!panel->fixed && (empty || figure->animated || (panel->loose[i] && !logarithmic)))
-            range_command(script, "xy"[i], low[i], high[i]);
-        tics_command(script, "xy"[i], low[i], high[i], text_of(&panel->commands));
-    }
-    if (empty && !panel->items)
-        text_add(script, "unset border\nunset tics\nunset grid\n");
-    else if (empty)
-        text_add(script, "set label 'no finite value' at graph 0.5, 0.5 center front\n");
+    if (span > 0 && isfinite(span) && !logarithmic && !strstr(commands, tics[axis]))
+        put(script, "set %s %g\n", tics[axis], step);
 }
 
 static void write_panel(Text *script, const Figure *figure, const Panel *panel, const char *style)
 {
-    text_add(script, "\nload ");
-    text_quote(script, style, false);
-    if (*panel->title) {
-        text_add(script, "\npanel = ");
-        text_quote(script, panel->title, true);
-        text_add(script, "\nset title panel font panel_font(panel) noenhanced");
-    }
-    text_add(script, "\n%s", text_of(&panel->setup));
-    write_diagram(script, panel);
-    write_ranges(script, figure, panel);
-    text_add(script, "%splot %s\n", text_of(&panel->commands),
-             panel->plot.used ? panel->plot.bytes : "NaN notitle");
+    bool empty = !panel->plot.used;
+    put(script, "\nload '%s'\n", style);
+    if (panel->boxes)
+        put(script, "span = %.7g\n", panel->high[0] - panel->low[0]);
+    put(script, "%s", text_of(&panel->setup));
+    write_arrows(script, panel);
+    write_axis(script, figure, panel, 0);
+    write_axis(script, figure, panel, 1);
+    if (empty)
+        put(script, panel->asked ? "set label 'no finite value' at graph 0.5, 0.5 center front\n"
+                                 : "unset border\nunset tics\nunset grid\n");
+    put(script, "%splot %s\n", text_of(&panel->commands),
+        empty ? "NaN notitle" : panel->plot.bytes);
 }
 
-static void write_frame(Text *script, const Figure *figure, int frame, int rows, int columns,
-                        const char *style)
+static void write_frame(Text *script, const Figure *figure, int frame, const char *style)
 {
-    text_add(script, "\nset multiplot layout %d, %d", rows, columns);
-    if (*figure->title)
-        text_add(script, " title title font title_font(title) noenhanced");
-    text_add(script, "\n");
-    for (int p = 0; p < figure->panels; p++)
-        if (figure->panel[p].frame == frame)
-            write_panel(script, figure, &figure->panel[p], style);
-    text_add(script, "\nunset multiplot\n");
-}
-
-static const char *picture_kind(const Figure *figure)
-{
-    return figure->animated ? "gif" : settings.format ? settings.format : "png";
+    put(script, "\nset multiplot layout %d, %d%s\n", figure->rows, figure->columns,
+        *figure->title ? " title title font title_font(title) noenhanced" : "");
+    for (const Panel *p = figure->panel; p < figure->panel + figure->panels; p++)
+        if (p->frame == frame)
+            write_panel(script, figure, p, style);
+    put(script, "\nunset multiplot\n");
 }
 
 /*
@@ -883,238 +821,148 @@ A sheet of pictures that has the figure to itself gets a page made for it: a who
 pixels for each of its own (otherwise some columns of a digit come out wider than others), as large
 as fits, and margins just right for the names.
 */
-static void fit_sheet(Figure *figure)
+static void fit_sheet(Figure *figure, Panel *sheet)
 {
-    Panel *panel = &figure->panel[0];
-    const Sheet *sheet = &figure->sheet[0];
-    double left = sheet->names ? 20 + 0.62 * TEXT * sheet->names : TEXT,
-           bottom = strstr(panel->setup.bytes, "xlabel") ? 60 : TEXT;
-    double top = 16 + (*figure->title ? 60 : 0) + (*panel->title ? 44 : 0) +
-                 (sheet->heads ? 40 : 0);
+    double left = sheet->left, top = 16 + (*figure->title ? 60 : 0) + sheet->top;
     double zoom = (PAGE - TEXT - left) / sheet->width;
     if (zoom >= 1)
         zoom = fmax(1, floor(fmin(zoom, (PAGE - top) / sheet->height)));
     double wide = zoom * sheet->width, high = zoom * sheet->height;
+    figure->rows = figure->columns = 1;
     figure->width = ceil(fmax(0.6 * PAGE, left + wide + TEXT));
-    figure->height = ceil(top + high + bottom);
+    figure->height = ceil(top + high + sheet->bottom);
     left += floor((figure->width - left - wide - TEXT) / 2);
-    text_add(&panel->setup,
-             "set lmargin at screen %.7g\nset rmargin at screen %.7g\nset bmargin at screen %.7g\n"
-             "set tmargin at screen %.7g\n",
-             left / figure->width, (left + wide) / figure->width, bottom / figure->height,
-             (bottom + high) / figure->height);
+    put(&sheet->setup,
+        "set lmargin at screen %.7g\nset rmargin at screen %.7g\n"
+        "set bmargin at screen %.7g\nset tmargin at screen %.7g\n",
+        left / figure->width, (left + wide) / figure->width, sheet->bottom / figure->height,
+        (sheet->bottom + high) / figure->height);
 }
 
 // Decides on rows, columns and size where the chapter did not; returns how large text is to be, 1
 // being normal.
 static double decide_layout(Figure *figure)
 {
-    int most = 0;
-    for (int p = 0; p < figure->panels; p++)
-        most = figure->panel[p].slot + 1 > most ? figure->panel[p].slot + 1 : most;
-    if (!figure->columns && most == 1 && figure->panels == 1 && figure->sheets == 1) {
-        figure->rows = figure->columns = 1;
-        fit_sheet(figure);
+    if (!figure->columns && figure->panels == 1 && figure->sheets == 1) {
+        fit_sheet(figure, &figure->panel[0]);
         return 1;
     }
+    int most = figure->slots;
     if (!figure->columns) {
-        figure->columns = most < 4 ? most : (int)ceil(sqrt(most));
-        figure->rows = (most + figure->columns - 1) / figure->columns;
+        figure->rows = 1;
+        figure->columns = most;
     }
     if (most > figure->rows * figure->columns)
         die("figure %s: %d panels do not fit a layout of %d x %d", figure->name, most, figure->rows,
             figure->columns);
+    bool alone = figure->columns == 1;
     if (!figure->width)
-        figure->width = figure->animated && figure->columns == 1 ? 0.75 * PAGE : PAGE;
+        figure->width = figure->animated && alone ? 0.75 * PAGE : PAGE;
     if (!figure->height)
         figure->height = ceil(60 + figure->rows * figure->width / figure->columns *
-                                       (figure->columns == 1 ? 0.57 : 0.9));
+                                       (alone ? 0.57 : 0.9));
     return figure->width / PAGE;
 }
 
-static void write_script(Text *script, Figure *figure, const char *style)
+static void write_script(Text *script, Figure *figure, const char *kind, const char *style)
 {
     double scale = decide_layout(figure);
-    text_add(script, "# %s.gp: to draw this figure again, in its folder: gnuplot %s.gp\n",
-             figure->name, figure->name);
-    text_comment(script, "caption", figure->caption);
-    text_comment(script, "alt", figure->alt);
-    text_add(script,
-             "kind = '%s'; width = %g; height = %g; scale = %.4g; down = %d; across = %d\n"
-             "dense = %d; styled = 0\ntitle = ",
-             picture_kind(figure), figure->width, figure->height, scale, figure->rows,
-             figure->columns, figure->marks > MARKS_MOST);
-    text_quote(script, figure->title, true);
-    text_add(script, "\nload ");
-    text_quote(script, style, false);
-    text_add(script, "\nif (!exists('picture')) picture = '%s.'.kind\nset output picture\n%s",
-             figure->name, text_of(&figure->before));
+    put(script,
+        "%skind = '%s'; width = %g; height = %g; scale = %.4g; down = %d; across = %d\n"
+        "dense = %d; styled = 0\ntitle = %s\nload '%s'\n"
+        "if (!exists('picture')) picture = '%s.'.kind\nset output picture\n%s",
+        figure->about.bytes, kind, figure->width, figure->height, scale, figure->rows,
+        figure->columns, figure->marks > MARKS_MOST, quoted(figure->title), style, figure->name,
+        text_of(&figure->before));
     int last = figure->panel[figure->panels - 1].frame, every = last / FRAMES_MOST + 1;
-    for (int frame = 0; frame <= last; frame++)
-        for (int again = frame == last && last > 0 ? 8 : 1;
-             again && (frame % every == 0 || frame == last); again--)
-            write_frame(script, figure, frame, figure->rows, figure->columns, style);
-    text_add(script, "set output\n");
+    for (int frame = 0; frame < last; frame += every)
+        write_frame(script, figure, frame, style);
+    for (int again = last > 0 ? 8 : 1; again > 0; again--)
+        write_frame(script, figure, last, style);
+    put(script, "set output\n");
 }
 
 /*
-## Files
+The style is found in the working folder's figures/, or in the figures/ of a folder above the
+program's own, and nowhere else: gnuplot obeys what it loads. The book's own figures load it from
+the folder above theirs; a folder elsewhere gets a copy, and can be given away.
 */
 
-static void write_file(const Figure *figure, const char *file, const char *head, const void *bytes,
-                       size_t size)
-{
-    char *path = text_format("%s/%s", figure->folder, file);
-    file_replace(path, (Piece[]){{head, strlen(head)}, {bytes, size}}, 2);
-    free(path);
-}
-
-// Where style.gp is: in the working folder's figures/, or in the figures/ of a folder above the
-// program's own. NULL if nowhere. Nothing else is looked at: gnuplot obeys what it loads.
 static char *find_style(void)
 {
-    char *found = realpath("figures/style.gp", NULL), self[PATH_MAX];
-    ssize_t length = found ? 0 : readlink("/proc/self/exe", self, sizeof self - 1);
-    while (!found && length > 0) {
-        while (length > 0 && self[length - 1] != '/')
-            length--;
-        if (length > 0) {
-            char *path = text_format("%.*sfigures/style.gp", (int)length, self);
-            found = realpath(path, NULL);
-            free(path);
-            length--;
-        }
-    }
-    return found;
-}
-
-static void copy_style(const Figure *figure, const char *style)
-{
-    Text text = {0};
-    FILE *f = fopen(style, "rb");
-    char line[1000];
-    while (f && fgets(line, sizeof line, f))
-        text_add(&text, "%s", line);
-    if (!f || ferror(f))
-        die("cannot read %s: %s", style, strerror(errno));
-    fclose(f);
-    write_file(figure, "style.gp", "", text_of(&text), text.used);
-    free(text.bytes);
-}
-
-// The name by which a script in the figure's folder loads the style: "../style.gp", or so, if both
-// are in one book, and no path of this machine enters the script; otherwise "style.gp", a copy that
-// is put beside the script. Free it.
-static char *place_style(const Figure *figure)
-{
-    char *style = find_style(), *folder = realpath(figure->folder, NULL);
-    if (!folder)
-        die("cannot draw into %s: %s", figure->folder, strerror(errno));
-    Text name = {0};
-    size_t base = style ? strlen(style) : 0;
-    for (int up = 0; up < 2 && base && !name.used; up++) {  // style.gp's folder, the one above
+    char *style = realpath("figures/style.gp", NULL), self[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    while (!style && length > 0) {
         do
-            base--;
-        while (base > 0 && style[base] != '/');
-        if (strncmp(folder, style, base) || (folder[base] && folder[base] != '/') ||
-            strchr(style + base, '\''))
-            continue;
-        for (const char *c = folder + base; *c; c++)
-            if (*c == '/')
-                text_add(&name, "../");
-        text_add(&name, "%s", style + base + 1);
+            length--;
+        while (length > 0 && self[length] != '/');
+        char *path = text_format("%.*s/figures/style.gp", (int)length, self);
+        style = realpath(path, NULL);
+        free(path);
     }
-    if (!name.used && style)
-        copy_style(figure, style);
-    if (!name.used)
-        text_add(&name, "style.gp");
+    return style;
+}
+
+// Puts a copy beside the script where one is needed; returns the name for the script.
+static const char *place_style(const Figure *figure)
+{
+    char *style = find_style(), *path = text_format("%s/../style.gp", figure->folder),
+         *above = realpath(path, NULL), line[1000];
+    bool ours = style && above && !strcmp(style, above);
+    FILE *file = style && !ours ? fopen(style, "rb") : NULL;
+    if (file) {
+        Text text = {0};
+        while (fgets(line, sizeof line, file))
+            put(&text, "%s", line);
+        if (ferror(file))
+            die("cannot read %s: %s", style, strerror(errno));
+        fclose(file);
+        write_file(figure, "style", ".gp", text_of(&text), text.used);
+        free(text.bytes);
+    }
     free(style);
-    free(folder);
-    return name.bytes;
+    free(path);
+    free(above);
+    return ours ? "../style.gp" : "style.gp";
 }
 
 /*
 ## gnuplot
 
-It is started by its name and a list of arguments, in the figure's folder, in a process group of its
-own, so that it can be stopped with all that it started; it draws under a temporary name. `-d` keeps
-the user's own gnuplot settings out. What it says goes to a file without a name, from which a
-warning can quote.
+It is started by its name and a list of arguments, without a shell, in the figure's folder; it draws
+under a temporary name. `-d` keeps the user's own gnuplot settings out. It is given an alarm clock,
+which ends it when its time is up, and a process group of its own, so that what it started can be
+ended too. What it says goes to a file without a name, from which a warning can quote.
 */
 
-typedef enum Outcome { DRAWN, MISSING, FAILED, SLOW } Outcome;
-
-static pid_t start_gnuplot(const Figure *figure, const char *picture, const char *script,
-                           FILE *said)
+static pid_t start_gnuplot(const char *folder, const char *set, const char *script, FILE *said)
 {
     pid_t child = fork();
     if (child != 0)
         return child;
+    int nothing = open("/dev/null", O_RDONLY);
     setpgid(0, 0);
 #if defined(__linux__)
     prctl(PR_SET_PDEATHSIG, SIGKILL);  // a run that is stopped leaves nothing behind that hangs
 #endif
-    int nothing = open("/dev/null", O_RDONLY);
-    if (chdir(figure->folder) == 0 && dup2(nothing, 0) == 0 && dup2(fileno(said), 1) == 1 &&
+    signal(SIGALRM, SIG_DFL);
+    alarm((unsigned)settings.seconds);
+    if (chdir(folder) == 0 && dup2(nothing, 0) == 0 && dup2(fileno(said), 1) == 1 &&
         dup2(1, 2) == 2)
-        execlp("gnuplot", "gnuplot", "-d", "-e", picture, script, (char *)NULL);
+        execlp("gnuplot", "gnuplot", "-d", "-e", set, script, (char *)NULL);
     _exit(errno == ENOENT ? 127 : 126);
 }
 
-static Outcome wait_for(pid_t child)
+// Copies the last line with something in it that gnuplot said.
+static void last_words(FILE *said, char *words, size_t room)
 {
-    double until = clock_seconds() + settings.seconds;
-    struct timespec pause = {0, 2000000};
-    int status = 0;
-    pid_t ended;
-    while ((ended = waitpid(child, &status, WNOHANG)) == 0 || (ended < 0 && errno == EINTR)) {
-        if (clock_seconds() > until) {
-            kill(-child, SIGKILL);
-            kill(child, SIGKILL);  // should it not have come to its own group yet
-            while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-                ;
-            return SLOW;
-        }
-        nanosleep(&pause, NULL);
-    }
-    if (ended < 0)  // somebody ignores SIGCHLD: the picture will tell
-        return DRAWN;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0     ? DRAWN
-           : WIFEXITED(status) && WEXITSTATUS(status) == 127 ? MISSING
-                                                             : FAILED;
-}
-
-// The last line with something in it that gnuplot said; in a static buffer.
-static const char *last_words(FILE *said)
-{
-    static char words[300];
     char line[300];
-    snprintf(words, sizeof words, "no reason given; the disk may be full");
     rewind(said);
     while (fgets(line, sizeof line, said)) {
         line[strcspn(line, "\n")] = 0;
-        if (strspn(line, " \t^") != strlen(line))
-            snprintf(words, sizeof words, "%s", line);
+        if (line[strspn(line, " \t^")])
+            snprintf(words, room, "gnuplot failed: %s", line);
     }
-    return words;
-}
-
-static void complain(const Figure *figure, Outcome outcome, FILE *said)
-{
-    settings.hopeless = outcome == MISSING || outcome == SLOW;
-    if (settings.warned)
-        return;
-    settings.warned = true;
-    const char *later =
-        "data and scripts are kept: `make replot` draws, or, in the figure's folder, `gnuplot";
-    if (outcome == MISSING)
-        warn("no gnuplot here, so no figures; %s %s.gp`", later, figure->name);
-    else if (outcome == SLOW)
-        warn("gnuplot was stopped after %d s at figure %s, so no more figures; %s %s.gp`",
-             settings.seconds, figure->name, later, figure->name);
-    else
-        warn("gnuplot failed at figure %s (%s); %s %s.gp`", figure->name, last_words(said), later,
-             figure->name);
 }
 
 // A full disk does not make gnuplot fail: a picture is believed when its format's end is there.
@@ -1132,91 +980,81 @@ static bool is_whole(const char *path, const char *kind)
     return got && memmem(tail, sizeof tail, end, *end ? strlen(end) : 2);
 }
 
-static void start_and_wait(const Figure *figure)
+static void run_gnuplot(const Figure *figure, const char *kind)
 {
-    const char *kind = picture_kind(figure);
-    char *command = text_format("picture = '%s.%s.part'", figure->name, kind),
-         *script = text_format("%s.gp", figure->name);
     char *picture = text_format("%s/%s.%s", figure->folder, figure->name, kind),
-         *part = text_format("%s.part", picture);
+         *part = text_format("%s.part", picture), *script = text_format("%s.gp", figure->name),
+         *set = text_format("picture = '%s.%s.part'", figure->name, kind),
+         why[400] = "gnuplot failed and gave no reason; the disk may be full";
+    int status = 0;
     FILE *said = tmpfile();
     said = said ? said : fopen("/dev/null", "w+e");  // /tmp is full: it draws without words
-    pid_t child = said && !settings.hopeless ? start_gnuplot(figure, command, script, said) : -1;
-    Outcome outcome = child > 0 ? wait_for(child) : FAILED;
-    struct stat about;
-    if (outcome == DRAWN && !is_whole(part, kind))
-        outcome = FAILED;
-    if (outcome == DRAWN && rename(part, picture) != 0)
-        die("cannot write %s: %s", picture, strerror(errno));
-    long most = figure->animated ? 1024 : 150;
-    if (outcome == DRAWN && strcmp(kind, "pdf") && stat(picture, &about) == 0 &&
-        about.st_size > most * 1024)
-        warn("%s is larger than it should be: %ld KiB, not at most %ld", picture,
-             (long)about.st_size / 1024, most);
-    if (outcome != DRAWN) {
-        unlink(part);
-        if (said && !settings.hopeless)
-            complain(figure, outcome, said);
+    pid_t child = said ? start_gnuplot(figure->folder, set, script, said) : -1;
+    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+        ;
+    bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127,
+         slow = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM,
+         drawn = child > 0 && status == 0 && is_whole(part, kind);
+    settings.hopeless = missing || slow;
+    if (missing) {
+        snprintf(why, sizeof why, "no gnuplot here");
+    } else if (slow) {
+        snprintf(why, sizeof why, "gnuplot was stopped after %d s", settings.seconds);
+        kill(-child, SIGKILL);  // what it had started
+    } else if (said) {
+        last_words(said, why, sizeof why);
     }
+    if (drawn && rename(part, picture) != 0)
+        die("cannot write %s: %s", picture, strerror(errno));
+    if (!drawn && !settings.warned) {
+        warn("figure %s is not drawn: %s; data and scripts are kept: `make replot` draws, or, in "
+             "the figure's folder, `gnuplot %s`",
+             figure->name, why, script);
+        settings.warned = true;
+    }
+    if (!drawn)
+        unlink(part);
     if (said)
         fclose(said);
-    free(command);
-    free(script);
     free(picture);
     free(part);
+    free(script);
+    free(set);
 }
 
 static void figure_free(Figure *figure)
 {
-    for (int p = 0; p < figure->panels; p++) {
-        Panel *panel = &figure->panel[p];
-        for (int b = 0; b < panel->boxes; b++)
-            free(panel->box[b].text);
-        void *owned[] = {panel->title,      panel->setup.bytes, panel->commands.bytes,
-                         panel->plot.bytes, panel->box,         panel->arrow};
-        for (int i = 0; i < 6; i++)
-            free(owned[i]);
+    for (Panel *panel = figure->panel; panel < figure->panel + figure->panels; panel++) {
+        free(panel->setup.bytes);
+        free(panel->commands.bytes);
+        free(panel->plot.bytes);
+        free(panel->box);
+        free(panel->arrow);
     }
-    for (int i = 0; i < figure->sheets; i++)
-        free(figure->sheet[i].bytes);
-    void *owned[] = {figure->folder, figure->name,  figure->title,      figure->caption,
-                     figure->alt,    figure->panel, figure->data.bytes, figure->before.bytes,
-                     figure->sheet,  figure};
-    for (int i = 0; i < 10; i++)
-        free(owned[i]);
+    free(figure->panel);
+    free(figure->about.bytes);
+    free(figure->before.bytes);
+    free(figure->data.bytes);
+    free(figure->folder);
+    free(figure->name);
+    free(figure->title);
+    free(figure);
 }
 
-// Writes data, pictures and script, has gnuplot draw, and frees the figure. Dies if a file cannot
-// be written. If gnuplot is missing, fails or takes too long, that is said once in a program's
-// life, and the program goes on.
+// Writes data and script, has gnuplot draw, and frees the figure. Dies if a file cannot be written.
+// If gnuplot is missing, fails or takes too long, that is said once in a program's life, and the
+// program goes on; after the first and the last gnuplot is not started again.
 void figure_draw(Figure *figure)
 {
-    current(figure);
+    const char *kind = figure->animated ? "gif" : settings.format;
     Text script = {0};
-    char *style = place_style(figure);
-    write_script(&script, figure, style);
-    if (figure->data.used) {
-        char *file = text_format("%s.tsv", figure->name);
-        write_file(figure, file, "", figure->data.bytes, figure->data.used);
-        free(file);
-    }
-    for (int i = 0; i < figure->sheets; i++) {
-        const Sheet *sheet = &figure->sheet[i];
-        char *number = i ? text_format(".%d", i + 1) : text_format("%s", "");
-        char *file = text_format("%s%s.%s", figure->name, number, sheet->C == 1 ? "pgm" : "ppm");
-        char *head = text_format("P%d\n%d %d\n255\n", sheet->C == 1 ? 5 : 6, sheet->width,
-                                 sheet->height);
-        write_file(figure, file, head, sheet->bytes,
-                   (size_t)sheet->width * (size_t)sheet->height * (size_t)sheet->C);
-        free(number);
-        free(file);
-        free(head);
-    }
-    char *file = text_format("%s.gp", figure->name);
-    write_file(figure, file, "", script.bytes, script.used);
-    free(file);
-    start_and_wait(figure);
-    free(style);
+    current(figure);
+    write_script(&script, figure, kind, place_style(figure));
+    if (figure->data.used)
+        write_file(figure, figure->name, ".tsv", figure->data.bytes, figure->data.used);
+    write_file(figure, figure->name, ".gp", script.bytes, script.used);
     free(script.bytes);
+    if (!settings.hopeless)
+        run_gnuplot(figure, kind);
     figure_free(figure);
 }
