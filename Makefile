@@ -56,7 +56,7 @@ PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuin
 AT    := $(if $(V),,@)
 BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) -j$(JOBS)
 
-.PHONY: help demo test figures replot results clean FORCE $(NUMBERS)
+.PHONY: help demo test figures replot results data clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -103,6 +103,9 @@ results: ## every chapter's table of claims, as one table
 	  END { for (l = 1; l <= lines; l++) { k = split(line[l], f, FS); out = ""; \
 	    for (i = 1; i <= k; i++) out = out sprintf("%-" wide[i] "s  ", f[i]); sub(/ +$$/, "", out); print out } }' \
 	  figures/*/results.tsv
+
+data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md tells more)
+	@sh data/fetch.sh $(ONLY)
 
 clean: ## remove build/: programs, tests, logs (figures and data stay)
 	rm -rf build
