@@ -56,7 +56,7 @@ PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuin
 AT    := $(if $(V),,@)
 BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) -j$(JOBS)
 
-.PHONY: help demo test figures replot results data clean FORCE $(NUMBERS)
+.PHONY: help demo test fuzz figures replot results data clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -74,6 +74,9 @@ demo: ## install what is missing, run chapter 01 on the built-in digits; it name
 test: ## install what the tests need and run them all, or ONLY="test_ops check_01"
 	@sh install.sh test
 	@bash tests/run.sh $(ONLY)
+
+fuzz: ## a million wild inputs for each parser, or RUNS=n (with clang)
+	@bash tests/fuzz/run.sh
 
 $(NUMBERS):
 	@$(BUILD) $(filter build/$@_%,$(PROGRAMS))
