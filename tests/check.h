@@ -5,8 +5,8 @@
 /*
 # check.h: what the tests of common/ share
 
-Three things: a check with a message, a way to see that a call ends the program with one line, and
-the comparison of gradients with differences.
+A check with a message, a way to see that a call ends the program with one line, where the real data
+are, and the comparison of gradients with differences.
 */
 
 #include <setjmp.h>
@@ -23,6 +23,7 @@ the comparison of gradients with differences.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -168,6 +169,26 @@ static inline double largest_difference(const Tensor *a, const Tensor *b)
             most = difference;
     }
     return most;
+}
+
+/*
+## Real data
+*/
+// MNIST in the first folder that has it, or NULL: the library itself would end the program.
+static inline Source *find_mnist(void)
+{
+    const char *data = getenv("LTG_DATA");
+    char *list = text_format("%s:../shared/data", data ? data : ""), *rest = list;
+    Source *found = NULL;
+    for (char *place; !found && (place = strsep(&rest, ":"));) {
+        char *path = text_format("%s/mnist", *place ? place : "data");
+        struct stat about;
+        if (stat(path, &about) == 0)
+            found = source_open(path);
+        free(path);
+    }
+    free(list);
+    return found;
 }
 
 /*

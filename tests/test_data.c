@@ -500,23 +500,6 @@ static void order_is_a_function_of_taken(void **state)
     batches_free(&elsewhere);
 }
 
-// MNIST in the first folder that has it, or NULL: the library itself would end the program.
-static Source *find_mnist(void)
-{
-    const char *data = getenv("LTG_DATA");
-    char *list = text_format("%s:../shared/data", data ? data : ""), *rest = list;
-    Source *found = NULL;
-    for (char *place; !found && (place = strsep(&rest, ":"));) {
-        char *path = text_format("%s/mnist", *place ? place : "data");
-        struct stat about;
-        if (stat(path, &about) == 0)
-            found = source_open(path);
-        free(path);
-    }
-    free(list);
-    return found;
-}
-
 static void mnist(void **state)
 {
     (void)state;

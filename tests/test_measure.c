@@ -441,23 +441,6 @@ static void judge(void **state)
         unsetenv("LTG_JUDGE");
 }
 
-// MNIST in the first folder that has it, or NULL: the library itself would end the program.
-static Source *find_mnist(void)
-{
-    const char *data = getenv("LTG_DATA");
-    char *list = text_format("%s:../shared/data", data ? data : ""), *rest = list;
-    Source *found = NULL;
-    for (char *place; !found && (place = strsep(&rest, ":"));) {
-        char *path = text_format("%s/mnist", *place ? place : "data");
-        struct stat about;
-        if (stat(path, &about) == 0)
-            found = source_open(path);
-        free(path);
-    }
-    free(list);
-    return found;
-}
-
 /*
 What principal components of MNIST's training pictures leave of a test picture: squared error summed over the 784 points, mean
 over 10,000 pictures. Hinton and Salakhutdinov (Science 313, 2006) print 13.87 for thirty; the third digits are our own, the same
