@@ -264,11 +264,11 @@ static Idx *idx_open(char *path, int low_rank, int high_rank)
     struct stat about;
     unsigned char magic[2];
     idx->path = path;
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))  // opening a pipe might never end
+        die("%s: expected a file, found a folder or a device", path);
     idx->file = fopen(path, "rb");
     if (!idx->file || fstat(fileno(idx->file), &about) != 0)
         die("%s: cannot be opened: %s", path, strerror(errno));
-    if (!S_ISREG(about.st_mode))
-        die("%s: expected a file, found a folder or a device", path);
     idx->bytes = (long)about.st_size;
     idx->gzip = idx->inside = file_read(idx, magic, 2) == 2 && magic[0] == 0x1f && magic[1] == 0x8b;
     rewind(idx->file);

@@ -8,6 +8,7 @@ of. A bad one must end the program with one line that names the file and what me
 */
 #include "check.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <zlib.h>
 
@@ -177,10 +178,51 @@ static void lying_plain_files(void **state)
     write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &three_billion, 0));
     check(truncate(path_of("train-labels-idx1-ubyte"), 8 + (off_t)three_billion) == 0, "cannot make a large file");
     CHECK_DIES(1, load_labels, 0, "expected fewer than 2^31 records", "found 3000000000 of 1", "split the file");
+    const uint32_t wide[] = {1, 1 << 16, (1 << 15) + 1}, deep[] = {3, 1u << 31, 1u << 31, 3};
+    write_bytes(file, bytes, idx_bytes(bytes, 3, wide, 0));  // the same for one picture
+    check(truncate(path_of(file), 16 + ((off_t)wide[1] * wide[2])) == 0, "cannot make a large file");
+    CHECK_DIES(1, load_train, 0, "expected fewer than 2^31 records of fewer than 2^31 bytes, found 1 of 2147549184");
+    clear_set();
+    file = "train-images-idx4-ubyte";
+    write_bytes(file, bytes, idx_bytes(bytes, 4, deep, 30));  // one picture is too large already
+    REFUSED(load_train, 0, file, "claims 3 records of more bytes than can be counted");
+    write_bytes(file, bytes, idx_bytes(bytes, 4, colour, 89));
+    REFUSED(load_train, 0, file, "claims 5 records of 18 bytes (110)", "a file of 109");
+}
+
+/*
+What is no file, or no file for us. The administrator may read everything, so for him there is no closed file; but nobody can
+read the first byte of his own memory, which the system shows as a plain file.
+*/
+static void unreadable_files(void **state)
+{
+    (void)state;
+    const char *file = "train-images-idx3-ubyte";
+    unsigned char bytes[200];
     clear_set();
     check(mkdir(path_of(file), 0700) == 0, "no folder");
     CHECK_DIES(1, load_train, 0, file, "expected a file, found a folder");
+    CHECK_DIES(1, load_train, 1, file, "expected a file, found a folder");
     rmdir(path_of(file));
+    check(mkfifo(path_of(file), 0600) == 0, "no pipe");  // nobody will ever write into it
+    CHECK_DIES(1, load_train, 0, file, "expected a file, found a folder or a device");
+    remove(path_of(file));
+    check(symlink("/dev/zero", path_of(file)) == 0, "no link");
+    CHECK_DIES(1, load_train, 0, file, "expected a file, found a folder or a device");
+    remove(path_of(file));
+    if (access("/proc/self/mem", R_OK) == 0) {
+        check(symlink("/proc/self/mem", path_of(file)) == 0, "no link");
+        CHECK_DIES(1, load_train, 0, file, "cannot be read: ");
+        remove(path_of(file));
+    }
+    check(symlink("nowhere", path_of(file)) == 0, "no link");
+    CHECK_DIES(1, load_train, 0, "no images in", "--data digits");
+    remove(path_of(file));
+    write_bytes(file, bytes, idx_bytes(bytes, 3, five, 30));
+    if (geteuid() != 0) {
+        chmod(path_of(file), 0);
+        CHECK_DIES(1, load_train, 0, file, "cannot be opened: ");
+    }
 }
 
 static size_t read_back(const char *file, unsigned char *bytes, size_t room)
@@ -189,6 +231,13 @@ static size_t read_back(const char *file, unsigned char *bytes, size_t room)
     size_t size = f ? fread(bytes, 1, room, f) : 0;
     check(size > 0 && fclose(f) == 0, "cannot read %s", file);
     return size;
+}
+
+static off_t file_size(const char *file)
+{
+    struct stat about;
+    check(stat(path_of(file), &about) == 0, "no %s", file);
+    return about.st_size;
 }
 
 static void lying_gzip_files(void **state)
@@ -273,6 +322,39 @@ static void damage_at_the_end(void **state)
     free(packed);
 }
 
+/*
+A packed file can hold a thousand times its size, so a megabyte may claim a gigabyte and not be lying for certain. Only what is
+really in it may cost memory: this one says so much and ends after 1 MiB.
+*/
+static void large_claims_cost_little(void **state)
+{
+    (void)state;
+    const char *file = "train-images-idx3-ubyte.gz";
+    const uint32_t claim[] = {1024, 1024, 1024}, absurd[] = {2048, 1024, 1024};
+    const size_t room = (size_t)1 << 20;
+    unsigned char *bytes = alloc_zeroed(room + 16, 1);
+    struct rusage children;
+    Rng rng = rng_new(1, "cannot be packed");
+    clear_set();
+    idx_bytes(bytes, 3, claim, 0);
+    for (size_t i = 16; i < room; i++)
+        bytes[i] = (unsigned char)rng_bits(&rng);
+    write_packed(file, bytes, room + 16, 0);
+    check(file_size(file) * 1032 > (off_t)1 << 30, "only %ld bytes: the claim is absurd", (long)file_size(file));
+    REFUSED(load_train, 0, file, "claims 1024 records of 1048576 bytes", "found the end in record 1");
+    idx_bytes(bytes, 3, absurd, 0);
+    write_packed(file, bytes, room + 16, 0);
+    REFUSED(load_train, 0, file, "claims 2048 records of 1048576 bytes", "a gzip file of");
+    free(bytes);
+    // of all that died so far in these tests, and of a claimed gigabyte the sanitizer notes an eighth
+    check(getrusage(RUSAGE_CHILDREN, &children) == 0, "no usage");
+    long most = children.ru_maxrss / 1024;  // Linux counts in KiB, macOS in bytes
+#ifdef __APPLE__
+    most /= 1024;
+#endif
+    check(most < 512, "a refused file took %ld MiB", most);
+}
+
 static void open_source(int which)
 {
     static const char *const name[] = {"no-such-set", "/no/such/folder", "", "empty"};
@@ -322,6 +404,16 @@ static void sources(void **state)
     CHECK_DIES(1, load_labels, -1, "found -1");
 }
 
+// A file of labels does not say how many classes there are: who learns ten of them finds out.
+static void learn_labels(int most)
+{
+    int n, index[5];
+    uint8_t *label = labels_load(set, TRAIN, most, &n);
+    for (int i = 0; i < n; i++)
+        index[i] = label[i];
+    softmax_cross_entropy(tensor_zeros(shape2(n, 10)), index);
+}
+
 static void labels(void **state)
 {
     (void)state;
@@ -337,6 +429,16 @@ static void labels(void **state)
     REFUSED(load_labels, 0, "claims 5 records of 1 bytes");
     write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &count, 5));
     load_labels(0);
+    CHECK_DIES(1, learn_labels, 0, "softmax_cross_entropy: index 14 at place 2 is not in 0 .. 9");
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &count, 6));
+    REFUSED(load_labels, 0, "claims 5 records of 1 bytes (13)", "a file of 14");
+    remove(path_of("train-labels-idx1-ubyte"));
+    write_packed("train-labels-idx1-ubyte.gz", bytes, idx_bytes(bytes, 1, &four, 4), 0);
+    REFUSED(load_labels, 0, "train-labels-idx1-ubyte.gz", "expected 5 labels", "found 4");
+    remove(path_of("train-labels-idx1-ubyte.gz"));
+    check(mkdir(path_of("train-labels-idx1-ubyte"), 0700) == 0, "no folder");
+    CHECK_DIES(1, load_labels, 0, "train-labels-idx1-ubyte", "expected a file, found a folder");
+    rmdir(path_of("train-labels-idx1-ubyte"));
 
     Source *digits = source_open("digits");
     setenv("LTG_NO_LABELS", "1", 1);
@@ -532,8 +634,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(good_files),
         cmocka_unit_test(lying_plain_files),
+        cmocka_unit_test(unreadable_files),
         cmocka_unit_test(lying_gzip_files),
         cmocka_unit_test(damage_at_the_end),
+        cmocka_unit_test(large_claims_cost_little),
         cmocka_unit_test(sources),
         cmocka_unit_test(labels),
         cmocka_unit_test(every_picture_once),
