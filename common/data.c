@@ -42,11 +42,12 @@ static bool holds_idx(const char *path)
 {
     DIR *folder = opendir(path);
     bool found = false;
-    if (!folder)
-        return false;
-    for (struct dirent *entry; !found && (entry = readdir(folder)) != NULL;)
+    if (!folder && errno == ENOMEM)
+        die("%s: cannot be searched: out of memory", path);
+    for (struct dirent *entry; folder && !found && (entry = readdir(folder)) != NULL;)
         found = strstr(entry->d_name, "idx") != NULL;
-    closedir(folder);
+    if (folder)
+        closedir(folder);
     return found;
 }
 
@@ -101,7 +102,9 @@ Source *source_open(const char *name_or_folder)
             name_or_folder, looked);
     free(looked);
     char *whole = realpath(source->folder, NULL);  // so that ".", "x/" and links have a name too
-    const char *slash = whole ? strrchr(whole, '/') : NULL;
+    if (!whole)
+        die("%s: its place cannot be found: %s", source->folder, strerror(errno));
+    const char *slash = strrchr(whole, '/');
     source->name = text_format("%s", slash && slash[1] ? slash + 1 : "data");
     source->origin = text_format("%s (%s)", source->name, source->folder);
     free(whole);
@@ -120,10 +123,7 @@ void source_free(Source *source)
 }
 
 // What the data are and where they were found, in one line; the text belongs to the source.
-const char *source_origin(const Source *source)
-{
-    return source->origin;
-}
+const char *source_origin(const Source *source) { return source->origin; }
 
 /*
 ## Reading an IDX file, packed or not
@@ -186,6 +186,8 @@ static long gzip_read(Idx *idx, unsigned char *to, long want)
         idx->inside = status != Z_STREAM_END;
         if (status == Z_STREAM_END)
             inflateReset(z);
+        else if (status == Z_MEM_ERROR)
+            die("%s: cannot be unpacked: out of memory", idx->path);
         else if (status != Z_OK)
             refuse(idx, "damaged gzip data at byte %ld or before (%s)",
                    ftell(idx->file) - (long)z->avail_in, z->msg ? z->msg : zError(status));
