@@ -49,7 +49,8 @@ static void fix_sign(double *v, int n)
 static void lapack(const char *what, int info)
 {
     if (info != 0)
-        die("%s: LAPACK failed with code %d (%s)", what, info, info < 0 ? "NaN" : "no convergence");
+        die("%s: LAPACK failed with code %d (%s)", what, info,
+            info == LAPACK_WORK_MEMORY_ERROR ? "no memory" : info < 0 ? "NaN" : "no convergence");
 }
 
 // Eigenvalues of a symmetric matrix (n, n) in ascending order, and in the rows of the matrix, which
