@@ -888,16 +888,25 @@ program's own, and nowhere else: gnuplot obeys what it loads. The book's own fig
 the folder above theirs; a folder elsewhere gets a copy, and can be given away.
 */
 
+// The path without links, fresh, or NULL. Dies when only memory is missing: it would draw unstyled.
+static char *true_path(const char *path)
+{
+    char *found = realpath(path, NULL);
+    if (!found && errno == ENOMEM)
+        die("cannot look for '%s': out of memory", path);
+    return found;
+}
+
 static char *find_style(void)
 {
-    char *style = realpath("figures/style.gp", NULL), self[PATH_MAX];
+    char *style = true_path("figures/style.gp", NULL), self[PATH_MAX];
     ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
     while (!style && length > 0) {
         do
             length--;
         while (length > 0 && self[length] != '/');
         char *path = text_format("%.*s/figures/style.gp", (int)length, self);
-        style = realpath(path, NULL);
+        style = true_path(path, NULL);
         free(path);
     }
     return style;
@@ -907,7 +916,7 @@ static char *find_style(void)
 static const char *place_style(const Figure *figure)
 {
     char *style = find_style(), *path = text_format("%s/../style.gp", figure->folder),
-         *above = realpath(path, NULL), line[1000];
+         *above = true_path(path, NULL), line[1000];
     bool ours = style && above && !strcmp(style, above);
     FILE *file = style && !ours ? fopen(style, "rb") : NULL;
     if (file) {
