@@ -794,14 +794,15 @@ static bool tsv_row(const char *line, size_t length)
     return tabs == TSV_TABS;
 }
 
-// Reads the rows of earlier runs. A file that is not what we write is not worth an error.
+// Reads the rows of earlier runs. A file that is not what we write is not worth an error; one that
+// cannot be read is, because it will be replaced, and its rows would be lost.
 static void read_results(const Program *program)
 {
     struct ProgramState *s = program->state;
     char *path = text_format("%s/results.tsv", program->out), *line = NULL;
     size_t room = 0;
     FILE *file = fopen(path, "re");
-    bool good = true;
+    bool good = true, absent = !file && (errno == ENOENT || errno == ENOTDIR);
     ssize_t length;
     for (int i = 0; file && good && (length = getline(&line, &room, file)) >= 0; i++) {
         if (length && line[length - 1] == '\n')
@@ -814,6 +815,9 @@ static void read_results(const Program *program)
         else if (i)
             append(&s->kept, &s->kepts, line);
     }
+    if (file ? good && !feof(file) : !absent)
+        die("cannot read '%s': %s; move it away, or choose another folder with --out", path,
+            strerror(errno));
     if (file)
         fclose(file);
     while (!good && s->kepts > 0)
