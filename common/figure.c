@@ -899,14 +899,14 @@ static char *true_path(const char *path)
 
 static char *find_style(void)
 {
-    char *style = true_path("figures/style.gp", NULL), self[PATH_MAX];
+    char *style = true_path("figures/style.gp"), self[PATH_MAX];
     ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
     while (!style && length > 0) {
         do
             length--;
         while (length > 0 && self[length] != '/');
         char *path = text_format("%.*s/figures/style.gp", (int)length, self);
-        style = true_path(path, NULL);
+        style = true_path(path);
         free(path);
     }
     return style;
@@ -916,7 +916,7 @@ static char *find_style(void)
 static const char *place_style(const Figure *figure)
 {
     char *style = find_style(), *path = text_format("%s/../style.gp", figure->folder),
-         *above = true_path(path, NULL), line[1000];
+         *above = true_path(path), line[1000];
     bool ours = style && above && !strcmp(style, above);
     FILE *file = style && !ours ? fopen(style, "rb") : NULL;
     if (file) {

@@ -826,48 +826,47 @@ static void read_results(const Program *program)
     free(path);
 }
 
-static void write_row(FILE *file, const Program *program, const Row *row, double seconds)
+static char *row_line(const Program *program, const Row *row, double seconds)
 {
     static const char *const relation[] = {"=", "<=", ">="};
-    fprintf(file, "%s\t%s\t%.10g\t", row->part->name, row->text, row->ours);
+    char spread[64] = "-\t-", target[96] = "-\t-\t-";
     if (row->seeds)
-        fprintf(file, "%.10g\t%d\t", row->spread, row->seeds);
-    else
-        fputs("-\t-\t", file);
-    if (row->control)
-        fputs("-\t-\t-\t", file);
-    else
-        fprintf(file, "%s\t%.10g\t%.10g\t", relation[row->relation], row->target, row->tolerance);
-    fprintf(file, "%s\t%s\t%.2f\t%s\t%s\t%llu\n", row->source,
-            row->control ? "-"
-            : row->ok    ? "ok"
-                         : "short",
-            seconds, size_name[program->size], program->source->name,
-            (unsigned long long)program->seed);
+        snprintf(spread, sizeof spread, "%.10g\t%d", row->spread, row->seeds);
+    if (!row->control)
+        snprintf(target, sizeof target, "%s\t%.10g\t%.10g", relation[row->relation], row->target,
+                 row->tolerance);
+    return text_format("%s\t%s\t%.10g\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%llu\n", row->part->name,
+                       row->text, row->ours, spread, target, row->source,
+                       row->control ? "-"
+                       : row->ok    ? "ok"
+                                    : "short",
+                       seconds, size_name[program->size], program->source->name,
+                       (unsigned long long)program->seed);
 }
 
-// Rows of the parts that have run, old rows of all others, in the order of the chapter's parts.
+// Rows of the parts that have run, and the old rows of all others, in the order of the chapter's
+// parts. Line by line: a stream in memory (open_memstream) that runs out of it says nothing.
 static void write_results(const Program *program)
 {
     const struct ProgramState *s = program->state;
-    char *text = NULL, *path = text_format("%s/results.tsv", program->out);
-    size_t length = 0;
-    FILE *file = open_memstream(&text, &length);
-    if (!file)
-        die("out of memory for the table of results");
-    fprintf(file, "%s\n", tsv_title);
+    char *path = text_format("%s/results.tsv", program->out);
+    Piece *piece = alloc_zeroed((size_t)(1 + s->rows + s->kepts), sizeof *piece);
+    int lines = 0;
+    piece[lines++].data = text_format("%s\n", tsv_title);
     for (int part = 0; part < program->chapter->parts; part++) {
         for (int i = 0; i < s->rows && s->seconds[part] >= 0; i++)
             if (s->row[i].part == &program->chapter->part[part])
-                write_row(file, program, &s->row[i], s->seconds[part]);
+                piece[lines++].data = row_line(program, &s->row[i], s->seconds[part]);
         for (int i = 0; i < s->kepts && s->seconds[part] < 0; i++)
             if (part_named(program->chapter, s->kept[i], strcspn(s->kept[i], "\t")) == part)
-                fprintf(file, "%s\n", s->kept[i]);
+                piece[lines++].data = text_format("%s\n", s->kept[i]);
     }
-    if (fclose(file))
-        die("out of memory for the table of results");
-    file_replace(path, &(Piece){text, length}, 1);
-    free(text);
+    for (int i = 0; i < lines; i++)
+        piece[i].size = strlen(piece[i].data);
+    file_replace(path, piece, lines);
+    for (int i = 0; i < lines; i++)
+        free((void *)piece[i].data);
+    free(piece);
     free(path);
 }
 
