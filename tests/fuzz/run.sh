@@ -4,11 +4,12 @@
 # Builds the fuzzers and runs them: bash tests/fuzz/run.sh [PARSER...]; no names means all of them.
 #
 #   RUNS=n    executions of each (a million)
+#   HANG=n    seconds without an end that count as a hang (5)
 #   SEED=n    1 or more: the same every time, and nothing is learnt; without it each run tries others
 #
 # It needs clang with its fuzzer and OpenMP (Debian: clang, libclang-rt-14-dev, libomp-dev); without them it ends with
 # status 77. Programs are built in build/fuzz; what they learn grows in build/fuzz/corpus (not with SEED), on top of what
-# lies in tests/fuzz/seeds. A finding is a sanitizer's report, 5 seconds without an end, 1 GiB, anything but one line on
+# lies in tests/fuzz/seeds. A finding is a sanitizer's report, a hang, 1 GiB, anything but one line on
 # dying, or what else a target complains of (fuzz.h). It is kept in build/fuzz/findings, and named with the command that
 # repeats it; the last lines of the fuzzer stand above. When it is mended, it belongs among the seeds.
 
@@ -47,7 +48,7 @@ for parser in ${*:-idx gzip checkpoint options results}; do
     mkdir -p "$corpus" "$empty/found"
     seeds=tests/fuzz/seeds/$parser
     [ -d "$seeds" ] || seeds=
-    $out/"$parser" -runs="${RUNS:-1000000}" ${SEED:+-seed="$SEED"} -timeout=5 -rss_limit_mb=1024 -use_value_profile=1 \
+    $out/"$parser" -runs="${RUNS:-1000000}" ${SEED:+-seed="$SEED"} -timeout="${HANG:-5}" -rss_limit_mb=1024 -use_value_profile=1 \
         -print_final_stats=1 -artifact_prefix="$empty/found/$parser-" "$corpus" $seeds >"$log" 2>&1 </dev/null
     status=$?
     found=$(ls "$empty/found")
