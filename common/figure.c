@@ -994,7 +994,7 @@ static void run_gnuplot(const Figure *figure, const char *kind)
     char *picture = text_format("%s/%s.%s", figure->folder, figure->name, kind),
          *part = text_format("%s.part", picture), *script = text_format("%s.gp", figure->name),
          *set = text_format("picture = '%s.%s.part'", figure->name, kind),
-         why[400] = "gnuplot failed and gave no reason; the disk may be full";
+         why[400] = "gnuplot failed and gave no reason";
     int status = 0;
     FILE *said = tmpfile();
     said = said ? said : fopen("/dev/null", "w+e");  // /tmp is full: it draws without words
@@ -1003,13 +1003,15 @@ static void run_gnuplot(const Figure *figure, const char *kind)
         ;
     bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127,
          slow = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM,
-         drawn = child > 0 && status == 0 && is_whole(part, kind);
+         done = child > 0 && status == 0, drawn = done && is_whole(part, kind);
     settings.hopeless = missing || slow;
     if (missing) {
         snprintf(why, sizeof why, "no gnuplot here");
     } else if (slow) {
         snprintf(why, sizeof why, "gnuplot was stopped after %d s", settings.seconds);
         kill(-child, SIGKILL);  // what it had started
+    } else if (done) {
+        snprintf(why, sizeof why, "its picture is not whole: the disk may be full");
     } else if (said) {
         last_words(said, why, sizeof why);
     }
