@@ -376,7 +376,7 @@ const char *checkpoint_spoiled(const Checkpoint *checkpoint);
 */
 
 typedef struct Figure Figure;
-// "png", "svg", "pdf"; NULL, 0: as it is
+// "png", "svg", "pdf"; seconds for one figure; NULL, 0: as it is
 void figure_settings(const char *format, int seconds);
 typedef enum Mark { LINES, POINTS, LINES_POINTS, DOTS, STEPS, BOXES } Mark;
 // folder/name.tsv, .gp and the picture; caption and alternative text go into the script
@@ -389,20 +389,21 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
 void figure_command(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3);
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y, int n);
 void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *curve);
+// a line with marks, and bars from low to high
 void figure_spread(Figure *figure, const char *label, const double *x, const double *y, const double *low,
-                   // line with marks and bars from low to high
                    const double *high, int n);
+// points by colour and mark, K <= 10; name NULL: the numbers
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n, int K,
-                    // K <= 10, by colour and mark; name NULL: the numbers
                     const char *const *name);
 // a horizontal reference line; three of a panel can be told apart
 void figure_level(Figure *figure, const char *label, double y);
 // heat map, numbers in cells or NULL
 void figure_matrix(Figure *figure, const double *value, int rows, int columns, const char *number_format);
+// a function over a rectangle
 void figure_field(Figure *figure, const double *value, int rows, int columns, double x0, double x1, double y0,
-                  double y1, bool contours);             // a function over a rectangle
+                  double y1, bool contours);
+// a sheet of pictures, values clipped to [0, 1]; labels may be NULL; written at once
 void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X, int C,
-                     // values clipped to [0, 1]; a label may be NULL
                      const char *const *row_label, const char *const *column_label);
 // at a point of the axes
 void figure_text(Figure *figure, double x, double y, const char *text);

@@ -336,12 +336,15 @@ static void plot_title(Text *plot, const char *label)
 ## Numbers over numbers
 */
 
-// Writes n rows as a block: x, y and, unless NULL, low and high. Returns whether a row is finite.
-static bool series_start(Figure *figure, const char *label, const double *const column[4], int n)
+// A series in the next line style, with a range around each point unless low and high are NULL.
+static void series(Figure *figure, const char *label, Mark mark, const double *x, const double *y,
+                   const double *low, const double *high, int n)
 {
-    int columns = column[2] ? 4 : 2;
+    static const char *const way[] = {"lines", "points", "linespoints", "points", "steps", "boxes"};
+    const double *column[] = {x, y, low, high};
+    int columns = low ? 4 : 2;
     bool finite = false;
-    Panel *panel = block_start(figure, label, column[2] ? "x\ty\tlow\thigh" : "x\ty");
+    Panel *panel = block_start(figure, label, low ? "x\ty\tlow\thigh" : "x\ty");
     for (int i = 0; i < n; i++) {
         double row[4] = {0};
         for (int j = 0; j < columns; j++) {
@@ -351,8 +354,31 @@ static bool series_start(Figure *figure, const char *label, const double *const 
         text_numbers(&figure->data, columns, row, "\n");
         finite = finite || isfinite(row[0] + row[1] + row[2] + row[3]);
     }
-    panel->series++;
-    return finite;
+    int line = ++panel->series;
+    if (!finite)
+        return;
+    if (low && mark == LINES)
+        put(plot_block(figure),
+            "using 1:3:4 with filledcurves lt %d fillstyle transparent solid 0.2 noborder notitle",
+            line);
+    else if (low)  // never dashed: a dashed bar could end anywhere
+        put(plot_block(figure), "using 1:2:3:4 with yerrorbars lt %d dashtype solid ps 0 notitle",
+            line);
+    Text *plot = plot_block(figure);
+    put(plot, "using 1:2 with %s lt %d", way[mark], line);
+    if (mark == DOTS)
+        put(plot, " pt 7 ps 0.5 * scale");
+    if (mark == LINES_POINTS && n > 15 && !low)
+        put(plot, " pointinterval %d", (n + 9) / 10);
+    if (mark == BOXES) {  // not told apart by colour alone
+        include_point(panel, NAN, 0);
+        put(plot, " lw %g * pen dashtype solid fillstyle transparent solid %g border",
+            line % 2 ? 0.4 : 0.8, line % 2 ? 0.5 : 0.1);
+    }
+    plot_title(plot, label);
+    bool points = mark == POINTS || mark == DOTS;
+    panel->loose = panel->loose || points || (low && mark == LINES_POINTS);
+    figure->marks += points ? n : 0;
 }
 
 // One series of n points in the next line style; label NULL leaves it out of the key. Marks on long
@@ -361,27 +387,7 @@ static bool series_start(Figure *figure, const char *label, const double *const 
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y,
                int n)
 {
-    const char *way[] = {"lines", "points", "linespoints", "points", "steps", "boxes"};
-    if (!series_start(figure, label, (const double *[4]){x, y}, n))
-        return;
-    Panel *panel = current(figure);
-    Text *plot = plot_block(figure);
-    put(plot, "using 1:2 with %s lt %d", way[mark], panel->series);
-    if (mark == POINTS || mark == DOTS) {
-        panel->loose = true;
-        figure->marks += n;
-    }
-    if (mark == DOTS)
-        put(plot, " pt 7 ps 0.5 * scale");
-    if (mark == BOXES) {  // not told apart by colour alone
-        bool odd = panel->series % 2;
-        include_point(panel, NAN, 0);
-        put(plot, " lw %g * pen dashtype solid fillstyle transparent solid %g border",
-            odd ? 0.4 : 0.8, odd ? 0.5 : 0.1);
-    }
-    if (mark == LINES_POINTS && n > 15)
-        put(plot, " pointinterval %d", (n + 9) / 10);
-    plot_title(plot, label);
+    series(figure, label, mark, x, y, NULL, NULL, n);
 }
 
 // The same for a Curve that grew during training.
@@ -395,18 +401,7 @@ void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *cur
 void figure_spread(Figure *figure, const char *label, const double *x, const double *y,
                    const double *low, const double *high, int n)
 {
-    if (!series_start(figure, label, (const double *[4]){x, y, low, high}, n))
-        return;
-    Panel *panel = current(figure);
-    bool bars = n < 20;
-    panel->loose = panel->loose || bars;
-    put(plot_block(figure), "using %s lt %d %s notitle",
-        bars ? "1:2:3:4 with yerrorbars" : "1:3:4 with filledcurves", panel->series,
-        bars ? "dashtype solid ps 0"  // a dashed bar could end anywhere
-             : "fillstyle transparent solid 0.2 noborder");
-    put(plot_block(figure), "using 1:2 with %s lt %d", bars ? "linespoints" : "lines",
-        panel->series);
-    plot_title(&panel->plot, label);
+    series(figure, label, n < 20 ? LINES_POINTS : LINES, x, y, low, high, n);
 }
 
 // A horizontal line to compare with: a published number, the error of a sham. Three can be told
