@@ -1006,7 +1006,7 @@ static void run_gnuplot(const Figure *figure, const char *kind)
         snprintf(why, sizeof why, "gnuplot was stopped after %d s", settings.seconds);
         kill(-child, SIGKILL);  // what it had started
     } else if (done) {
-        snprintf(why, sizeof why, "its picture is not whole: the disk may be full");
+        snprintf(why, sizeof why, "gnuplot left no whole picture: the disk may be full");
     } else if (said) {
         last_words(said, why, sizeof why);
     }

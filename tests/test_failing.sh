@@ -161,7 +161,7 @@ full_disk() {
     quiet 00_first_steps --part line,tape --out "$out" && cp "$out/graph.png" "$work/graph.old" || return 1
     cat /dev/zero >"$disk/filler" 2>/dev/null
     truncate -s -60K "$disk/filler"                 # a picture of 88 KiB has no room
-    warned 'gnuplot failed at figure graph .its picture is not whole: the disk may be full' \
+    warned 'figure graph is not drawn: gnuplot left no whole picture: the disk may be full' \
         00_first_steps --part tape --resume --out "$out" || return 1
     cmp "$out/graph.png" "$work/graph.old" && tidy "$disk"
 }
