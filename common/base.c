@@ -264,8 +264,10 @@ void threads_set(int threads)
     omp_set_num_threads(thread_count);
     openblas_set_num_threads(1);
 #if defined(__SSE__)
+    unsigned flush = _mm_getcsr() | 0x8040;  // flush to zero, denormals are zero
+    _mm_setcsr(flush);  // here too: after a region, LLVM's OpenMP gives back what it found before
 #pragma omp parallel
-    _mm_setcsr(_mm_getcsr() | 0x8040);  // flush to zero, denormals are zero
+    _mm_setcsr(flush);
 #endif
 }
 
