@@ -63,7 +63,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         half = len(data) // 2
         if manner == 'cut':                    # what is there breaks off in the middle; the second half arrives
             return self.wfile.write(data[start:half] if start < half else data[start:])
-        if manner == 'stall':                  # the first half, then silence; at last, if still there, rubbish
+        if manner == 'stall' and 'train-images' in name: # half of it, then silence; at last, if still there, rubbish
             self.wfile.write(data[start:half])
             self.wfile.flush()
             while not os.path.exists(work + '/release'):
