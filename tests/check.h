@@ -172,8 +172,16 @@ static inline double largest_difference(const Tensor *a, const Tensor *b)
 }
 
 /*
-## Real data
+## Where we are
+
+Under valgrind (test_valgrind.sh) all is slow, and fresh memory is written to.
 */
+static inline bool under_valgrind(void)
+{
+    const char *loaded = getenv("LD_PRELOAD");
+    return loaded && strstr(loaded, "vgpreload");
+}
+
 // MNIST in the first folder that has it, or NULL: the library itself would end the program.
 static inline Source *find_mnist(void)
 {
