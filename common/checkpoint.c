@@ -45,7 +45,7 @@ file has been believed.
 
 #define FORMAT "ltg-checkpoint"
 #define FORMAT_VERSION 1
-#define MOST_HEADER (100L << 20)  // bytes; safetensors' own limit
+#define MOST_HEADER (8L << 20)  // bytes; ours have thousands, and reading takes forty times that
 #ifndef LTG_VERSION
 #define LTG_VERSION "unversioned"
 #endif
@@ -422,9 +422,9 @@ static void saved_header(Saved *saved, size_t size)
         unreadable(saved);
     if (length > size - 8 || length > MOST_HEADER)
         reject(saved,
-               "expected a header of %llu bytes, found a file of only %zu (cut off, or no "
-               "checkpoint)",
-               (unsigned long long)length, size);
+               "expected a header of at most %ld bytes, found a file of only %zu that claims one of "
+               "%llu (cut off, or no checkpoint)",
+               MOST_HEADER, size, (unsigned long long)length);
     char *text = alloc_zeroed(length + 1, 1);
     if (length && fread(text, length, 1, saved->file) != 1)
         unreadable(saved);

@@ -459,6 +459,14 @@ static void a_lying_length_allocates_nothing(void **unused)
     bytes_write(deep, 60008);
     CHECK_DIES(1, load_doomed, 11, "JSON");
     free(deep);
+    const size_t long_header = (size_t)9 << 20;  // a true length, but every "0," of it is 80 bytes when read
+    char *zeros = alloc_zeroed(1, long_header + 8);
+    for (size_t i = 0; i < long_header; i += 2)
+        memcpy(zeros + 8 + i, "0,", 2);
+    memcpy(zeros, &long_header, 8);
+    bytes_write(zeros, long_header + 8);
+    CHECK_DIES(1, load_doomed, 12, path, "a header of at most 8388608 bytes", "claims one of 9437184");
+    free(zeros);
 }
 
 // Every single bit of the data is under the checksum; those of the header either change nothing
