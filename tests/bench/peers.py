@@ -1,0 +1,412 @@
+# SPDX-License-Identifier: MIT
+"""The other side of `make bench`: the steps of bench.c in PyTorch (and one in scikit-learn), as fast as they go.
+
+    python3 tests/bench/peers.py ROW... [--threads N] [--seconds S] [--batch B] [--width H]
+    python3 tests/bench/peers.py versions
+
+Each row does three steps to warm up, then whole steps for at least S seconds (at least one), and prints one line of
+key=value pairs like build/bench. Status 77: what the row needs is not installed.
+
+To beat a slow peer proves nothing, so wherever two spellings of the same mathematics are plausible, both were timed
+(samples per second of processor time, alternating, PyTorch 1.13) and the faster one stands here. For all rows:
+
+  - zero_grad(set_to_none=True): an assignment instead of an addition to zeros, for every parameter.
+  - Adam's loop over parameters (foreach=False): on a CPU the foreach version was 3-10 % slower on ae_deep, vae_mlp and
+    lstm_lm, and not clearly faster on gan_mlp.
+  - (Leaky) ReLU in place: no slower, and less memory.
+  - backward(inputs=...) in a generator's step: without it the discriminator's weight gradients are computed and thrown
+    away, 3-20 % of gan_mlp and wgan_gp.
+  - numbers too small to be normal count as zero, as in ours.
+
+The environment that PyTorch needs to be at its best (which BLAS it finds) is run.py's affair.
+"""
+import argparse
+import resource
+import sys
+import time
+
+try:
+    import torch
+    from torch import nn
+    from torch.nn import functional as F
+except ImportError as missing:
+    print(f"PyTorch is not installed for {sys.executable}: {missing}", file=sys.stderr)
+    sys.exit(77)
+
+
+def adam(parameters, rate=1e-3, beta1=0.9):
+    return torch.optim.Adam(parameters, lr=rate, betas=(beta1, 0.999))
+
+
+def gan_adam(parameters):
+    return adam(parameters, 2e-4, 0.5)
+
+
+def descend(loss, optimizer, inputs=None):
+    """One step down; `inputs` are the parameters that want a gradient, if not all in sight do."""
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward(inputs=inputs)
+    optimizer.step()
+
+
+def bce_pixels(logits, x):
+    """Summed over pixels, mean over the batch."""
+    return F.binary_cross_entropy_with_logits(logits, x, reduction="sum") / len(x)
+
+
+bce = F.binary_cross_entropy_with_logits
+
+
+def holds(expected, *parts):
+    """Dies unless modules and tensors have that many parameters together: the row's definition, by arithmetic."""
+    found = sum(p.numel() for part in parts for p in (part.parameters() if isinstance(part, nn.Module) else [part]))
+    assert found == expected, f"expected {expected} parameters, found {found}"
+
+
+def mlp(widths, hidden, last=None, linear_at=()):
+    layers = []
+    for i, (D, H) in enumerate(zip(widths, widths[1:])):
+        layers.append(nn.Linear(D, H))
+        if i < len(widths) - 2 and i not in linear_at:
+            layers.append(hidden())
+    return nn.Sequential(*layers, *([last()] if last else []))
+
+
+def relu():
+    return nn.ReLU(inplace=True)
+
+
+def leaky():
+    return nn.LeakyReLU(0.2, inplace=True)
+
+
+# ---- each row: a function of batch and width that returns its step ----
+
+
+def ae_deep(B, H):
+    net = mlp([784, 1000, 500, 250, 30, 250, 500, 1000, 784], relu, linear_at=[3])
+    holds(2837314, net)  # products 2 (784000 + 500000 + 125000 + 7500), biases 4314
+    optimizer, x = adam(net.parameters()), torch.rand(B, 784)
+
+    def step():
+        descend(bce_pixels(net(x), x), optimizer)
+
+    return step
+
+
+def vae_mlp(B, H):
+    # One layer of 40 units, cut in two, was 5 % slower than two heads: its halves' gradients are put together by a copy.
+    encoder, mean, log_variance = nn.Linear(784, H), nn.Linear(H, 20), nn.Linear(H, 20)
+    decoder, pixels = nn.Linear(20, H), nn.Linear(H, 784)
+    parts = nn.ModuleList([encoder, mean, log_variance, decoder, pixels])
+    holds(H * (2 * 784 + 3 * 20) + 2 * H + 2 * 20 + 784, parts)
+    optimizer, x = adam(parts.parameters()), torch.rand(B, 784)
+
+    def step():
+        h = F.relu(encoder(x), inplace=True)
+        mu, lv = mean(h), log_variance(h)
+        z = mu + torch.exp(0.5 * lv) * torch.randn_like(mu)
+        logits = pixels(F.relu(decoder(z), inplace=True))
+        kl = 0.5 / B * (lv.exp() + mu * mu - 1 - lv).sum()
+        descend(bce_pixels(logits, x) + kl, optimizer)
+
+    return step
+
+
+def cae(B, H):
+    # W as (784, 256) or its transpose: the same within 3 %, this one the faster.
+    W = (0.05 * torch.randn(784, 256)).requires_grad_()
+    b, c = torch.zeros(256, requires_grad=True), torch.zeros(784, requires_grad=True)
+    holds(784 * 256 + 256 + 784, W, b, c)
+    optimizer, x = adam([W, b, c]), torch.rand(B, 784)
+
+    def step():
+        h = torch.sigmoid(torch.addmm(b, x, W))
+        logits = F.linear(h, W, c)
+        jacobian = ((h * (1 - h)).square() @ W.square().sum(0)).sum()
+        descend(bce_pixels(logits, x) + 0.1 / B * jacobian, optimizer)
+
+    return step
+
+
+def rbm_cd1(B, H):
+    # Uniform numbers made in place and compared in place: 12 % faster than torch.bernoulli, 2 % than rand_like() < p.
+    W, b, c = 0.01 * torch.randn(784, 500), torch.zeros(784), torch.zeros(500)
+    v0, rate = (torch.rand(B, 784) < 0.13).float(), 0.01 / B
+    u_h, u_v = torch.empty(B, 500), torch.empty(B, 784)
+
+    @torch.inference_mode()
+    def step():
+        h0 = torch.addmm(c, v0, W).sigmoid_()
+        h = torch.lt(u_h.uniform_(), h0, out=u_h)
+        v1 = torch.lt(u_v.uniform_(), torch.addmm(b, h, W.t()).sigmoid_(), out=u_v)
+        h1 = torch.addmm(c, v1, W).sigmoid_()
+        W.addmm_(v0.t(), h0, alpha=rate).addmm_(v1.t(), h1, alpha=-rate)
+        b.add_((v0 - v1).sum(0), alpha=rate)
+        c.add_(h0.sub_(h1).sum(0), alpha=rate)
+
+    return step
+
+
+def rbm_cd1_sklearn(B, H):
+    """Persistent chains instead of restarted ones: the same products and draws. `partial_fit` would convert to double
+    at each call; `_fit` is what `fit` calls for each batch, and stays in single precision."""
+    try:
+        import numpy
+        from sklearn.neural_network import BernoulliRBM
+        from threadpoolctl import threadpool_limits
+    except ImportError as missing:
+        print(f"scikit-learn is not installed for {sys.executable}: {missing}", file=sys.stderr)
+        sys.exit(77)
+    threadpool_limits(torch.get_num_threads())
+    rng = numpy.random.RandomState(1)
+    x = (rng.uniform(size=(B, 784)) < 0.13).astype(numpy.float32)
+    rbm = BernoulliRBM(n_components=500, learning_rate=0.01, batch_size=B, n_iter=1, random_state=rng).fit(x)
+    assert rbm.components_.shape == (500, 784) and rbm.components_.dtype == numpy.float32
+
+    def step():
+        rbm._fit(x, rng)
+
+    return step
+
+
+def gan_nets():
+    G, D = mlp([100, 256, 512, 784], relu, nn.Tanh), mlp([784, 512, 256, 1], leaky)
+    holds(100 * 256 + 256 * 512 + 512 * 784 + 256 + 512 + 784, G)
+    holds(784 * 512 + 512 * 256 + 256 + 512 + 256 + 1, D)
+    return G, D
+
+
+def gan_steps(G, D, x):
+    """One step of D and one of G; the non-saturating loss."""
+    B = len(x)
+    of_G, one, zero = list(G.parameters()), torch.ones(B, 1), torch.zeros(B, 1)
+    adam_G, adam_D = gan_adam(of_G), gan_adam(D.parameters())
+
+    def step():
+        with torch.no_grad():
+            fake = G(torch.randn(B, 100))
+        descend(bce(D(x), one) + bce(D(fake), zero), adam_D)
+        descend(bce(D(G(torch.randn(B, 100))), one), adam_G, of_G)
+
+    return step
+
+
+def gan_mlp(B, H):
+    G, D = gan_nets()
+    return gan_steps(G, D, torch.rand(B, 784))
+
+
+def wgan_gp(B, H):
+    G, D = gan_nets()
+    of_G, of_D = list(G.parameters()), list(D.parameters())
+    adam_G, adam_D, x = gan_adam(of_G), gan_adam(of_D), torch.rand(B, 784)
+
+    def step():
+        for _ in range(5):
+            with torch.no_grad():
+                fake = G(torch.randn(B, 100))
+                between = torch.lerp(fake, x, torch.rand(B, 1))
+            between.requires_grad_()
+            (slope,) = torch.autograd.grad(D(between).sum(), between, create_graph=True)
+            penalty = 10 * (slope.norm(2, 1) - 1).square().mean()
+            descend(penalty + D(fake).mean() - D(x).mean(), adam_D, of_D)
+        descend(-D(G(torch.randn(B, 100))).mean(), adam_G, of_G)
+
+    return step
+
+
+class ChannelsLast(nn.Module):
+    """(B, 6272) seen as (B, 128, 7, 7), with the channels next to each other in memory."""
+
+    def forward(self, x):
+        return x.view(-1, 7, 7, 128).permute(0, 3, 1, 2)
+
+
+def dcgan(B, H):
+    # A bias before batch norm has no effect, so there is none. Channels last: up to 5 % faster than channels first.
+    G = nn.Sequential(nn.Linear(100, 6272, bias=False), ChannelsLast(), nn.BatchNorm2d(128), relu(),
+                      nn.ConvTranspose2d(128, 64, 4, 2, 1, bias=False), nn.BatchNorm2d(64), relu(),
+                      nn.ConvTranspose2d(64, 1, 4, 2, 1), nn.Tanh()).to(memory_format=torch.channels_last)
+    D = nn.Sequential(nn.Conv2d(1, 64, 4, 2, 1), leaky(), nn.Conv2d(64, 128, 4, 2, 1, bias=False),
+                      nn.BatchNorm2d(128), leaky(), nn.Flatten(), nn.Linear(6272, 1))
+    D = D.to(memory_format=torch.channels_last)
+    holds(100 * 6272 + 16 * 128 * 64 + 16 * 64 + 1 + 2 * (128 + 64), G)
+    holds(16 * 64 + 64 + 16 * 64 * 128 + 2 * 128 + 6272 + 1, D)
+    return gan_steps(G, D, torch.rand(B, 1, 28, 28).to(memory_format=torch.channels_last))
+
+
+class UNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        down, into, out = [1, 32, 64, 128, 128], [128, 256, 128, 64], [128, 64, 32, 1]
+        self.e = nn.ModuleList(nn.Conv2d(down[i], down[i + 1], 4, 2, 1, bias=i in (0, 3)) for i in range(4))
+        self.e_norm = nn.ModuleList(nn.BatchNorm2d(C) for C in (64, 128))
+        self.d = nn.ModuleList(nn.ConvTranspose2d(into[i], out[i], 4, 2, 1, bias=i == 3) for i in range(4))
+        self.d_norm = nn.ModuleList(nn.BatchNorm2d(C) for C in out[:3])
+
+    def forward(self, x):
+        e1 = F.leaky_relu(self.e[0](x), 0.2, True)
+        e2 = F.leaky_relu(self.e_norm[0](self.e[1](e1)), 0.2, True)
+        e3 = F.leaky_relu(self.e_norm[1](self.e[2](e2)), 0.2, True)
+        y = F.relu(self.e[3](e3), True)
+        for up, norm, skip in zip(self.d, self.d_norm, (e3, e2, e1)):
+            y = torch.cat([F.relu(norm(up(y)), True), skip], 1)
+        return torch.tanh(self.d[3](y))
+
+
+def pix2pix_small(B, H):
+    # Channels last: 2-4 % slower than channels first, unlike in dcgan.
+    G = UNet()
+    D = nn.Sequential(nn.Conv2d(2, 32, 4, 2, 1), leaky(), nn.Conv2d(32, 64, 4, 2, 1, bias=False),
+                      nn.BatchNorm2d(64), leaky(), nn.Conv2d(64, 1, 4, 1, 1))
+    pairs = 1 * 32 + 32 * 64 + 64 * 128 + 128 * 128 + 128 * 128 + 256 * 64 + 128 * 32 + 64 * 1
+    holds(16 * pairs + 32 + 128 + 1 + 2 * (64 + 128 + 128 + 64 + 32), G)
+    holds(16 * (2 * 32 + 32 * 64 + 64) + 32 + 1 + 2 * 64, D)
+    of_G, adam_D = list(G.parameters()), gan_adam(D.parameters())
+    adam_G = gan_adam(of_G)
+    x, wanted = torch.rand(B, 1, 32, 32), torch.rand(B, 1, 32, 32)
+    one, zero = torch.ones(B, 1, 7, 7), torch.zeros(B, 1, 7, 7)
+
+    def critic(y):
+        return D(torch.cat([x, y], 1))
+
+    def step():
+        fake = G(x)
+        descend(bce(critic(wanted), one) + bce(critic(fake.detach()), zero), adam_D)
+        descend(bce(critic(fake), one) + 100 * F.l1_loss(fake, wanted), adam_G, of_G)
+
+    return step
+
+
+VOCABULARY, T = 5000, 20
+
+
+def lstm_lm(B, H):
+    # Time first: 5 % faster than batch first, which makes copies.
+    words, lstm, out = nn.Embedding(VOCABULARY, 32), nn.LSTM(32, 32), nn.Linear(32, VOCABULARY)
+    parts = nn.ModuleList([words, lstm, out])
+    holds(VOCABULARY * 32 + 4 * 32 * 64 + 2 * 4 * 32 + 33 * VOCABULARY, parts)  # PyTorch's LSTM has two biases
+    optimizer, text = adam(parts.parameters()), torch.randint(VOCABULARY, (T, B))
+    shifted = torch.cat([torch.zeros(1, B, dtype=torch.long), text[:-1]])
+
+    def step():
+        h, _ = lstm(words(shifted))
+        descend(F.cross_entropy(out(h.view(-1, 32)), text.view(-1)), optimizer)
+
+    return step
+
+
+def lstm_sample(B, H):
+    # One draw with or without replacement is the same draw, but not to PyTorch: without (its default) it makes an
+    # exponential number for each of the 5,000 words, and with, it sums up and searches; the latter makes the whole row
+    # 4 times as fast. cumsum and searchsorted: 0.8 of that. nn.LSTM of one step instead of the cell: 0.85.
+    words, cell, out = nn.Embedding(VOCABULARY, 32), nn.LSTMCell(32, 32), nn.Linear(32, VOCABULARY)
+    text = torch.empty(T, B, dtype=torch.long)
+
+    @torch.inference_mode()
+    def step():
+        word = torch.zeros(B, dtype=torch.long)
+        state = torch.zeros(B, 32), torch.zeros(B, 32)
+        for t in range(T):
+            state = cell(words(word), state)
+            word = torch.multinomial(F.softmax(out(state[0]), 1), 1, replacement=True)[:, 0]
+            text[t] = word
+
+    return step
+
+
+WINDOWS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20]
+FILTERS = [100, 200, 200, 200, 200, 100, 100, 100, 100, 100, 160, 160]
+
+
+def text_cnn(B, H):
+    # Copies of the windows and a dense layer: 1.25 times as fast as Conv1d, 1.5 times as Conv2d of (words, 64).
+    # The greatest of the ReLUs is the ReLU of the greatest, on fewer numbers; amax: 3 % faster than max.
+    words = nn.Embedding(VOCABULARY, 64)
+    convs = nn.ModuleList(nn.Linear(64 * w, n) for w, n in zip(WINDOWS, FILTERS))
+    H = sum(FILTERS)
+    highway, gate, out = nn.Linear(H, H), nn.Linear(H, H), nn.Linear(H, 2)
+    parts = nn.ModuleList([words, convs, highway, gate, out])
+    assert H == 1720
+    holds(VOCABULARY * 64 + sum(64 * w * n for w, n in zip(WINDOWS, FILTERS)) + H + 2 * H * (H + 1) + 2 * (H + 1), parts)
+    optimizer, text, label = adam(parts.parameters()), torch.randint(VOCABULARY, (B, T)), torch.arange(B) % 2
+
+    def step():
+        e = words(text)
+        features = []
+        for conv, w in zip(convs, WINDOWS):
+            windows = e.unfold(1, w, 1).transpose(2, 3).reshape(B, T - w + 1, 64 * w)
+            features.append(conv(windows).amax(1))
+        x = F.relu(torch.cat(features, 1), inplace=True)
+        t = torch.sigmoid(gate(x))
+        descend(F.cross_entropy(out(t * F.relu(highway(x)) + (1 - t) * x), label), optimizer)
+
+    return step
+
+
+# name: how to start, batch, and samples of one step in batches
+ROWS = {
+    "ae_deep": (ae_deep, 100, 1),
+    "vae_mlp": (vae_mlp, 128, 1),
+    "cae": (cae, 100, 1),
+    "rbm_cd1": (rbm_cd1, 100, 1),
+    "rbm_cd1_sklearn": (rbm_cd1_sklearn, 100, 1),
+    "gan_mlp": (gan_mlp, 64, 1),
+    "wgan_gp": (wgan_gp, 64, 5),
+    "dcgan": (dcgan, 64, 1),
+    "pix2pix_small": (pix2pix_small, 16, 1),
+    "lstm_lm": (lstm_lm, 64, 1),
+    "lstm_sample": (lstm_sample, 64, 1),
+    "text_cnn": (text_cnn, 64, 1),
+}
+
+
+def measure(name, threads, seconds, batch, width):
+    start, usual_batch, batches = ROWS[name]
+    B = batch or usual_batch
+    step = start(B, width)
+    for _ in range(3):
+        step()
+    steps, begun = 0, time.perf_counter()
+    while True:
+        step()
+        steps += 1
+        elapsed = time.perf_counter() - begun
+        if elapsed >= seconds:
+            break
+    unit = 1 if sys.platform == "darwin" else 1024
+    peak = unit * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    rate = steps * batches * B / elapsed
+    print(f"row={name}", f"threads={threads}", f"batch={B}", f"width={width}", f"samples_per_second={rate:.1f}",
+          f"peak_bytes={peak}", sep="\t", flush=True)
+
+
+def versions():
+    try:
+        import sklearn
+        print(f"torch={torch.__version__}\tsklearn={sklearn.__version__}")
+    except ImportError:
+        print(f"torch={torch.__version__}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="One training step in PyTorch, as often as fits into the time.")
+    parser.add_argument("row", nargs="+", choices=["versions", *ROWS])
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seconds", type=float, default=2)
+    parser.add_argument("--batch", type=int, default=0)
+    parser.add_argument("--width", type=int, default=400)
+    args = parser.parse_args()
+    torch.set_flush_denormal(True)  # before any thread is made: they inherit it
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(1)
+    for row in args.row:
+        if row == "versions":
+            versions()
+        else:
+            measure(row, args.threads, args.seconds, args.batch, args.width)
+
+
+if __name__ == "__main__":
+    main()
