@@ -56,7 +56,7 @@ PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuin
 AT    := $(if $(V),,@)
 BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) -j$(JOBS)
 
-.PHONY: help demo test fuzz figures replot results data clean FORCE $(NUMBERS)
+.PHONY: help demo test fuzz figures replot results bench data clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -109,6 +109,11 @@ results: ## every chapter's table of claims, as one table
 
 data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md tells more)
 	@sh data/fetch.sh $(ONLY)
+
+bench: ## speed against PyTorch, half an hour; ROWS="vae_mlp dcgan" PAIRS=7 SECONDS=2 GROWTH=0 TUNED=1
+	@sh install.sh bench && $(BUILD) build/bench && { ! command -v python3 >/dev/null || python3 \
+	  tests/bench/run.py --rows "$(ROWS)" --pairs "$(PAIRS)" --seconds "$(SECONDS)" --growth "$(GROWTH)" \
+	  --tuned "$(TUNED)"; }
 
 clean: ## remove build/: programs, tests, logs (figures and data stay)
 	rm -rf build

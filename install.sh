@@ -5,18 +5,20 @@
 #
 #   sh install.sh         what building a chapter and drawing its figures need
 #   sh install.sh test    the same, and what the tests need
+#   sh install.sh bench   what building needs, and PyTorch and its like, which make bench compares with
 #   sh install.sh check   install nothing: if a library is missing, say so in one line and fail
 #
 # When nothing is missing it says nothing, whatever the system. Otherwise it prints what is missing and why; then, on
 # Debian, Ubuntu and their relatives, it installs that by apt, as root or through sudo. Elsewhere, or without the right
 # to install, it changes nothing, prints the one line to type (or to hand to the administrator) and ends with status 1.
-# A missing gnuplot alone stops nobody: the programs then leave data and scripts, to be drawn later by `make replot`.
+# A missing gnuplot alone stops nobody: the programs then leave data and scripts, to be drawn later by `make replot`; nor
+# does a missing peer of make bench, which then measures the book's programs alone.
 
 mode=${1:-build}
 CC=${CC:-cc}
 case $mode in
-build | test | check) ;;
-*) echo "usage: sh install.sh [build | test | check]" >&2; exit 2 ;;
+build | test | bench | check) ;;
+*) echo "usage: sh install.sh [build | test | bench | check]" >&2; exit 2 ;;
 esac
 
 # ---- which system ----
@@ -64,6 +66,10 @@ compiles() { # FLAGS...: does the compiler take the program on standard input?
     return $answer
 }
 
+# The system's python3, which run.py starts for PyTorch, whatever other one stands first. PYTHON: for the tests.
+[ -n "$PYTHON" ] || { [ -x /usr/bin/python3 ] && PYTHON=/usr/bin/python3; } || PYTHON=python3
+imports() { "$PYTHON" -c "import $1" >/dev/null 2>&1; }
+
 has() { command -v pkg-config >/dev/null && pkg-config --exists "$1"; }
 
 look() {
@@ -95,6 +101,14 @@ int main(void) { return omp_get_max_threads() < 1; }' | compiles -fopenmp && [ !
         [ -n "$required" ] || echo 'int main(void) { return 0; }' | compiles -fsanitize=address,undefined ||
             need sanitizers "watch the tests for wrong use of memory" libclang-rt-dev "libasan libubsan" - -
         required=$names
+    fi
+    if [ $mode = bench ]; then
+        command -v "$PYTHON" >/dev/null || need python3 "lets both sides alternate" python3 python3 python python
+        imports torch || need PyTorch "is compared with" python3-torch python3-torch python-pytorch pytorch
+        imports sklearn ||
+            need scikit-learn "is compared with" python3-sklearn python3-scikit-learn python-scikit-learn -
+        [ $family != apt ] || [ -e "$(echo /usr/lib/*-linux-gnu/openblas-openmp/libblas.so.3)" ] ||
+            need "OpenBLAS for OpenMP" "makes PyTorch fast" libopenblas0-openmp - - -
     fi
     command -v gnuplot >/dev/null ||
         need gnuplot "draws the figures" "gnuplot-nox fonts-dejavu-core" "gnuplot dejavu-sans-fonts" \
@@ -128,7 +142,9 @@ sudo_line() { command -v sudo >/dev/null && ! root && [ $family != brew ] &&
 hand_over() {
     sudo_line
     if [ -z "$required" ]; then
-        echo "Going on without gnuplot: figures stay data and scripts until make replot. To have it:"
+        stay="figures stay data and scripts until make replot"
+        [ $mode != bench ] || stay="what needs them is left out"
+        echo "Going on without $names: $stay. To have it:"
     elif [ -z "$line" ]; then
         echo "This system's package manager is not known here: please install the above, then come back."
         exit 1
