@@ -174,7 +174,7 @@ is "growth: seven batches and five widths" [ "$(grep -c '^[0-9]' "$work/figures/
 said "growth: speed and memory of both" '^1024	[0-9.]+	[0-9.]+	40\.0	100\.0	near$' "$work/figures/bench/growth.tsv"
 said "ratios, to be drawn" '^11	vae_mlp	2\.0	2\.0	2\.0	1\.7	2\.2$' "$work/figures/bench/ratio.tsv"
 if command -v gnuplot >/dev/null; then
-    for name in ratio growth; do is "$name is drawn" [ -s "$work/figures/bench/$name.png" ]; done
+    for name in ratio growth; do said "$name is drawn" "^drawn: .*/$name\.png" "$work/err"; done
 else skip "the figures: there is no gnuplot"; fi
 
 # ---- install.sh bench: what is absent is told, and stops nobody ----

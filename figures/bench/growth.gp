@@ -16,13 +16,14 @@ do for [y = 0:1] {
         load '../style.gp'
         set datafile missing '?'
         set logscale x 2
-        set xlabel word('batch,B width,H', x + 1) noenhanced
         set ylabel (y == 0 ? 'samples per second' : 'most memory, MB') noenhanced
-        set xtics rotate by 0
         if (x == 0) { set xrange [13:1260]; set xtics (16, 64, 256, 1024) }
         if (x == 1) { set xrange [84:1900]; set xtics (100, 200, 400, 800, 1600) }
-        set xlabel (x == 0 ? 'batch, B' : 'width, H')
-        if (y == 0) { set logscale y; set format y '%.0s%c' } else { set yrange [0:*] }
+        set xlabel (x == 0 ? 'batch, B' : 'width, H') noenhanced
+        if (y == 0) {
+            set logscale y; set yrange [*:*] noextend; set offsets graph 0, graph 0, graph 0.1, graph 0.1
+            set ytics ('1k' 1e3, '2k' 2e3, '5k' 5e3, '10k' 1e4, '20k' 2e4, '50k' 5e4, '100k' 1e5, '200k' 2e5)
+        } else { set yrange [0:*]; set ytics 100 }
         plot 'growth.tsv' index x using 1:(column(2 + 2 * y)) with linespoints lt 1 title 'ours', \
              'growth.tsv' index x using 1:(column(3 + 2 * y)) with linespoints lt 2 title 'PyTorch'
     }

@@ -450,7 +450,7 @@ def main():
         peer = {}
         say("PyTorch is not installed: ours is measured alone (sh install.sh bench says how to get it)")
     runs = len(args.rows) * 2 * (args.pairs + ONE_THREAD_PAIRS) + (2 * GROWTH_PAIRS * 12 if args.growth else 0)
-    say(f"{len(args.rows)} rows, {runs} runs: about {runs * (args.seconds + 2.5) / 60:.0f} minutes")
+    say(f"{len(args.rows)} rows, {runs} runs: {runs * (args.seconds + 2.5) / 60:.0f} minutes or more")
     results = study_rows(machine, args.rows, args.pairs, peer)
     facts, rows = machine_lines(args, peer), [cells(result) for result in results]
     reached = [result["row"] for result in results
