@@ -93,6 +93,8 @@ double kernel_bce(const real *logit, const real *target, real *slope, long n, re
 void kernel_softmax(const real *x, real *y, long rows, long columns);
 // sum of ln sum exp(x) - x[label]; slope = share * (softmax - one-hot)
 double kernel_cross_entropy(const real *x, const int *label, real *slope, long rows, long columns, real share);
+// one of each row, by its softmax; share: uniform; scratch (threads, columns)
+void kernel_sample(const real *x, const real *share, real *scratch, int *drawn, long rows, long columns);
 // the same bits for the same number of threads
 double kernel_sum(const real *x, long n);
 
@@ -134,8 +136,8 @@ Tensor *tensor_view(Shape shape, real *data);
 Tensor *tensor_uniform(Shape shape, Rng *rng);           // a result of this step, U(0, 1)
 Tensor *tensor_normal(Shape shape, Rng *rng);            // a result of this step, N(0, 1)
 Tensor *tensor_bernoulli(const Tensor *p, Rng *rng);     // a result of this step, 1 with chance p, else 0
-// one of 0 .. K-1 for each row of p (B, K), by its chances
-void sample_rows(const Tensor *p, int *drawn, Rng *rng);
+// one of 0 .. K-1 for each row of logits (B, K), by its softmax
+void sample_rows(const Tensor *logits, int *drawn, Rng *rng);
 // zeros that outlive the step; tensor_free() it
 Tensor *tensor_keep(Shape shape);
 void tensor_free(Tensor *tensor);                        // of tensor_keep only

@@ -431,6 +431,30 @@ void kernel_softmax(const real *x, real *y, long rows, long columns)
     }
 }
 
+// drawn[r] is the first k at which the running sum of softmax(row r of x) passes share[r], which is
+// uniform in (0, 1); -1 if the row has a NaN or no number above -infinity. Runs of 256 are passed at
+// once. scratch (threads, columns).
+void kernel_sample(const real *x, const real *share, real *scratch, int *drawn, long rows,
+                   long columns)
+{
+    enum { RUN = 256 };
+#pragma omp parallel for schedule(static) if (rows * columns > PARALLEL)
+    for (long r = 0; r < rows; r++) {
+        real total, *p = scratch + omp_get_thread_num() * columns;
+        exp_row(x + r * columns, p, columns, &total);
+        double left = (double)share[r] * (double)total, run;
+        long k = 0;
+        drawn[r] = -1;
+        for (; columns - k > RUN && left > (run = sum_block(p + k, RUN)); k += RUN)
+            left -= run;
+        for (; k < columns && left >= 0; k++)
+            if (p[k] > 0) {
+                left -= (double)p[k];
+                drawn[r] = (int)k;
+            }
+    }
+}
+
 // The sum over rows of ln sum exp(x) - x[label]; slope receives `share` times its derivative,
 // softmax minus one-hot, while the row is still in the cache.
 double kernel_cross_entropy(const real *x, const int *label, real *slope, long rows, long columns,

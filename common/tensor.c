@@ -123,38 +123,28 @@ Tensor *tensor_normal(Shape shape, Rng *rng)
 Tensor *tensor_bernoulli(const Tensor *p, Rng *rng)
 {
     Tensor *t = tensor_uniform(p->shape, rng);
+#pragma omp parallel for simd schedule(static) if (parallel : t->size > 16384)
     for (long i = 0; i < t->size; i++)
         t->data[i] = t->data[i] < p->data[i];
     return t;
 }
 
-// drawn (B) receives for each row of p (B, K) one of 0 .. K-1, k with probability p[k] over the sum
-// of the row: the first k at which the running sum passes a uniform share of the whole. Whole runs
-// are passed at once. Entries of zero are never drawn; a row without a positive sum dies.
-void sample_rows(const Tensor *p, int *drawn, Rng *rng)
+// drawn (B) receives for each row of logits (B, K) one of 0 .. K-1, k with probability
+// softmax(row)[k]; never one whose logit is -infinity. Dies if a row has no number to go by.
+void sample_rows(const Tensor *logits, int *drawn, Rng *rng)
 {
-    enum { RUN = 256 };
-    int B = p->shape.n[0], K = p->shape.n[1];
-    require_shape("sample_rows", p, shape2(B, K));
+    int B = logits->shape.n[0], K = logits->shape.n[1];
+    require_shape("sample_rows", logits, shape2(B, K));
     StepMark mark = step_mark();
     const real *share = tensor_uniform(shape1(B), rng)->data;
-#pragma omp parallel for schedule(static) if (p->size > 16384)
-    for (int b = 0; b < B; b++) {
-        const real *row = p->data + (long)b * K;
-        double left = (double)share[b] * kernel_sum(row, K);
-        int k = 0, last = -1;
-        for (double run; K - k > RUN && left > (run = kernel_sum(row + k, RUN)); k += RUN)
-            left -= run;
-        for (; k < K && left >= 0; k++)
-            if (row[k] > 0)
-                left -= (double)row[last = k];
-        drawn[b] = last;
-    }
+    real *scratch = tensor_new(shape2(threads_count(), K))->data;
+    kernel_sample(logits->data, share, scratch, drawn, B, K);
     step_release(mark);
     for (int b = 0; b < B; b++)
         if (drawn[b] < 0)
-            die("sample_rows: expected chances with a positive sum, found row %d with %g", b,
-                kernel_sum(p->data + (long)b * K, K));
+            die("sample_rows: expected logits that are numbers, found a NaN or infinities only in "
+                "row %d",
+                b);
 }
 
 // Zeros that outlive the step; the caller frees them with tensor_free.

@@ -218,7 +218,7 @@ static void test_bernoulli(void **state)
     step_reset();
 }
 
-// Rows of their own chances, which need not sum to 1; what has no chance is never drawn.
+// Rows of their own chances, as logits with any constant; what has no chance is never drawn.
 static void test_rows(void **state)
 {
     (void)state;
@@ -227,7 +227,7 @@ static void test_rows(void **state)
     static int drawn[2 * ROWS];
     Tensor *p = tensor_new(shape2(2 * ROWS, K));
     for (long i = 0; i < p->size; i++)
-        p->data[i] = (real)(share[i / K % 2][i % K] * (i / K % 2 ? 3 : 0.01));
+        p->data[i] = (real)(log(share[i / K % 2][i % K]) + (i / K % 2 ? 500 : -30));
     Rng rng = rng_new(9, "rows");
     sample_rows(p, drawn, &rng);
     for (int side = 0; side < 2; side++) {
@@ -246,13 +246,42 @@ static void test_rows(void **state)
     step_reset();
 }
 
+// 5,000 words in 20 classes, each class an arithmetic sequence of words: runs are passed at once.
+static void test_words(void **state)
+{
+    (void)state;
+    enum { ROWS = 4000, K = 5000, CLASSES = 20 };
+    Tensor *logits = tensor_new(shape2(ROWS, K));
+    double share[CLASSES], total = 0;
+    long seen[CLASSES] = {0}, quarter[4] = {0};
+    static int drawn[ROWS];
+    for (int c = 0; c < CLASSES; c++)
+        total += share[c] = 1 + c;
+    for (int c = 0; c < CLASSES; c++)
+        share[c] /= total;
+    for (long i = 0; i < logits->size; i++)
+        logits->data[i] = (real)log(share[i % K % CLASSES]);
+    Rng rng = rng_new(10, "words"), again = rng;
+    sample_rows(logits, drawn, &rng);
+    for (int r = 0; r < ROWS; r++)
+        seen[drawn[r] % CLASSES]++, quarter[drawn[r] / (K / 4)]++;
+    check_chi("classes of words", seen, CLASSES, ROWS, share);
+    check_chi("quarters of the vocabulary", quarter, 4, ROWS, NULL);
+    static int other[ROWS];
+    threads_set(1);
+    sample_rows(logits, other, &again);
+    threads_set(2);
+    check(memcmp(drawn, other, sizeof drawn) == 0, "the number of threads changes what is drawn");
+    step_reset();
+}
+
 static void no_chance(int which)
 {
     Rng rng = rng_new(1, "none");
     int drawn[2];
-    Tensor *p = tensor_fill(shape2(2, 3), which);
-    p->data[4] = which ? (real)NAN : 0;
-    sample_rows(p, drawn, &rng);
+    Tensor *logits = tensor_fill(shape2(2, 3), which ? 0 : -INFINITY);
+    logits->data[4] = which ? (real)NAN : 0;
+    sample_rows(logits, drawn, &rng);
 }
 
 static void test_below(void **state)
@@ -357,8 +386,8 @@ static void refuse(void **state)
     (void)state;
     CHECK_DIES(1, nonsense, 0, "rng_below", "n > 0", "found 0");
     CHECK_DIES(1, nonsense, -5, "rng_below", "n > 0", "found -5");
-    CHECK_DIES(1, no_chance, 0, "sample_rows", "positive sum", "row 0 with 0");
-    CHECK_DIES(1, no_chance, 1, "sample_rows", "positive sum", "row 1 with nan");
+    CHECK_DIES(1, no_chance, 0, "sample_rows", "NaN", "row 0");
+    CHECK_DIES(1, no_chance, 1, "sample_rows", "NaN", "row 1");
 }
 
 int main(void)
@@ -370,6 +399,7 @@ int main(void)
         cmocka_unit_test(test_below),     cmocka_unit_test(test_permutation),
         cmocka_unit_test(test_streams),   cmocka_unit_test(refuse),
         cmocka_unit_test(test_bernoulli), cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -161,23 +161,23 @@ static void rbm_new(void)
         data->data[i] = data->data[i] < 0.13;
 }
 
+// W += rate (v0' h0 - v1' h1) / B is one product: both signs stacked, added to W where it stands.
 static void rbm_step(void)
 {
     bool before = tape_recording(false);
     const double rate = 0.01 / B;
     Tensor *h0 = dense(data, tied_W, tied_c, SIGMOID), *hidden = tensor_bernoulli(h0, &rng);
-    Tensor *p1 = activate(add(matmul_nt(hidden, tied_W), tied_b), SIGMOID);
-    Tensor *v1 = tensor_bernoulli(p1, &rng);
-    Tensor *h1 = dense(v1, tied_W, tied_c, SIGMOID);
-    const struct {
-        Tensor *theta, *up, *down;
-    } update[] = {{tied_W, matmul_tn(data, h0), matmul_tn(v1, h1)},
-                  {tied_b, sum_to(data, tied_b->shape), sum_to(v1, tied_b->shape)},
-                  {tied_c, sum_to(h0, tied_c->shape), sum_to(h1, tied_c->shape)}};
-    for (int k = 0; k < 3; k++)
-        for (long i = 0; i < update[k].theta->size; i++)
-            update[k].theta->data[i] += (real)rate *
-                                        (update[k].up->data[i] - update[k].down->data[i]);
+    Tensor *p1 = tensor_new(data->shape);
+    gemm(false, true, B, 784, 500, hidden->data, tied_W->data, 0, p1->data, tied_b->data, SIGMOID);
+    Tensor *v1 = tensor_bernoulli(p1, &rng), *h1 = dense(v1, tied_W, tied_c, SIGMOID);
+    Tensor *v = concat((Tensor *[]){data, v1}, 2, 0);
+    Tensor *h = concat((Tensor *[]){scale(h0, rate), scale(h1, -rate)}, 2, 0);
+    gemm(true, false, 784, 500, 2 * B, v->data, h->data, 1, tied_W->data, NULL, LINEAR);
+    Tensor *db = sum_to(subtract(data, v1), tied_b->shape), *dc = sum_to(h, tied_c->shape);
+    for (int i = 0; i < 784; i++)
+        tied_b->data[i] += (real)rate * db->data[i];
+    for (int i = 0; i < 500; i++)
+        tied_c->data[i] += dc->data[i];
     tape_recording(before);
 }
 
@@ -438,7 +438,7 @@ static void lstm_sample_step(void)
     Tensor *h = tensor_zeros(shape2(B, WORDS)), *c = tensor_zeros(h->shape);
     for (int t = 0; t < T; t++) {
         lstm_step(&cell, gather_rows(table, t ? label + (t - 1) * B : input, B), &h, &c);
-        sample_rows(softmax(dense_apply(&layer[0], h)), label + t * B, &rng);
+        sample_rows(dense_apply(&layer[0], h), label + t * B, &rng);
     }
     tape_recording(before);
 }
