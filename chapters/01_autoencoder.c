@@ -1489,8 +1489,8 @@ on. Answers with explanations stand in `notes/solutions/01_autoencoder.md`; gues
    axes are those of the cloud as seen from the origin. Again PCA-2 and PCA-30 (`--part pca`). Why
    is one mistake so much worse than the other, and why do both hardly matter at 128?
 3. *More noise, less noise.* Set `NOISE` to 0.25 and to 1.0 (`--part denoise`). Before you run it,
-   work out the error of the best linear filter from equation (01.12) for a single axis of variance
-   1. At which noise is the net's advantage over the filter greatest, as a ratio?
+   work out the error of the best linear filter from equation (01.12) for a single axis of
+   variance 1. At which noise is the net's advantage over the filter greatest, as a ratio?
 4. *Three choices.* The chapter says that cross-entropy gives the lower squared error, that ReLUs
 should leak, and that the decoder's weights are its own. Test each with one change, after setting
 `CODES[] = {30}` (`--part deep`): (a) in `train`, the loss becomes `squared_error(decode(net,
