@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: MIT
+//
+// book.js: from the pieces that pandoc made to the pages of the book.    node book.js PIECES OUT KATEX
+//
+// Called by weave.sh in the repository's root. PIECES holds, for each chapter, NAME.program, NAME.notes and
+// NAME.solutions, and for each other page NAME.page, all of them HTML; OUT receives the pages, KATEX is katex.js.
+//
+// The pieces come from pandoc and nowhere else, so their HTML is regular, and text is replaced by pattern. Only
+// `inProse` needs care: it leaves tags, code, links and formulas alone. Formulas are rendered last, for the same reason.
+
+'use strict';
+const fs = require('fs'), path = require('path');
+const [pieces, out, katexFile] = process.argv.slice(2);
+const katex = require(path.resolve(katexFile));
+
+const errors = [];
+const complain = (where, what) => errors.push(`${where}: ${what}`);
+const read = file => fs.readFileSync(file, 'utf8');
+const piece = name => read(path.join(pieces, name));
+const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const unescape = html => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+const plain = html => unescape(html.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ').trim();
+
+// Replaces in what a reader reads as words: not in tags, links, code or formulas.
+const notProse = /(<a\b[^]*?<\/a>|<pre\b[^]*?<\/pre>|<code\b[^]*?<\/code>|<span class="math[^]*?<\/span>|<[^>]+>)/;
+const inProse = (html, pattern, replacement) =>
+    html.split(notProse).map((part, i) => i % 2 ? part : part.replace(pattern, replacement)).join('');
+
+// ---- a chapter, as its files tell it ----
+
+const head = /^[a-zA-Z][\w *]*?\b(\w+)\((?!.*;\s*$)/;      // a line that begins a function's definition
+
+function chapterOf(name) {
+    const file = `chapters/${name}.c`, text = read(file), lines = text.split('\n'), number = name.slice(0, 2);
+    const chapter = { name, number, file, lines, page: `${name}.html`, equations: new Map(), functions: new Map(), shown: [] };
+    let inside = false;
+    chapter.prose = lines.map(line => {         // of each line: does it belong to a block comment?
+        if (line === '/*' || line === '*/') inside = line === '/*';
+        return inside || line === '*/';
+    });
+    [, chapter.title, chapter.subtitle] = (lines.find(line => /^# /.test(line)) || '# ?').match(/^# (?:\d\d )?([^:]*)(?:: *(.*))?$/);
+    const quoted = '((?:\\s*"(?:[^"\\\\]|\\\\.)*")+)';      // struct Chapter: name, title, promise, by name or in this order
+    const table = (text.match(/Chapter \w+ = \{[^]*?\};/) || [''])[0];
+    const promise = table.match(new RegExp(`\\.promise =${quoted}`)) || table.match(new RegExp(`\\{${quoted},${quoted},${quoted}`));
+    if (!promise) complain(file, 'its Chapter has no promise that can be found');
+    chapter.promise = !promise ? '' : promise[promise.length - 1].replace(/\\n/g, ' ').replace(/"\s*"/g, '').trim().slice(1, -1).replace(/\s+/g, ' ');
+    chapter.assumed = ((text.match(/\*\*Assumed\.\*\*\s+([^.]*)\./) || [])[1] || '').replace(/\s+/g, ' ');
+    chapter.look = (text.match(new RegExp(`figures/${name}/(\\w+)\\.\\w+`)) || [])[1];      // the figure to look at first
+    lines.forEach((line, i) => {
+        const match = !chapter.prose[i] && line.match(head);
+        if (match && !chapter.functions.has(match[1])) chapter.functions.set(match[1], i + 1);
+    });
+    readResults(chapter);
+    readFigures(chapter);
+    return chapter;
+}
+
+// The function that a line of code belongs to; a remark or declaration in column 1 belongs to the next one.
+function functionAt(chapter, n) {
+    const { lines, prose } = chapter, code = i => i > 0 && i <= lines.length && !prose[i - 1];
+    const name = i => code(i) && (lines[i - 1].match(head) || [])[1];
+    let up = n, down = n;
+    while (code(up) && !name(up) && !(up < n && lines[up - 1] === '}')) up--;
+    while (code(down) && !name(down)) down++;
+    return name(up) || name(down) || null;
+}
+
+function readResults(chapter) {
+    const [keys, ...rows] = read(`figures/${chapter.name}/results.tsv`).trimEnd().split('\n').map(line => line.split('\t'));
+    chapter.results = rows.map(row => Object.fromEntries(keys.map((key, i) => [key, row[i]])));
+    const seconds = new Map(chapter.results.map(row => [row.part, Number(row.part_seconds)]));
+    chapter.seconds = [...seconds.values()].reduce((a, b) => a + b, 0);
+}
+
+// A figure's caption and alternative text stand in its script; its size in the picture's first bytes.
+function readFigures(chapter) {
+    chapter.figures = new Map();
+    const folder = `figures/${chapter.name}`;
+    for (const script of fs.readdirSync(folder).filter(f => f.endsWith('.gp')).sort()) {
+        const name = script.slice(0, -3), text = read(`${folder}/${script}`);
+        const field = (key, what) => {
+            const match = text.match(new RegExp(`^# ${key}: (.+)$`, 'm'));
+            if (!match) complain(`${folder}/${script}`, `has no ${what}`);
+            return match ? match[1] : '';
+        };
+        const image = ['png', 'svg', 'gif'].map(kind => `${name}.${kind}`).find(f => fs.existsSync(`${folder}/${f}`));
+        if (!image) { complain(`${folder}/${script}`, 'has drawn no picture'); continue; }
+        const bytes = fs.readFileSync(`${folder}/${image}`);
+        const size = image.endsWith('.png') ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+            : image.endsWith('.gif') ? [bytes.readUInt16LE(6), bytes.readUInt16LE(8)] : null;
+        chapter.figures.set(name, { name, image, bytes, size, caption: field('caption', 'caption'), alt: field('alt', 'alternative text') });
+    }
+}
+
+// ---- equations: defined in the theory, implemented by the program, linked both ways ----
+
+const reference = chapter => new RegExp(`\\((${chapter.number}\\.\\d+)\\)`, 'g');
+
+function readEquations(chapter) {
+    const notes = `notes/${chapter.name}.md`, { lines, prose, equations } = chapter;
+    let last = null;
+    for (const [, tag] of read(notes).matchAll(/\\tag\{([^}]*)\}|\*\*\(implemented\)\*\*/g)) {
+        if (tag === undefined) {
+            if (last && last.implemented) complain(notes, `says (implemented) twice after equation (${last.tag})`);
+            else if (last) last.implemented = true;     // before the first equation the mark is only explained
+            continue;
+        }
+        if (!tag.startsWith(`${chapter.number}.`)) complain(notes, `equation (${tag}) is another chapter's`);
+        if (equations.has(tag)) complain(notes, `equation (${tag}) is defined twice`);
+        equations.set(tag, last = { tag, implemented: false, code: [], prose: [] });
+    }
+    // Where the program names them: on a line of code, or in the prose above a piece of code.
+    lines.forEach((line, i) => {
+        for (const [whole, tag] of line.matchAll(reference(chapter))) {
+            const equation = equations.get(tag), where = `${chapter.file}:${i + 1}`;
+            if (!equation) complain(where, `names equation ${whole}, which ${notes} does not define`);
+            else if (prose[i]) {
+                let n = i + 1;
+                while (n <= lines.length && (prose[n - 1] || lines[n - 1] === '')) n++;
+                if (n <= lines.length) equation.prose.push(n);
+            } else {
+                equation.code.push(i + 1);
+                if (!equation.implemented) complain(where, `implements ${whole}, which ${notes} does not mark as implemented`);
+            }
+        }
+    });
+    for (const e of equations.values())
+        if (e.implemented && !e.code.length && !e.prose.length)
+            complain(notes, `equation (${e.tag}) is marked as implemented, but ${chapter.file} does not name it`);
+}
+
+// The mark becomes a list of the functions that implement the equation.
+function implementedIn(chapter, equation) {
+    const places = new Map();
+    for (const n of equation.code.length ? equation.code : equation.prose.slice(0, 1)) {
+        const name = functionAt(chapter, n) || `line ${n}`;
+        if (!places.has(name)) places.set(name, equation.code.length ? n : chapter.functions.get(name) || n);
+    }
+    const links = [...places].map(([name, n]) => `<a href="#L${n}">${/ /.test(name) ? name : `<code>${name}</code>`}</a>`);
+    return `<span class="implemented">(implemented in ${links.join(', ')})</span>`;
+}
+
+function linkEquations(html, chapter, page) {
+    const away = page === chapter.page ? '' : chapter.page;
+    const link = (whole, tag) => chapter.equations.has(tag) ? `<a class="eq" href="${away}#eq-${tag}">${whole}</a>` :
+        (complain(page, `names equation ${whole}, which is not defined`), whole);
+    html = inProse(html, reference(chapter), link);
+    return html.replace(/<code class="sourceCode[^]*?<\/code>/g, code => code.replace(reference(chapter), link));
+}
+
+// ---- formulas ----
+
+function renderMath(html, page) {
+    // A short formula stays with the punctuation that follows it.
+    html = html.replace(/(<span class="math inline">[^<]{1,24}<\/span>)([,.;:!?)’”]+)/g, '<span class="together">$1$2</span>');
+    return html.replace(/<span class="math (inline|display)">([^]*?)<\/span>/g, (_, kind, source) => {
+        const displayMode = kind === 'display', tex = unescape(source), tag = tex.match(/\\tag\{([^}]*)\}/);
+        let formula;
+        try {
+            formula = katex.renderToString(tex.replace(/\\tag\{[^}]*\}/, ''), { displayMode, throwOnError: true, strict: 'error' });
+        } catch (e) {
+            complain(page, `${e.message.replace(/\s+/g, ' ')} (in: ${tex.trim().slice(0, 60)})`);
+            return escape(tex);
+        }
+        if (!displayMode) return formula;
+        // The number stands beside the box in which a long formula scrolls, and is a link to itself.
+        return `<span class="equation"${tag ? ` id="eq-${tag[1]}"` : ''}><span class="formula">${formula}</span>` +
+            `${tag ? `<a class="number" href="#eq-${tag[1]}">(${tag[1]})</a>` : ''}</span>`;
+    });
+}
+
+// ---- figures ----
+
+// Readers who asked for no motion get an animation's first picture.
+function pictureHtml(chapter, figure) {
+    const folder = `figures/${chapter.name}`, size = figure.size ? ` width="${figure.size[0]}" height="${figure.size[1]}"` : '';
+    const image = `<img src="${folder}/${figure.image}"${size} alt="${escape(figure.alt)}" loading="lazy">`;
+    return figure.still ? `<picture><source media="(prefers-reduced-motion: reduce)" srcset="${folder}/${figure.still}">${image}</picture>` : image;
+}
+
+const figureHtml = (chapter, figure) => `<figure id="fig-${figure.name}"><a href="figures/${chapter.name}/${figure.image}">` +
+    `${pictureHtml(chapter, figure)}</a>\n<figcaption><code>${figure.name}</code> ${escape(figure.caption)}</figcaption></figure>\n`;
+
+// Each figure stands after the paragraph that names it first, or after the piece of code that draws it.
+function placeFigures(html, chapter) {
+    const folder = `figures/${chapter.name}/`, places = new Map();
+    const named = [...html.matchAll(new RegExp(`<code>(?:${folder})?(\\w+)\\.(?:png|gif|svg)</code>|` +
+        '[Ff]igures? <code>(\\w+)</code>(?:(?:, | and |, and )<code>(\\w+)</code>)*', 'g'))]
+        .flatMap(m => m.slice(1).filter(Boolean).map(name => [m.index, name, '</p>']));
+    chapter.lines.forEach((_, i) => {
+        const call = !chapter.prose[i] && chapter.lines.slice(i, i + 3).join('\n').match(/^.*program_figure\(\s*p,\s*"(\w+)"/);
+        if (call) named.push([html.indexOf(`<span id="L${i + 1}">`), call[1], '</pre></div>']);
+    });
+    for (const [at, name, end] of named.sort((a, b) => a[0] - b[0])) {
+        if (!chapter.figures.has(name)) complain(chapter.page, `names the figure ${name}, which ${folder} does not hold`);
+        else if (!places.has(name)) places.set(name, html.indexOf(end, at) + end.length);
+    }
+    for (const name of chapter.figures.keys())
+        if (!places.has(name)) complain(`${folder}${name}.gp`, 'neither text nor program names this figure');
+    chapter.shown = [...places.keys()].map(name => chapter.figures.get(name));
+    for (const [name, at] of [...places].sort((a, b) => a[1] - b[1]).reverse())
+        html = `${html.slice(0, at)}\n${figureHtml(chapter, chapter.figures.get(name))}${html.slice(at)}`;
+    // Where the text looks back at the figures, their names lead there.
+    return html.replace(/(<h3[^>]*>What to look for[^]*?<\/h3>)([^]*?)(?=<h3|<\/section>)/, (_, heading, text) =>
+        heading + text.replace(/<code>(\w+)<\/code>/g, (whole, name) =>
+            chapter.figures.has(name) ? `<a href="#fig-${name}">${whole}</a>` : whole));
+}
+
+// The first picture of an animation alone: a GIF is a list of blocks, so everything after its first image can go.
+function firstFrame(gif) {
+    const colours = byte => byte & 0x80 ? 3 << ((byte & 7) + 1) : 0;
+    const blocks = from => { while (gif[from]) from += gif[from] + 1; return from + 1; };
+    let at = 13 + colours(gif[10]), extension = Buffer.alloc(0);
+    const start = gif.subarray(0, at);
+    for (; gif[at] === 0x21; at = blocks(at + 2))           // extensions; one (0xf9) tells what is transparent
+        if (gif[at + 1] === 0xf9) extension = gif.subarray(at, blocks(at + 2));
+    if (gif[at] !== 0x2c) throw new Error('a GIF without an image');
+    return Buffer.concat([start, extension, gif.subarray(at, blocks(at + 11 + colours(gif[at + 9]))), Buffer.from([0x3b])]);
+}
+
+function copyPictures(chapter) {
+    const folder = path.join(out, 'figures', chapter.name);
+    fs.mkdirSync(folder, { recursive: true });
+    for (const figure of chapter.figures.values()) {
+        fs.writeFileSync(path.join(folder, figure.image), figure.bytes);
+        if (!figure.image.endsWith('.gif')) continue;
+        figure.still = `${figure.name}-still.gif`;
+        fs.writeFileSync(path.join(folder, figure.still), firstFrame(figure.bytes));
+    }
+}
+
+// ---- the table of claims ----
+
+const minus = text => String(text).replace(/-/g, '−');
+const duration = seconds => seconds < 59.5 ? `${Math.max(1, Math.round(seconds))} s` :
+    `${Math.floor(Math.round(seconds) / 60)} min ${Math.round(seconds) % 60} s`;
+
+// As the program prints them: five digits, as many decimals as the spread deserves, more where a verdict needs them.
+function oursText(row) {
+    const value = Number(row.ours), spread = Number(row.spread), goal = Number(row.target);
+    if (row.seeds !== '-' && spread > 0) {
+        const decimals = Math.max(0, 1 - Math.floor(Math.log10(spread)));
+        return `${minus(value.toFixed(decimals))} ± ${spread.toFixed(decimals)} <small>(${row.seeds} seeds)</small>`;
+    }
+    const holds = v => row.relation === '<=' ? v <= goal : row.relation === '>=' ? v >= goal : Math.abs(v - goal) <= row.tolerance;
+    let digits = 5;
+    while (digits < 10 && row.relation !== '-' && holds(Number(value.toPrecision(digits))) !== (row.verdict === 'ok')) digits++;
+    return minus(Number(value.toPrecision(digits))) + (row.seeds === '1' ? ' <small>(one seed)</small>' : '');
+}
+
+const targetText = row => row.relation === '-' ? '' : { '<=': '≤ ', '>=': '≥ ', '=': '' }[row.relation] +
+    minus(Number(Number(row.target).toPrecision(6))) + (row.relation === '=' && Number(row.tolerance) ? ` ± ${minus(row.tolerance)}` : '');
+
+function claimsTable(chapter) {
+    const { results } = chapter, run = results[0], claims = results.filter(row => row.relation !== '-');
+    const missed = claims.filter(row => row.verdict === 'short').length;
+    const rows = results.map((row, i) => (i && results[i - 1].part === row.part ? '' :
+        `<tr class="part"><th colspan="5" scope="rowgroup">${row.part} <small>${duration(Number(row.part_seconds))}</small></th></tr>\n`) +
+        `<tr class="${row.relation === '-' ? 'control' : row.verdict}"><td>${escape(row.claim)}</td><td>${oursText(row)}</td>` +
+        `<td>${targetText(row)}</td><td>${escape(row.source)}</td><td>${row.verdict === '-' ? '' : row.verdict}</td></tr>\n`);
+    return `<section><h2 id="claims">Claims</h2>
+<p>${claims.length} claims, ${missed ? `<strong>${missed} of them short</strong>` : 'none of them short'}: the ${run.size} run on ` +
+        `${escape(run.data)}, seed ${run.seed}, in ${duration(chapter.seconds)}. Rows without a target are controls; the number after ± ` +
+        `is the standard deviation over the seeds.</p>\n` +
+        boxed(`<table class="claims"><thead><tr><th>claim</th><th>ours</th><th>target</th><th>source</th><th>verdict</th></tr></thead>
+<tbody>${rows.join('')}</tbody></table>`) + '</section>\n';
+}
+
+// ---- code, and tables ----
+
+function dressCode(html, chapter) {
+    return html.replace(/<div class="sourceCode"[^>]*data-startFrom="(\d+)"[^>]*>([^]*?)<\/div>/g, (_, first, pre) => {
+        let last = first;
+        pre = pre.replace(/<span id="cb\d+-(\d+)"><a [^>]*><\/a>/g, (_, n) => { last = n; return `<span id="L${n}">`; });
+        return `<div class="sourceCode"><p class="where"><a href="source/${chapter.name}.c.txt">${chapter.file}</a> <a href="#L${first}">` +
+            `${first === last ? `line ${first}` : `lines ${first} to ${last}`}</a></p>${pre.replace('<pre ', '<pre tabindex="0" ')}</div>`;
+    });
+}
+
+// A table scrolls in a box of its own. On a phone one of many columns becomes a list, each cell with its column's name.
+function boxed(table) {
+    const names = [...table.replace(/<tbody>[^]*/, '').matchAll(/<th\b[^>]*>([^]*?)<\/th>/g)].map(m => plain(m[1]));
+    if (names.length > 3) table = table.replace(/<tr\b[^>]*>[^]*?<\/tr>/g, row => {
+        let n = 0;
+        return row.replace(/<td\b/g, () => `<td data-name="${escape(names[n++] || '')}"`);
+    });
+    return `<div class="scroll${names.length > 3 ? ' many' : ''}" tabindex="0" role="region" ` +
+        `aria-label="Table: ${escape(names.filter(Boolean).join(', '))}">${table}</div>`;
+}
+
+const tables = html => html.replace(/<colgroup>[^]*?<\/colgroup>\s*/g, '')
+    .replace(/ style="(?:text-align: (\w+);|width: [\d.]+%)"/g, (_, side) => side === 'right' ? ' class="right"' : '')
+    .replace(/<table[^>]*>[^]*?<\/table>/g, boxed);
+
+// ---- links ----
+
+let chapters;
+const others = ['notation', 'glossary', 'concordance', 'errata', 'adding_a_chapter'];
+
+function pageOf(file) {     // the page that a source has become
+    const [, folder, name, kind] = file.match(/^(.*\/)?(\w+)\.(md|c)$/) || [];
+    if (chapters.some(c => c.name === name))
+        return /solutions\/$/.test(folder) ? `${name}_solutions.html` : `${name}.html${kind === 'c' ? '#program' : '#theory'}`;
+    return kind === 'md' && others.includes(name) ? `${name}.html` : null;
+}
+
+function linkWords(html, page, chapter) {
+    html = html.replace(/href="([^":#]+\.(?:md|c))(#[^"]*)?"/g, (whole, file, anchor) => {
+        const target = pageOf(file);
+        if (!target) complain(page, `links to ${file}, which is no page of the book`);
+        return target ? `href="${anchor ? target.replace(/#.*/, '') + anchor : target}"` : whole;
+    });
+    html = inProse(html, /\b[Cc]hapter (\d\d)\b/g, (whole, number) => {
+        const other = chapters.find(c => c.number === number);
+        return other && other !== chapter ? `<a href="${other.page}">${whole}</a>` : whole;
+    });
+    const slips = text => text.replace(/\b[EL]\d{1,2}\b/g, name => `<a href="${page === 'errata.html' ? '' : 'errata.html'}#${name}">${name}</a>`);
+    if (page === 'errata.html')
+        html = inProse(html, /^[^]+$/, slips).replace(/(<(?:td|h\d)\b[^>]* id="(\w+)"[^>]*>)<a [^>]*>\2<\/a>/g, '$1$2');
+    else html = inProse(html, /(?:\b[Ee]rrata,? |^, )[EL]\d+\b(?:(?:,| and| to) [EL]\d+\b)*/g, slips);
+    if (!chapter) return html;
+    const away = page === chapter.page ? '' : chapter.page;
+    html = inProse(html, /\b[Ee]xercise (\d+)\b/g, (whole, n) => `<a href="${away}#exercise-${n}">${whole}</a>`);
+    return html.replace(/\bpart <code>(\w+)<\/code>/g, (whole, name) =>
+        chapter.parts.has(name) ? `part <a href="${away}#part-${name}"><code>${name}</code></a>` : whole);
+}
+
+// What the text sets as code and what has a place: a file that is a page, a function of this chapter.
+function linkNames(html, page, chapter) {
+    const place = text => {
+        const [, name] = text.match(/^(\w+)(?:\(.*\))?$/) || [], line = chapter && chapter.functions.get(name);
+        return line ? `${page === chapter.page ? '' : chapter.page}#L${line}` : pageOf(text);
+    };
+    return html.split(/(<a\b[^]*?<\/a>|<pre\b[^]*?<\/pre>)/).map((part, i) => i % 2 ? part :
+        part.replace(/<code>([^<]*)<\/code>/g, (whole, text) => {
+            const target = place(unescape(text)), code = text.length < 24 ? whole.replace('<code>', '<code class="short">') : whole;
+            return target && target !== page ? `<a class="name" href="${target}">${code}</a>` : code;
+        })).join('');
+}
+
+// Every identifier that a page gives out, and every link that it follows.
+function checkLinks(pages) {
+    const ids = new Map();
+    for (const [page, html] of pages) {
+        const found = [...html.matchAll(/\sid="([^"]*)"/g)].map(m => m[1]), once = new Set(found);
+        if (once.size < found.length) complain(page, `the id ${found.find((id, i) => found.indexOf(id) !== i)} is given twice`);
+        ids.set(page, once);
+    }
+    for (const [page, html] of pages)
+        for (const [, link] of html.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)) {
+            if (/^(https?|mailto|data):/.test(link)) continue;
+            const [file, anchor] = unescape(link).split('#');
+            if (file && !ids.has(file) && !fs.existsSync(path.join(out, file))) complain(page, `links to ${link}: no such file`);
+            else if (anchor && !(ids.get(file || page) || new Set()).has(anchor)) complain(page, `links to ${link}: no such place`);
+        }
+}
+
+// ---- pages ----
+
+function contents(html) {
+    const list = [...html.matchAll(/<h([23])[^>]* id="([^"]*)"[^>]*>([^]*?)<\/h\1>/g)];
+    if (list.length < 3) return '';
+    const top = Math.min(...list.map(m => m[1]));
+    const items = list.map(([, level, id, text]) =>
+        `<li class="level${level - top}"><a href="#${id}">${text.replace(/<\/?a\b[^>]*>/g, '')}</a></li>`).join('\n');
+    return `<details class="contents"><summary>Contents of this page</summary><ul>${items}</ul></details>
+<nav class="contents" aria-label="Contents of this page"><ul>${items}</ul></nav>`;
+}
+
+const nav = page => [['index', 'Learning to Generate'], ['notation', 'Notation'], ['glossary', 'Glossary'], ['concordance', 'Concordance'],
+    ['errata', 'Errata']].map(([to, text]) => `<a href="${to}.html"${`${to}.html` === page ? ' aria-current="page"' : ''}>${text}</a>`).join('\n');
+
+function pageHtml({ page, title, heading, body, previous, next }) {
+    const turn = (to, rel, word) => to ? `<a rel="${rel}" href="${to[0]}"><small>${word}</small>${escape(to[1])}</a>` : '';
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page === 'index.html' ? '' : `${escape(title)} · `}Learning to Generate</title>
+<link rel="icon" href="data:,">
+${/class="katex"/.test(body) ? '<link rel="stylesheet" href="katex/katex.min.css">\n' : ''}<link rel="stylesheet" href="book.css">
+</head>
+<body${page === 'index.html' ? ' class="front"' : ''}>
+<a class="skip" href="#text">To the text</a>
+<header class="top"><nav aria-label="The book">
+${nav(page)}
+</nav></header>
+<div class="page">
+${page === 'index.html' ? '' : contents(body)}
+<main id="text">
+${heading}
+${body}
+</main>
+</div>
+<footer><nav class="turn" aria-label="Neighbouring pages">
+${turn(previous, 'prev', 'Previous')}
+${turn(next, 'next', 'Next')}
+</nav>
+<p>Prose and figures <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code MIT.</p></footer>
+</body>
+</html>
+`;
+}
+
+// pandoc has moved the headings one level down, below the page's own title; the text's first one becomes that title.
+const withoutTitle = html => html.replace(/<h2[^>]*>[^]*?<\/h2>\s*/, '');
+
+function chapterBody(chapter) {
+    // Identifiers that theory and program may share, and those that others link to.
+    let notes = withoutTitle(piece(`${chapter.name}.notes`)).replace(/(<h\d[^>]*) id="([^"]*)"/g, '$1 id="theory-$2"')
+        .replace(/ id="[^"]*"(>(\d+)\. )/g, ' id="section-$2"$1');
+    notes = inProse(notes, /\b[Ss]ection (\d+)\b/g, (whole, n) => notes.includes(`id="section-${n}"`) ? `<a href="#section-${n}">${whole}</a>` : whole);
+    let last = null;
+    notes = notes.replace(/\\tag\{([^}]*)\}|<strong>\(implemented\)<\/strong>/g, (whole, tag) => {
+        if (tag) last = chapter.equations.get(tag);
+        return tag || !last ? whole : implementedIn(chapter, last);
+    });
+    let program = dressCode(withoutTitle(piece(`${chapter.name}.program`)), chapter).replace(/ id="[^"]*"(>Part (\w+))/g, ' id="part-$2"$1');
+    chapter.parts = new Set([...program.matchAll(/ id="part-(\w+)"/g)].map(m => m[1]));
+    let n = 0;
+    program = program.replace(/(<h3 id="exercises"[^]*?<ol[^>]*>)([^]*?)(?=<\/ol>)/, (_, before, list) => before +
+        list.replace(/<li>([^]*?)((?:<\/p>)?<\/li>)/g, (_, text, end) => `<li id="exercise-${++n}">${text} ` +
+            `<a class="solution" href="${chapter.name}_solutions.html#solution-${n}">solution</a>${end}`));
+    // The claims stand where the program ends and the text looks back.
+    const code = '</pre></div>', at = program.lastIndexOf(code) + code.length;
+    let html = tables(`<section><h2 id="theory">Theory</h2>\n${notes}</section>\n<section><h2 id="program">Program</h2>\n` +
+        `${program.slice(0, at)}</section>\n`) + claimsTable(chapter) + tables(`<section>${program.slice(at)}</section>`);
+    html = linkEquations(linkWords(html, chapter.page, chapter), chapter, chapter.page);
+    return renderMath(linkNames(placeFigures(html, chapter), chapter.page, chapter), chapter.page);
+}
+
+function solutionsBody(chapter, page) {
+    const html = withoutTitle(tables(piece(`${chapter.name}.solutions`))).replace(/<h3 id="[^"]*">(\d+)\. /g, '<h3 id="solution-$1">$1. ')
+        .replace(/<p><strong>(\d+)\. /g, '<p id="solution-$1"><strong>$1. ');
+    return renderMath(linkNames(linkEquations(linkWords(html, page, chapter), chapter, page), page, chapter), page);
+}
+
+function otherPage(name) {
+    const page = `${name}.html`;
+    let html = tables(piece(`${name}.page`));
+    const title = plain(html.match(/<h2[^>]*>([^]*?)<\/h2>/)[1]);
+    if (name === 'errata')
+        html = html.replace(/ id="[^"]*">(E\d+)\. /g, ' id="$1">$1. ').replace(/<td([^>]*)>(L\d+)<\/td>/g, '<td$1 id="$2">$2</td>');
+    return { page, title, heading: `<h1>${escape(title)}</h1>`,
+        body: renderMath(linkNames(linkWords(withoutTitle(html), page, null), page, null), page) };
+}
+
+// On the front page: the figure to look at first, large, and four more.
+const strip = chapter => [...chapter.shown].sort((a, b) => (b.name === chapter.look) - (a.name === chapter.look)).slice(0, 5)
+    .map(figure => `<a href="${chapter.page}#fig-${figure.name}">${pictureHtml(chapter, figure)}</a>`).join('\n');
+
+const cards = () => chapters.map(c => `<article class="card"><h3><a href="${c.page}"><span class="no">${c.number}</span> ${escape(c.title)}</a></h3>
+<p>${escape(c.promise)} <small>Runs in ${duration(c.seconds)}. Assumes ${escape(c.assumed.replace(/^Ch/, 'ch'))}.</small></p>
+<div class="strip">${strip(c)}</div></article>`).join('\n');
+
+// The same for README.md, which weave.sh keeps up to date.
+const readingOrder = () => ['| chapter | what it does | runs in | assumes |', '|---|---|---|---|',
+    ...chapters.map(c => `| [${c.number} ${c.title}](${c.file}) | ${c.promise} | ${duration(c.seconds)} | ${c.assumed} |`), ''].join('\n');
+
+// ---- the book ----
+
+function main() {
+    chapters = fs.readdirSync('chapters').filter(f => /^\d\d_\w+\.c$/.test(f)).sort().map(f => chapterOf(f.slice(0, -2)));
+    fs.mkdirSync(path.join(out, 'source'), { recursive: true });
+    const made = [], label = c => `${c.number} ${c.title}`;
+    for (const c of chapters) {
+        const solutions = `${c.name}_solutions.html`;
+        readEquations(c);
+        copyPictures(c);
+        fs.writeFileSync(path.join(out, 'source', `${c.name}.c.txt`), c.lines.join('\n'));
+        made.push({ page: c.page, title: label(c), body: chapterBody(c), heading: `<p class="kicker">Chapter ${c.number}</p>
+<h1>${escape(c.title)}${c.subtitle ? `<small>${escape(c.subtitle)}</small>` : ''}</h1>
+<p class="lead">${escape(c.promise)}</p>
+<p class="facts"><a href="#theory">Theory</a> <a href="#program">Program</a> <a href="#claims">Claims</a> <a href="#exercises">Exercises</a>
+<a href="${solutions}">Solutions</a> <span>runs in ${duration(c.seconds)}</span></p>` });
+        made.push({ page: solutions, title: `${label(c)}: solutions`, body: solutionsBody(c, solutions), aside: c,
+            heading: `<p class="kicker"><a href="${c.page}#exercises">Chapter ${c.number}</a></p>
+<h1>${escape(c.title)}<small>solutions to the exercises</small></h1>` });
+    }
+    made.push(...others.map(otherPage));
+    const front = linkWords(withoutTitle(piece('front.page')), 'index.html', null).replace('<!-- chapters -->', cards);
+    made.unshift({ page: 'index.html', title: 'Learning to Generate', body: front, heading: '<h1>Learning to Generate<small>a book you can run</small></h1>' });
+
+    // Solutions lie beside the road: back to their chapter, on to the next.
+    const road = made.filter(m => !m.aside).map(m => [m.page, m.title]), pages = new Map();
+    for (const m of made) {
+        const i = road.findIndex(([page]) => page === (m.aside ? m.aside.page : m.page));
+        pages.set(m.page, pageHtml({ ...m, previous: road[m.aside ? i : i - 1], next: road[i + 1] }));
+    }
+    checkLinks(pages);
+    for (const [page, html] of pages) fs.writeFileSync(path.join(out, page), html);
+    fs.writeFileSync(path.join(out, 'reading_order.md'), readingOrder());
+    for (const e of new Set(errors)) console.error(e);
+    process.exitCode = errors.length ? 1 : 0;
+}
+main();
