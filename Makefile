@@ -56,13 +56,13 @@ PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuin
 AT    := $(if $(V),,@)
 BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) -j$(JOBS)
 
-.PHONY: help demo test fuzz figures replot results bench data clean FORCE $(NUMBERS)
+.PHONY: help demo test test-book fuzz figures replot results bench data book clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
 help:
 	@echo 'Learning to Generate $(VERSION): make TARGET'
-	@sed -n 's/^\([a-z]*\): *## /\1	/p' Makefile | awk -F'\t' '{ printf "  %-9s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\): *## /\1	/p' Makefile | awk -F'\t' '{ printf "  %-9s %s\n", $$1, $$2 }'
 	@echo '  NN        build and run one chapter: $(or $(NUMBERS),none yet);  make 01 ARGS="--data mnist"'
 	@echo 'Settings: PORTABLE=1 (programs for any processor), CC=clang, V=1 (show commands), ONLY="name ..." (tests)'
 
@@ -114,6 +114,14 @@ bench: ## speed against PyTorch, half an hour; ROWS="vae_mlp dcgan" PAIRS=7 SECO
 	@sh install.sh bench && $(BUILD) build/bench && { ! command -v python3 >/dev/null || python3 \
 	  tests/bench/run.py --rows "$(ROWS)" --pairs "$(PAIRS)" --seconds "$(SECONDS)" --growth "$(GROWTH)" \
 	  --tuned "$(TUNED)"; }
+
+book: ## weave notes and programs into pages, build/book/index.html, from what is in figures/
+	@sh install.sh book
+	@sh notes/book/weave.sh && echo build/book/index.html
+
+test-book: ## look at every page of the book in a browser without a window (Chromium)
+	@sh install.sh pages
+	@bash tests/test_pages.sh
 
 clean: ## remove build/: programs, tests, logs (figures and data stay)
 	rm -rf build

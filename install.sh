@@ -6,19 +6,21 @@
 #   sh install.sh         what building a chapter and drawing its figures need
 #   sh install.sh test    the same, and what the tests need
 #   sh install.sh bench   what building needs, and PyTorch and its like, which make bench compares with
+#   sh install.sh book    what weaving the pages of the book needs; `pages`: and looking at them in a browser
 #   sh install.sh check   install nothing: if a library is missing, say so in one line and fail
 #
 # When nothing is missing it says nothing, whatever the system. Otherwise it prints what is missing and why; then, on
 # Debian, Ubuntu and their relatives, it installs that by apt, as root or through sudo. Elsewhere, or without the right
 # to install, it changes nothing, prints the one line to type (or to hand to the administrator) and ends with status 1.
 # A missing gnuplot alone stops nobody: the programs then leave data and scripts, to be drawn later by `make replot`; nor
-# does a missing peer of make bench, which then measures the book's programs alone.
+# does a missing peer of make bench, which then measures the book's programs alone, nor what only the book's pages need,
+# whose tests are then skipped.
 
 mode=${1:-build}
 CC=${CC:-cc}
 case $mode in
-build | test | bench | check) ;;
-*) echo "usage: sh install.sh [build | test | bench | check]" >&2; exit 2 ;;
+build | test | bench | book | pages | check) ;;
+*) echo "usage: sh install.sh [build | test | bench | book | pages | check]" >&2; exit 2 ;;
 esac
 
 # ---- which system ----
@@ -72,8 +74,24 @@ imports() { "$PYTHON" -c "import $1" >/dev/null 2>&1; }
 
 has() { command -v pkg-config >/dev/null && pkg-config --exists "$1"; }
 
+# pandoc, and KaTeX with the node that runs it: about 40 MB to fetch, seconds to install. Small enough for the tests to
+# have it everywhere, so that no formula that does not render gets in; they go on without it, if it cannot be had.
+weaver() {
+    command -v pandoc >/dev/null || need pandoc "turns the book's Markdown into pages" pandoc pandoc pandoc-cli pandoc
+    command -v node >/dev/null || need node "runs KaTeX" nodejs nodejs "nodejs npm" node
+    command -v katex >/dev/null ||
+        need KaTeX "sets the book's formulas (where no package has it: npm install -g katex)" katex - - -
+}
+
 look() {
     report= names= packages=
+    case $mode in book | pages)
+        weaver
+        [ $mode = book ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null ||
+            need Chromium "looks at the pages" "chromium fonts-noto-core" chromium chromium chromium
+        required=$names
+        return ;;
+    esac
     if ! echo '#include <stdlib.h>
 int main(void) { return EXIT_SUCCESS; }' | compiles; then
         need "C compiler" "builds every program ($CC does not compile a small one)" \
@@ -113,6 +131,7 @@ int main(void) { return omp_get_max_threads() < 1; }' | compiles -fopenmp && [ !
     command -v gnuplot >/dev/null ||
         need gnuplot "draws the figures" "gnuplot-nox fonts-dejavu-core" "gnuplot dejavu-sans-fonts" \
             "gnuplot ttf-dejavu" gnuplot
+    [ $mode != test ] || weaver
 }
 
 look
@@ -142,8 +161,8 @@ sudo_line() { command -v sudo >/dev/null && ! root && [ $family != brew ] &&
 hand_over() {
     sudo_line
     if [ -z "$required" ]; then
-        stay="figures stay data and scripts until make replot"
-        [ $mode != bench ] || stay="what needs them is left out"
+        stay="what needs them is left out"
+        case $names in *gnuplot*) [ $mode = bench ] || stay="figures stay data and scripts until make replot" ;; esac
         echo "Going on without $names: $stay. To have it:"
     elif [ -z "$line" ]; then
         echo "This system's package manager is not known here: please install the above, then come back."

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+//
+// Holds the woven pages against what they were woven from.    node tests/test_book.js BOOK [CHECK]
+//
+// Run in the root of a tree whose book is in BOOK. The checks share no code with the weaver. CHECK is one of
+//
+//   lines    every line of code of a chapter stands on its page once, in order, under its number
+//   claims   the tables of claims hold the rows of results.tsv, and each number rounds from the one there
+//   names    what the text sets as code exists: functions, files, options, parts, figures
+//   readme   README.md has the reading order that the weaver wrote
+//   numbers  numbers in the prose come from the run (see below)
+//
+// One line for each fault; the last line counts.
+
+'use strict';
+const fs = require('fs'), path = require('path');
+const [book, only] = process.argv.slice(2);
+const read = file => fs.readFileSync(file, 'utf8');
+const plain = html => html.replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+let good = 0, bad = 0, skipped = 0;
+const is = (truth, what) => { truth ? good++ : (bad++, console.log(`not so: ${what}`)); };
+const none = (list, what) => is(!list.length, `${what} (not ${[...new Set(list)].slice(0, 12).join(', ')})`);
+
+// The source with its prose and its code apart; in each the other's lines are empty.
+function apart(name) {
+    let inside = false;
+    const prose = [], code = [];
+    read(`chapters/${name}.c`).split('\n').forEach((line, i) => {
+        const mark = line === '/*' || line === '*/';
+        if (mark) inside = line === '/*';
+        prose[i] = inside && !mark ? line : '';
+        code[i] = inside || mark ? '' : line;
+    });
+    return { prose: prose.join('\n'), code };
+}
+
+const checks = {};
+
+checks.lines = name => {
+    const { code } = apart(name), woven = [...read(path.join(book, `${name}.html`)).matchAll(/<span id="L(\d+)">(.*)/g)]
+        .map(([, n, line]) => [Number(n), plain(line.replace(/<\/code><\/pre>.*/, ''))]), there = new Set(woven.map(([n]) => n));
+    none(code.map((line, i) => line && !there.has(i + 1) ? i + 1 : 0).filter(Boolean), `${name}: every line of code is woven`);
+    none(woven.filter(([n], i) => i && n <= woven[i - 1][0]).map(([n]) => n), `${name}: lines of code stand in order, each once`);
+    none(woven.filter(([n, line]) => line !== code[n - 1]).map(([n, line]) => `${n}: ${line}`), `${name}: each line is the source's`);
+};
+
+const digits = text => text.replace(/−/g, '-').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) || [];
+function rounds(text, value) {      // is text the number value, rounded?
+    const [mantissa, power] = text.split('e'), decimals = (mantissa.split('.')[1] || '').length;
+    return Math.abs(Number(text) - value) <= 0.5001 * 10 ** (Number(power || 0) - decimals);
+}
+
+checks.claims = name => {
+    const [keys, ...kept] = read(`figures/${name}/results.tsv`).trimEnd().split('\n').map(line => line.split('\t'));
+    const rows = [...read(path.join(book, `${name}.html`)).match(/<table class="claims">[^]*?<\/table>/)[0]
+        .matchAll(/<tr class="(?:control|ok|short)">([^]*?)<\/tr>/g)].map(([, row]) => [...row.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(m => plain(m[1])));
+    is(rows.length === kept.length && kept.length > 0, `${name}: ${kept.length} claims, ${rows.length} rows`);
+    rows.forEach((row, i) => {
+        const r = Object.fromEntries(keys.map((key, j) => [key, (kept[i] || [])[j]])), what = `${name}: ${r.claim}`;
+        is(row[0] === r.claim && row[3] === r.source && row[4] === r.verdict.replace('-', ''), `${what}: the row says ${row}`);
+        const [ours, spread] = digits(row[1].replace(/\(.*/, '')), [target] = digits(row[2]);
+        is(rounds(ours, Number(r.ours)), `${what}: ours is ${r.ours}, not ${row[1]}`);
+        is(!Number(r.spread) || rounds(spread, Number(r.spread)), `${what}: the spread is ${r.spread}, not ${row[1]}`);
+        is(r.relation === '-' ? row[2] === '' : rounds(target, Number(r.target)), `${what}: the target is ${r.target}, not ${row[2]}`);
+    });
+};
+
+// Code in the prose: each word of it must be a name somewhere in the sources, or in a program that a solution prints.
+let vocabulary, options;
+checks.names = name => {
+    if (!vocabulary) {
+        const files = ['chapters', 'common', 'tests'].flatMap(d => fs.readdirSync(d).filter(f => /\.[ch]$|^check_\w+\.sh$/.test(f)).map(f => `${d}/${f}`));
+        const fenced = fs.readdirSync('notes/solutions').flatMap(f => read(`notes/solutions/${f}`).match(/```[^]*?```/g) || []);
+        vocabulary = new Set([...files.map(f => read(f).replace(/^\/\*$[^]*?^\*\/$/gm, '')), ...fenced, read('Makefile')].join('\n').match(/[A-Za-z_]\w*/g));
+        options = read('common/program.c');
+    }
+    for (const file of [`chapters/${name}.c`, `notes/${name}.md`, `notes/solutions/${name}.md`]) {
+        const text = (file.endsWith('.c') ? apart(name).prose : read(file)).replace(/```[^]*?```|^( {4}|\t).*$/gm, ''), faults = [];
+        for (const [, code] of text.matchAll(/`([^`]+)`/g)) {
+            const word = code.trim().replace(/\s+/g, ' ');
+            if (/^[\w./]+\.(c|h|md|gp|tsv|png|gif|sh)$/.test(word)) {
+                const places = [word, `notes/${word}`, `common/${word}`, `figures/${name}/${word.replace(/\.tsv$/, '.gp')}`];
+                if (!places.some(f => fs.existsSync(f))) faults.push(word);
+            } else for (const part of word.replace(/"[^"]*"|\bbuild\/\S+/g, '').match(/--[a-z-]+|[A-Za-z_]\w*/g) || [])
+                if (part.startsWith('--') ? !options.includes(`  ${part}`) : part.length > 2 && !vocabulary.has(part)) faults.push(part);
+        }
+        none(faults, `${file}: the names exist`);
+    }
+};
+
+checks.readme = (_, i) => {
+    if (i) return;
+    const [, between] = read('README.md').match(/<!-- reading order[^\n]*\n([^]*?)<!-- end of the reading order -->/) || [];
+    is(between === read(path.join(book, 'reading_order.md')), "README.md: the reading order is the chapters' (make book writes it)");
+};
+
+// Numbers in the prose of a chapter and its theory. Those with a decimal point and three digits or more, and in a
+// paragraph that begins "What came out" all of two digits or more, must be numbers of the default run: of results.tsv
+// or of what it printed (notes/book/runs/NAME.txt, kept by record.sh), rounded as they stand, or as a percentage. Those
+// that come from elsewhere (a paper, another data set, an exercise, a calculation) are listed, with the reason, in
+// notes/book/runs/NAME.other: number, tab, reason; and an entry that no number needs any more is a fault too. The
+// tolerance is half a unit of the last digit that is quoted. Solutions quote changed programs and are not compared.
+checks.numbers = name => {
+    const kept = `notes/book/runs/${name}.txt`, others = `notes/book/runs/${name}.other`;
+    if (!fs.existsSync(kept)) {
+        skipped++;
+        return console.log(`skipped: the numbers of ${name}: no ${kept} (sh notes/book/record.sh ${name})`);
+    }
+    const run = [read(`figures/${name}/results.tsv`), read(kept)].join('\n').replace(/(\d),(\d{3})/g, '$1$2');
+    const values = (run.match(/\d+(?:\.\d+)?(?:e[-+]?\d+)?/g) || []).map(Number);
+    const other = new Map((fs.existsSync(others) ? read(others) : '').split('\n').filter(l => l && !l.startsWith('#')).map(line => {
+        const [number, reason] = line.split('\t');
+        is(reason, `${others}: ${number} has a reason`);
+        return [number, 0];
+    }));
+    for (const [file, text] of [[`chapters/${name}.c`, apart(name).prose], [`notes/${name}.md`, read(`notes/${name}.md`)]]) {
+        const faults = [];
+        for (const paragraph of text.replace(/\$\$[^]*?\$\$|```[^]*?```|arXiv [\d.]+|\(\d\d\.\d+\)/g, '').split(/\n\s*\n/)) {
+            const all = /^What came out/.test(paragraph.trim());
+            for (const [number] of paragraph.matchAll(/(?<![\w.,^{])\d[\d,]*(?:\.\d+)?(?!\w|\.\d)/g)) {
+                const key = number.replace(/,$/, ''), value = key.replace(/,/g, ''), count = value.replace('.', '').replace(/^0+/, '').length;
+                if (all ? count < 2 : count < 3 || !/\./.test(value)) continue;
+                if (values.some(v => rounds(value, v) || rounds(value, 100 * v))) continue;
+                if (other.has(key)) other.set(key, 1);
+                else faults.push(key);
+            }
+        }
+        none(faults, `${file}: numbers come from the run, or stand in ${others}`);
+    }
+    none([...other].filter(([, used]) => !used).map(([number]) => number), `${others}: every entry is needed`);
+};
+
+const names = fs.readdirSync('chapters').filter(f => f.endsWith('.c')).map(f => f.slice(0, -2));
+for (const check of only ? [only] : Object.keys(checks)) names.forEach((name, i) => checks[check](name, i));
+console.log(`${good} passed, ${bad} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = bad || !good ? 1 : 0;
