@@ -20,7 +20,7 @@ said() { if grep -qE "$2" "$3"; then ok; else no "$1: no line like '$2' in:"; se
 
 # ---- licences, names and numbers ----
 
-sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh figures/*.gp 2>/dev/null)
+sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh tests/*.js notes/book/*.{awk,css,js,sh} figures/*.gp 2>/dev/null)
 none "every source names its licence in its first three lines" "$(for f in $sources; do
     sed -n 1,3p "$f" | grep -q 'SPDX-License-Identifier: ' || echo "$f"; done)"
 none "the prose of a chapter has its own licence (MIT AND CC-BY-4.0)" "$(for f in chapters/*.c; do
@@ -256,7 +256,7 @@ false_command pkg-config 'exit 0'
 on ID=debian X= test
 is "only gnuplot missing: goes on ($status)" [ $status = 0 ]
 said "only gnuplot missing: says so" 'Going on without gnuplot' "$work/told"
-false_command gnuplot 'exit 0'
+for tool in gnuplot pandoc node katex; do false_command $tool 'exit 0'; done
 on ID=debian X= test
 is "nothing missing: nothing said ($status)" [ $status = 0 -a ! -s "$work/told" ]
 
