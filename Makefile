@@ -116,12 +116,10 @@ bench: ## speed against PyTorch, half an hour; ROWS="vae_mlp dcgan" PAIRS=7 SECO
 	  --tuned "$(TUNED)"; }
 
 book: ## weave notes and programs into pages, build/book/index.html, from what is in figures/
-	@sh install.sh book
-	@sh notes/book/weave.sh && echo build/book/index.html
+	@sh install.sh book && sh notes/book/weave.sh && echo build/book/index.html
 
 test-book: ## look at every page of the book in a browser without a window (Chromium)
-	@sh install.sh pages
-	@bash tests/test_pages.sh
+	@sh install.sh pages && bash tests/test_pages.sh
 
 clean: ## remove build/: programs, tests, logs (figures and data stay)
 	rm -rf build
