@@ -152,8 +152,8 @@ function linkEquations(html, chapter, page) {
 // ---- formulas ----
 
 function renderMath(html, page) {
-    // A short formula stays with the punctuation that follows it.
-    html = html.replace(/(<span class="math inline">[^<]{1,24}<\/span>)([,.;:!?)’”]+)/g, '<span class="together">$1$2</span>');
+    // A short formula is not broken, and stays with its punctuation.
+    html = html.replace(/[(“]?<span class="math inline">[^<]{1,26}<\/span>[,.;:!?)’”]*/g, '<span class="together">$&</span>');
     return html.replace(/<span class="math (inline|display)">([^]*?)<\/span>/g, (_, kind, source) => {
         const displayMode = kind === 'display', tex = unescape(source), tag = tex.match(/\\tag\{([^}]*)\}/);
         let formula;
