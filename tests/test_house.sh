@@ -222,6 +222,8 @@ stops "Debian, neither root nor sudo" \
 said "it says what is missing and why" '^  OpenBLAS: multiplies matrices' "$work/told"
 on ID=ubuntu X= test
 stops "Ubuntu, for the tests" "libcjson-dev libcmocka-dev gnuplot-nox"
+on ID=debian X= book
+stops "Debian, for the book" 'no-install-recommends pandoc nodejs katex$'
 on $'ID=linuxmint\nID_LIKE="ubuntu debian"' FALSE_UID=0 build
 is "a relative of Debian, as root: status 0 ($status), installed" [ $status = 0 -a -e "$installed" ]
 said "root needs no sudo" "^apt-get -q install -y --no-install-recommends $all" "$work/told"
