@@ -152,6 +152,7 @@ pacman) line="pacman -S --needed$packages" ;;
 brew) line="brew install$packages" ;;
 *) line= ;;
 esac
+[ -n "$packages" ] || line=         # nothing that this system's packages could bring
 
 root() { [ "$(id -u)" = 0 ]; }
 sudo_line() { command -v sudo >/dev/null && ! root && [ $family != brew ] &&

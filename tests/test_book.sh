@@ -81,9 +81,7 @@ different() { # WHAT CHECK FILE SED-SCRIPT: with that change test_book.js must f
     node tests/test_book.js "$work/one" "$2" >"$work/said" 2>&1 && no "$1: not noticed" || ok
     cp "$work/kept" "$3"
 }
-sed "s/1\.6279742/1.6279752/" figures/$name/results.tsv >"$work/results" && ! cmp -s "$work/results" figures/$name/results.tsv ||
-    no "the claims have changed: choose another number to spoil"
-different "a claim whose number is another" claims figures/$name/results.tsv 's/1\.6279742[0-9]*/1.6279752/'
+different "a claim whose number is another" claims figures/$name/results.tsv '2s/^\([^	]*	[^	]*	\)/\19/'
 different "a claim less" claims figures/$name/results.tsv '$d'
 different "a line of code that changed after the weaving" lines $program 's/loss += miss \* miss/loss -= miss * miss/'
 different "a function that does not exist" names $theory '1s/$/\n\nSee `line_looss`./'
