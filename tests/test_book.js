@@ -5,6 +5,8 @@
 // Run in the root of a tree whose book is in BOOK. The checks share no code with the weaver. CHECK is one of
 //
 //   lines    every line of code of a chapter stands on its page once, in order, under its number
+//   links    equation and code lead to each other: every equation has its place, every line of code that names one leads
+//            there, and every mark (implemented) leads to a function or a line
 //   claims   the tables of claims hold the rows of results.tsv, and each number rounds from the one there
 //   names    what the text sets as code exists: functions, files, options, parts, figures
 //   readme   README.md has the reading order that the weaver wrote
@@ -43,6 +45,17 @@ checks.lines = name => {
     none(code.map((line, i) => line && !there.has(i + 1) ? i + 1 : 0).filter(Boolean), `${name}: every line of code is woven`);
     none(woven.filter(([n], i) => i && n <= woven[i - 1][0]).map(([n]) => n), `${name}: lines of code stand in order, each once`);
     none(woven.filter(([n, line]) => line !== code[n - 1]).map(([n, line]) => `${n}: ${line}`), `${name}: each line is the source's`);
+};
+
+checks.links = name => {
+    const html = read(path.join(book, `${name}.html`)), { code } = apart(name), theory = read(`notes/${name}.md`), number = name.slice(0, 2);
+    none([...theory.matchAll(/\\tag\{([^}]*)\}/g)].map(m => m[1]).filter(tag => !html.includes(`id="eq-${tag}"`)), `${name}: every equation has its place`);
+    const line = n => html.slice(html.indexOf(`<span id="L${n}">`)).split('\n', 1)[0];
+    none(code.flatMap((text, i) => [...text.matchAll(new RegExp(`\\((${number}\\.\\d+)\\)`, 'g'))].map(m => [i + 1, m[1]]))
+        .filter(([n, tag]) => !line(n).includes(`<a class="eq" href="#eq-${tag}">`)), `${name}: code leads to its equations`);
+    const marks = (theory.slice(theory.indexOf('\\tag{')).match(/\*\*\(implemented\)\*\*/g) || []).length;
+    const lists = [...html.matchAll(/<span class="implemented">\(implemented in ([^]*?)\)<\/span>/g)].map(m => m[1]);
+    is(marks === lists.length && lists.every(list => /href="#L\d+"/.test(list)), `${name}: ${marks} equations lead to their code, not ${lists.length}`);
 };
 
 const digits = text => text.replace(/−/g, '-').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) || [];

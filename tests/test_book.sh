@@ -84,6 +84,8 @@ different() { # WHAT CHECK FILE SED-SCRIPT: with that change test_book.js must f
 different "a claim whose number is another" claims figures/$name/results.tsv '2s/^\([^	]*	[^	]*	\)/\19/'
 different "a claim less" claims figures/$name/results.tsv '$d'
 different "a line of code that changed after the weaving" lines $program 's/loss += miss \* miss/loss -= miss * miss/'
+different "code that leads to no equation" links "$work/one/$name.html" 's/<a class="eq" href="#eq-00\.2">/<a>/'
+different "an equation that leads to no code" links "$work/one/$name.html" 's/<span class="implemented">//'
 different "a function that does not exist" names $theory '1s/$/\n\nSee `line_looss`./'
 different "an option that does not exist" names $theory '1s/$/\n\nSee `--lazy`./'
 different "another reading order" readme README.md 's/^| \[00/| [0/'
