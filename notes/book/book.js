@@ -433,8 +433,10 @@ function chapterBody(chapter) {
 }
 
 function solutionsBody(chapter, page) {
-    const html = withoutTitle(tables(piece(`${chapter.name}.solutions`))).replace(/<h3 id="[^"]*">(\d+)\. /g, '<h3 id="solution-$1">$1. ')
-        .replace(/<p><strong>(\d+)\. /g, '<p id="solution-$1"><strong>$1. ');
+    const back = n => `<a class="name" href="${chapter.page}#exercise-${n}">${n}.</a> `;
+    const html = withoutTitle(tables(piece(`${chapter.name}.solutions`)))
+        .replace(/<h3 id="[^"]*">(\d+)\. /g, (_, n) => `<h3 id="solution-${n}">${back(n)}`)
+        .replace(/<p><strong>(\d+)\. /g, (_, n) => `<p id="solution-${n}"><strong>${back(n)}`);
     return renderMath(linkNames(linkEquations(linkWords(html, page, chapter), chapter, page), page, chapter), page);
 }
 

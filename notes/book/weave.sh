@@ -18,11 +18,10 @@ for tool in pandoc node; do
     command -v $tool >/dev/null || { echo "weaving needs $tool: sh install.sh book" >&2; exit 1; }
 done
 katex=
-for folder in "${KATEX:-/usr/share/javascript/katex}" /usr/share/nodejs/katex/dist node_modules/katex/dist \
-    "$(npm root -g 2>/dev/null)/katex/dist"; do
-    [ -e "$folder/katex.js" ] && [ -e "$folder/katex.min.css" ] && katex=$folder && break
-done
-[ "$katex" ] || { echo "weaving needs KaTeX (katex.js, katex.min.css and fonts): sh install.sh book" >&2; exit 1; }
+look_in() { [ -n "$katex" ] || [ ! -e "$1/katex.js" ] || katex=$1; }
+for folder in "$KATEX" /usr/share/javascript/katex /usr/share/nodejs/katex/dist node_modules/katex/dist; do look_in "$folder"; done
+[ -n "$katex" ] || look_in "$(npm root -g 2>/dev/null)/katex/dist"
+[ -n "$katex" ] || { echo "weaving needs KaTeX (KATEX=folder of katex.js says where it is): sh install.sh book" >&2; exit 1; }
 
 # Markdown to HTML, all pages at once. Headings go one level down: the page has a title above them.
 html() {    # OUTPUT INPUT
