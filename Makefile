@@ -67,13 +67,11 @@ help:
 	@echo 'Settings: PORTABLE=1 (programs for any processor), CC=clang, V=1 (show commands), ONLY="name ..." (tests)'
 
 demo: ## install what is missing, run chapter 01 on the built-in digits; it names its figures
-	@sh install.sh
-	@$(BUILD) $(filter build/01_%,$(PROGRAMS))
+	@sh install.sh && $(BUILD) $(filter build/01_%,$(PROGRAMS))
 	$(strip $(filter build/01_%,$(PROGRAMS)) $(ARGS))
 
 test: ## install what the tests need and run them all, or ONLY="test_ops check_01"
-	@sh install.sh test
-	@bash tests/run.sh $(ONLY)
+	@sh install.sh test && bash tests/run.sh $(ONLY)
 
 fuzz: ## a million wild inputs for each parser, or RUNS=n (with clang)
 	@bash tests/fuzz/run.sh
@@ -99,13 +97,10 @@ replot: ## draw every figure again from its data and script, without training
 
 results: ## every chapter's table of claims, as one table
 	@ls figures/*/results.tsv >/dev/null 2>&1 || { echo 'no results yet: make figures' >&2; exit 1; }
-	@awk -F'\t' 'FNR == 1 && NR > 1 { next } \
-	  { n = split(FILENAME, path, "/"); row = (NR == 1 ? "chapter" : path[n - 1]) FS $$0; \
-	    line[++lines] = row; k = split(row, f, FS); \
-	    for (i = 1; i <= k; i++) if (length(f[i]) > wide[i]) wide[i] = length(f[i]) } \
-	  END { for (l = 1; l <= lines; l++) { k = split(line[l], f, FS); out = ""; \
-	    for (i = 1; i <= k; i++) out = out sprintf("%-" wide[i] "s  ", f[i]); sub(/ +$$/, "", out); print out } }' \
-	  figures/*/results.tsv
+	@awk -F'\t' 'FNR > 1 || NR == 1 { split(FILENAME, path, "/"); row[++n] = (NR == 1 ? "chapter" : path[2]) FS $$0; \
+	    for (i = split(row[n], f, FS); i; i--) if (length(f[i]) > wide[i]) wide[i] = length(f[i]) } \
+	  END { for (l = 1; l <= n; l++) { k = split(row[l], f, FS); \
+	    for (i = 1; i <= k; i++) printf(i < k ? "%-" wide[i] "s  " : "%s\n", f[i]) } }' figures/*/results.tsv
 
 data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md tells more)
 	@sh data/fetch.sh $(ONLY)
