@@ -393,13 +393,13 @@ static void refuse(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_known),     cmocka_unit_test(test_saved),
-        cmocka_unit_test(test_open),      cmocka_unit_test(test_uniform),
-        cmocka_unit_test(test_bits),      cmocka_unit_test(test_normal),
-        cmocka_unit_test(test_below),     cmocka_unit_test(test_permutation),
-        cmocka_unit_test(test_streams),   cmocka_unit_test(refuse),
-        cmocka_unit_test(test_bernoulli), cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_words),
+        cmocka_unit_test(refuse),  // first: it forks, and a child has no threads
+        cmocka_unit_test(test_known),   cmocka_unit_test(test_saved),
+        cmocka_unit_test(test_open),    cmocka_unit_test(test_uniform),
+        cmocka_unit_test(test_bits),    cmocka_unit_test(test_normal),
+        cmocka_unit_test(test_below),   cmocka_unit_test(test_permutation),
+        cmocka_unit_test(test_streams), cmocka_unit_test(test_bernoulli),
+        cmocka_unit_test(test_rows),    cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
