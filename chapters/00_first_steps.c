@@ -1659,12 +1659,12 @@ pictures along their 30 longest principal axes (chapter 01), draw from it, and s
 With `amount` 0 nothing is drawn and every picture is the mean picture. It is the mark that a
 generator has to beat.
 
-What came out on the built-in digits (on MNIST): training pictures 0.84 (1.50), noise of 0.1 to 0.5
-from 10.9 to 230 (16.8 to 277), blurred once 17.8 (24.1), PCA-30 samples 140 (166), shuffled pixels
-639 (515), the mean picture 723 (615). So below 1 is as good as real; below 20 is a flaw that one
+What came out on the built-in digits (on MNIST): training pictures 0.84 (1.53), noise of 0.1 to 0.5
+from 10.8 to 229 (16.7 to 273), blurred once 18.3 (23.9), PCA-30 samples 142 (165), shuffled pixels
+638 (515), the mean picture 727 (608). So below 1 is as good as real; below 20 is a flaw that one
 has to look for; above 140 a Gaussian does as well. And a warning: to this judge noise of standard
-deviation 0.1, which nobody minds, is nearly as bad (10.9) as one blur, which everybody sees
-(17.8).
+deviation 0.1, which nobody minds, is nearly as bad (10.8) as one blur, which everybody sees
+(18.3).
 */
 static void gaussian_samples(real *x, int n, double amount, Rng *rng)
 {

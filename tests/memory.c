@@ -354,7 +354,7 @@ static int figures(void)
             figure_frame(f);
         figure_xy(f, "again", POINTS, x, y, 4);
         figure_draw(f);  // the style is found beside the program, and copied
-        figure_settings("png", "elsewhere/style.gp", 5);
+        figure_settings("png", 5);
     }
     return 0;
 }

@@ -11,50 +11,51 @@ set output picture
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
+span = 34.3
 set object rectangle center -5, 0 size 3.6, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'x'."\n".'(200, 1)' at -5, 0 center front noenhanced offset 0, 0.5 font label_font(0.08921, 8)
+set label 'x'."\n".'(200, 1)' at -5, 0 center front noenhanced offset 0, 0.5 font label_font(3.06 / span, 8)
 set object rectangle center -1.25, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'W₁'."\n".'(1, 16)' at -1.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(0.05824, 7)
+set label 'W₁'."\n".'(1, 16)' at -1.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 7)
 set object rectangle center 1.25, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'b₁'."\n".'  (16)  ' at 1.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(0.05824, 8)
+set label 'b₁'."\n".'  (16)  ' at 1.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 8)
 set object rectangle center 0, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'dense'."\n".'(200, 16)' at 0, 0 center front noenhanced offset 0, 0.5 font label_font(0.08673, 9)
+set label 'dense'."\n".'(200, 16)' at 0, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 9)
 set object rectangle center 3.75, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'W₂'."\n".'(16, 1)' at 3.75, 2.8 center front noenhanced offset 0, 0.5 font label_font(0.05824, 7)
+set label 'W₂'."\n".'(16, 1)' at 3.75, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 7)
 set object rectangle center 6.25, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'b₂'."\n".'  (1)  ' at 6.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(0.05824, 7)
+set label 'b₂'."\n".'  (1)  ' at 6.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 7)
 set object rectangle center 5, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'dense'."\n".'(200, 1)' at 5, 0 center front noenhanced offset 0, 0.5 font label_font(0.08673, 8)
+set label 'dense'."\n".'(200, 1)' at 5, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
 set object rectangle center 10, 2.8 size 3.6, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 't'."\n".'(200, 1)' at 10, 2.8 center front noenhanced offset 0, 0.5 font label_font(0.08921, 8)
+set label 't'."\n".'(200, 1)' at 10, 2.8 center front noenhanced offset 0, 0.5 font label_font(3.06 / span, 8)
 set object rectangle center 10, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'subtract'."\n".'(200, 1)' at 10, 0 center front noenhanced offset 0, 0.5 font label_font(0.08673, 8)
+set label 'subtract'."\n".'(200, 1)' at 10, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
 set object rectangle center 15, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'square'."\n".'(200, 1)' at 15, 0 center front noenhanced offset 0, 0.5 font label_font(0.08673, 8)
+set label 'square'."\n".'(200, 1)' at 15, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
 set object rectangle center 20, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'sum_to'."\n".'()' at 20, 0 center front noenhanced offset 0, 0.5 font label_font(0.08673, 6)
+set label 'sum_to'."\n".'()' at 20, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
 set object rectangle center 25, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'scale'."\n".'()' at 25, 0 center front noenhanced offset 0, 0.5 font label_font(0.08673, 5)
+set label 'scale'."\n".'()' at 25, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 5)
 set object rectangle center 25, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'scale'."\n".'()' at 25, -3 center front noenhanced offset 0, 0.5 font label_font(0.08673, 5)
+set label 'scale'."\n".'()' at 25, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 5)
 set object rectangle center 20, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'broadcast_to'."\n".'(200, 1)' at 20, -3 center front noenhanced offset 0, 0.5 font label_font(0.08673, 12)
+set label 'broadcast_to'."\n".'(200, 1)' at 20, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 12)
 set object rectangle center 15, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'multiply'."\n".'(200, 1)' at 15, -3 center front noenhanced offset 0, 0.5 font label_font(0.08673, 8)
+set label 'multiply'."\n".'(200, 1)' at 15, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
 set object rectangle center 10, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'scale'."\n".'(200, 1)' at 10, -3 center front noenhanced offset 0, 0.5 font label_font(0.08673, 8)
+set label 'scale'."\n".'(200, 1)' at 10, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
 set object rectangle center 5, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'matmul'."\n".'(200, 16)' at 5, -3 center front noenhanced offset 0, 0.5 font label_font(0.08673, 9)
+set label 'matmul'."\n".'(200, 16)' at 5, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 9)
 set object rectangle center 4.2, -5 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'matmul'."\n".'∂L/∂W₂' at 4.2, -5 center front noenhanced offset 0, 0.5 font label_font(0.08673, 6)
+set label 'matmul'."\n".'∂L/∂W₂' at 4.2, -5 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
 set object rectangle center 5, -7 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'sum_to'."\n".'∂L/∂b₂' at 5, -7 center front noenhanced offset 0, 0.5 font label_font(0.08673, 6)
+set label 'sum_to'."\n".'∂L/∂b₂' at 5, -7 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
 set object rectangle center 0, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'activate_back'."\n".'(200, 16)' at 0, -3 center front noenhanced offset 0, 0.5 font label_font(0.08673, 13)
+set label 'activate_back'."\n".'(200, 16)' at 0, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 13)
 set object rectangle center -5, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'matmul'."\n".'∂L/∂W₁' at -5, -3 center front noenhanced offset 0, 0.5 font label_font(0.08673, 6)
+set label 'matmul'."\n".'∂L/∂W₁' at -5, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
 set object rectangle center -5.8, -5 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'sum_to'."\n".'∂L/∂b₁' at -5.8, -5 center front noenhanced offset 0, 0.5 font label_font(0.08673, 6)
+set label 'sum_to'."\n".'∂L/∂b₁' at -5.8, -5 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
 set arrow from -3.2, 0 to -1.75, 0 front as 1
 set arrow from -0.8928571, 2 to -0.3571429, 0.8 front as 1
 set arrow from 0.8928571, 2 to 0.3571429, 0.8 front as 1

@@ -18,7 +18,7 @@ unset border
 unset grid
 unset key
 unset tics
-set ytics ('training pictures: 0.84' 13.5, 'noise 0.1: 10.9' 44.5, 'noise 0.2: 45.1' 75.5, 'noise 0.3: 99.8' 106.5, 'noise 0.4: 166' 137.5, 'noise 0.5: 230' 168.5, 'blur, once: 17.8' 199.5, 'blur, twice: 57.5' 230.5, 'blur, 4 times: 160' 261.5, 'PCA-30 samples: 140' 292.5, 'mean picture: 723' 323.5, 'shuffled pixels: 639' 354.5) scale 0 noenhanced textcolor rgb dark
+set ytics ('training pictures: 0.84' 13.5, 'noise 0.1: 10.8' 44.5, 'noise 0.2: 44.7' 75.5, 'noise 0.3: 99.2' 106.5, 'noise 0.4: 165' 137.5, 'noise 0.5: 229' 168.5, 'blur, once: 18.3' 199.5, 'blur, twice: 59.0' 230.5, 'blur, 4 times: 165' 261.5, 'PCA-30 samples: 142' 292.5, 'mean picture: 727' 323.5, 'shuffled pixels: 638' 354.5) scale 0 noenhanced textcolor rgb dark
 set lmargin at screen 0.322852
 set rmargin at screen 0.9779323
 set bmargin at screen 0.01988401

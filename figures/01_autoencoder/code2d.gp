@@ -48,19 +48,19 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'first number of the code' noenhanced
 set ylabel 'second number' noenhanced
 set key samplen 0.5 width 0.5
-set label '0' at -1.701409, -0.3572698 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '1' at 4.53738, 2.158275 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '2' at 0.08138072, 0.2291358 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '3' at -0.46666, 0.6504009 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '4' at 0.2729259, 1.827744 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '5' at 0.3058326, 0.1398365 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '6' at -0.6456415, 1.574515 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '7' at 0.776345, 1.788927 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '8' at 0.3495381, 0.1699767 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '9' at 0.7187761, 2.171369 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set xrange [-4.887333:6.119586]
+set label '0' at -1.734054, -0.2320993 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '1' at 4.181012, 3.066508 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '2' at -0.1655366, 0.544811 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '3' at -1.192247, 1.733326 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '4' at 0.2794527, 1.325908 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '5' at 0.1263013, 0.2006972 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '6' at -0.1729302, 0.2025551 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '7' at 0.8426723, 1.410967 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '8' at 0.185157, 0.3672866 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '9' at 0.6952299, 1.724235 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set xrange [-4.425222:5.773511]
 set xtics 2
-set yrange [-3.579881:7.691814]
+set yrange [-2.750805:6.20325]
 set ytics 2
 plot 'code2d.tsv' index 1 using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen ps 0.75 * scale pt variable lc rgb variable notitle, \
      keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[1] lc rgb class_colour[1] title '0', \
