@@ -913,12 +913,12 @@ static const char *place_style(const Figure *figure)
     char *style = find_style(), *path = text_format("%s/../style.gp", figure->folder),
          *above = true_path(path), line[1000];
     bool ours = style && above && !strcmp(style, above);
-    FILE *file = style && !ours ? fopen(style, "rb") : NULL;
-    if (file) {
+    if (style && !ours) {
+        FILE *file = fopen(style, "rb");
         Text text = {0};
-        while (fgets(line, sizeof line, file))
+        while (file && fgets(line, sizeof line, file))
             put(&text, "%s", line);
-        if (ferror(file))
+        if (!file || ferror(file))
             die("cannot read %s: %s", style, strerror(errno));
         fclose(file);
         write_file(figure, "style", ".gp", text_of(&text), text.used);
@@ -944,15 +944,14 @@ static pid_t start_gnuplot(const char *folder, const char *set, const char *scri
     pid_t child = fork();
     if (child != 0)
         return child;
-    int nothing = open("/dev/null", O_RDONLY);
+    int nothing = open("/dev/null", O_RDWR), words = said ? fileno(said) : nothing;
     setpgid(0, 0);
 #if defined(__linux__)
     prctl(PR_SET_PDEATHSIG, SIGKILL);  // a run that is stopped leaves nothing behind that hangs
 #endif
     signal(SIGALRM, SIG_DFL);
     alarm((unsigned)settings.seconds);
-    if (chdir(folder) == 0 && dup2(nothing, 0) == 0 && dup2(fileno(said), 1) == 1 &&
-        dup2(1, 2) == 2)
+    if (chdir(folder) == 0 && dup2(nothing, 0) == 0 && dup2(words, 1) == 1 && dup2(1, 2) == 2)
         execlp("gnuplot", "gnuplot", "-d", "-e", set, script, (char *)NULL);
     _exit(errno == ENOENT ? 127 : 126);
 }
@@ -992,13 +991,13 @@ static void run_gnuplot(const Figure *figure, const char *kind)
          why[400] = "gnuplot failed and gave no reason";
     int status = 0;
     FILE *said = tmpfile();
-    said = said ? said : fopen("/dev/null", "w+e");  // /tmp is full: it draws without words
-    pid_t child = said ? start_gnuplot(figure->folder, set, script, said) : -1;
+    // without a file for its words (/tmp is full) it draws all the same
+    pid_t child = start_gnuplot(figure->folder, set, script, said);
     while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
         ;
     bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127,
-         slow = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM,
-         done = child > 0 && status == 0, drawn = done && is_whole(part, kind);
+         slow = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM, done = child > 0 && status == 0,
+         drawn = done && is_whole(part, kind);
     settings.hopeless = missing || slow;
     if (missing) {
         snprintf(why, sizeof why, "no gnuplot here");

@@ -346,6 +346,7 @@ static int figures(void)
         figure_field(f, x, 2, 2, 0, 1, 0, 1, true);
         figure_panel(f, "fifth", NULL, NULL);
         figure_pictures(f, picture, 1, 2, 3, 3, 1, name, name);
+        figure_pictures(f, picture, 1, 2, 3, 3, 1, NULL, name);  // a second sheet
         figure_panel(f, "sixth", NULL, NULL);
         figure_box(f, 0, 0, 1, 1, "box");
         figure_arrow(f, 0, 0, 3, 3);
