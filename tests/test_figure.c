@@ -577,7 +577,7 @@ static void test_missing_and_failing(void **state)
     (void)state;
     check_one_warning(draw_three_without, "no gnuplot");
     check_one_warning(draw_three_failing, "line 7: it is late");
-    check_one_warning(draw_three_idle, "failed");
+    check_one_warning(draw_three_idle, "no whole picture");
 }
 
 static void test_hanging(void **state)
