@@ -1,0 +1,2722 @@
+// SPDX-License-Identifier: MIT AND CC-BY-4.0
+/*
+# 06 Variational autoencoder: a code with a law
+
+Chapter 01 ended in a failure. Its decoder could turn codes into digits, but nobody could say which
+codes to give it: codes from a box became blots. What was missing is a *law* of the codes, one that
+we can draw from. The variational autoencoder begins with the law. Codes shall be drawn from the
+plainest distribution there is, $\mathcal N(0, I)$; a decoder shall turn each code into a picture;
+and the two together shall give the pictures of our data the greatest possible probability. The
+encoder comes in afterwards, as a helper: without it that probability cannot be computed, nor made
+larger.
+
+Kingma and Welling, and independently Rezende, Mohamed and Wierstra, found how to train the three
+together by one gradient (both 2014). The surprise is what comes out: an autoencoder after all, with
+noise in its code and a fine for making the code too precise. This chapter derives it, checks every
+step of the derivation on models small enough to be solved exactly, and then trains it on digits.
+
+    make 06                      # all of it: two minutes on two cores, built-in digits
+    make 06 ARGS="--data mnist"  # the same on MNIST; --epochs 2 for twenty passes
+    build/06_variational_autoencoder --full --part digits --data mnist   # under an hour
+
+The figure to look at first is `figures/06_variational_autoencoder/unfolding.gif`.
+
+**Assumed.** Chapter 00 (gradient, tape, Adam, cross-entropy) and chapter 01 (autoencoder, code).
+From probability: density, expectation, the normal distribution. The derivations, with their numbers
+(06.k), are in `notes/06_variational_autoencoder.md`.
+
+**Notation.**
+
+| symbol | C name | shape, range | meaning |
+|---|---|---|---|
+| $x$ | `x` | (B, D), 0 or 1 | a batch of pictures, one per row |
+| $z$ | `z` | (B, Z) | codes, drawn |
+| $p(z)$ | | $\mathcal N(0, I)$ | the prior: the law that codes shall have |
+| $p_\theta(x \mid z)$ | `decode` | logits (B, D) | the decoder: ink with probability $\sigma(\text{logit})$ |
+| $q_\phi(z \mid x)$ | `encode` | `mu`, `s`: (B, Z) | the encoder: $\mathcal N(\mu, e^s)$, $s$ the log of the *variance* |
+| $\varepsilon$ | `noise` | (B, Z) | $\mathcal N(0, I)$ |
+| $\mathcal L$ | `Bound` | nats, a picture | the lower bound, ELBO |
+| $\beta$ | `beta` | $\ge 0$ | weight of the KL term; 1 where nothing is said |
+
+**The one equation** (Kingma and Welling 2014, equations (2) and (3); (06.7) and (06.8) in the
+notes). For every picture $x$ and every law $q$ of codes,
+
+$$ \ln p_\theta(x) = \underbrace{E_{z \sim q} \ln p_\theta(x \mid z) - \mathrm{KL}(q \,\Vert\, p(z))}_{\mathcal L}
+   \;+\; \mathrm{KL}(q \,\Vert\, p_\theta(z \mid x)) . $$
+
+In words: the log-probability of a picture is a *bound* plus a *gap*. The bound consists of two
+things that we can compute: how well codes drawn from $q$ are decoded to $x$, less how far $q$ is
+from the prior. The gap is never negative, and it is zero exactly when $q$ is the true law of codes
+behind $x$. So whoever raises the bound raises the log-probability, or makes the gap smaller, or
+both; part `identity` shows which, and when the first goes wrong.
+
+**Where we differ from the papers.** Kingma and Welling use one hidden layer of 500; our net is that
+of Burda, Grosse and Salakhutdinov (2016), 784-200-200-50 with tanh, because its numbers can be
+compared. Their rate falls in eight stages over 3,280 passes; ours falls smoothly by a factor of ten
+over whatever length is run. They take batches of 20, we 100. Batches are drawn anew at each step
+from all training pictures, with replacement; a "pass" is as many pictures as there are. As they do,
+we make pictures of zeros and ones freshly at each look, a pixel being ink with its grey level as
+probability: only then is the cross-entropy a log-likelihood.
+
+**Hyper-parameters.** `BATCH` 100. `RATE` 0.001 for Adam, falling to a tenth of that. `HIDDEN` 200
+units, twice, `CODE` 50 latent numbers. The nets of part `kl` have one hidden layer and 20 latents,
+those of `moon` and `mixture` are tiny.
+
+**Map.** `channel`, what noise does to a code; `moon`, what lies between two codes; `likelihood`,
+what is to be made large; `identity`, the equation above, to nine digits; `kl`, its second term;
+`gradient`, how to differentiate an average over draws; `mixture`, infinitely many Gaussians;
+`digits`, the training; `problem`, what it does not do, and why there are GANs.
+*/
+#include "common.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BATCH = 100, HIDDEN = 200, CODE = 50, SHOWN = 10, SEEDS = 8 };
+static const double RATE = 1e-3, SMALL_RATE = 2e-3;  // of Adam at the first step: digits; toys
+static const double FALL = 10;                       // the rate ends at a tenth
+static const double LN_2PI = 1.83787706640934548356;
+
+/*
+## Tools for exact sums
+
+The first parts do without a network, in double precision. They need the normal density and an
+integral, for which the trapezoid rule is enough: for smooth functions that vanish at both ends its
+error falls faster than any power of the step (the notes of part `kl` say how small it is here).
+*/
+static double log_normal(double x, double mean, double variance)
+{
+    return -0.5 * (LN_2PI + log(variance) + (x - mean) * (x - mean) / variance);
+}
+
+static double below(double z) { return 0.5 * erfc(-z / sqrt(2)); }  // chance that N(0, 1) < z
+
+typedef double Integrand(double at, const void *more);
+
+static double integral(Integrand *f, const void *more, double from, double to, int n)
+{
+    double step = (to - from) / n, total = 0.5 * (f(from, more) + f(to, more));
+    for (int i = 1; i < n; i++)
+        total += f(from + i * step, more);
+    return total * step;
+}
+
+typedef struct Estimate {
+    double mean, error;
+} Estimate;  // error: standard error of the mean
+
+static Estimate estimate(const double *value, long n)
+{
+    double mean = 0, square = 0;
+    for (long i = 0; i < n; i++)
+        mean += value[i] / (double)n;
+    for (long i = 0; i < n; i++)
+        square += (value[i] - mean) * (value[i] - mean);
+    return (Estimate){mean, n > 1 ? sqrt(square / (double)(n - 1) / (double)n) : INFINITY};
+}
+
+// A claim about a training of full length; from a --quick run the number is only reported.
+static void goal(Program *p, const char *text, double ours, Relation relation, double target,
+                 const char *source)
+{
+    if (p->size == SIZE_QUICK)
+        control(p, text, ours, "too short a run to claim anything");
+    else
+        claim(p, text, ours, relation, target, 0, source);
+}
+
+static void goal_seeds(Program *p, const char *text, const double *ours, Relation relation,
+                       double target, const char *source)
+{
+    if (p->size == SIZE_QUICK)
+        control_seeds(p, text, ours, p->seeds, "too short a run to claim anything");
+    else
+        claim_seeds(p, text, ours, p->seeds, relation, target, 0, source);
+}
+
+/*
+## Part channel: apples and bananas
+
+Somebody tells you a fruit by a number between 0 and 10: 5.43 means apple, 5.44 banana. One number
+can say everything, because it has infinitely many digits. Now let noise of deviation 1 be added on
+the way. You hear 5.43, and it may have been anything from four and a half to six and a half. The
+story is from the reading notes, and it is the whole idea of a noisy code: *noise limits what one
+number can tell*, and the limit can be computed.
+
+Let $N$ numbers, evenly spread over $[0, 10]$, be sent with equal chances, and let $y$ be what is
+heard. What the listener learns is the mutual information (equation (06.2)),
+
+$$ I = h(y) - h(y \mid \text{sent}) = -\int p(y) \ln p(y) \, dy - \tfrac12 \ln (2 \pi e \sigma^2), $$
+
+in words: how uncertain one is about what will be heard, less how uncertain one would still be if
+one knew what was sent, which is the noise. Without noise $I = \ln N$ and grows for ever. With noise
+it stops: finer and finer fruits tell the listener nothing more. The integral is done by quadrature,
+and by sending: the mean of $\ln p(y \mid \text{sent}) - \ln p(y)$ over random messages estimates
+the same number.
+
+This is also what the KL term of the bound will charge for. A latent number whose means spread like
+$\mathcal N(0, 1 - \sigma^2)$ and whose noise has the deviation $\sigma$ tells $-\ln \sigma$ nats
+(equation (06.3)), and the KL term, averaged over pictures, is the same $-\ln\sigma$.
+*/
+typedef struct Channel {
+    int codes;
+    double sigma;
+} Channel;  // codes 0: every number of [0, 10]
+
+static double sent(const Channel *c, int i) { return 10.0 * i / (c->codes - 1); }
+
+static double heard(double y, const Channel *c)  // the density of what is heard
+{
+    double p = 0;
+    if (c->codes == 0)
+        return (below(y / c->sigma) - below((y - 10) / c->sigma)) / 10;
+    for (int i = 0; i < c->codes; i++)
+        p += exp(log_normal(y, sent(c, i), c->sigma * c->sigma)) / c->codes;
+    return p;
+}
+
+static double surprise(double y, const void *more)
+{
+    double p = heard(y, more);
+    return p > 0 ? -p * log(p) : 0;
+}
+
+static double information(Channel c)  // nats a number; (06.2)
+{
+    double far = 10 * c.sigma;
+    return integral(surprise, &c, -far, 10 + far, 2000) - 0.5 * (LN_2PI + 1 + 2 * log(c.sigma));
+}
+
+// Sends n random numbers: the share that is taken for another, and the mean information.
+static Estimate send(Channel c, long n, Rng *rng, double *wrong)
+{
+    double *nats = alloc_zeroed((size_t)n, sizeof *nats);
+    *wrong = 0;
+    for (long k = 0; k < n; k++) {
+        int i = (int)rng_below(rng, c.codes);
+        double y = sent(&c, i) + c.sigma * rng_normal(rng);
+        long guess = lround(y / 10 * (c.codes - 1));
+        guess = guess < 0 ? 0 : guess >= c.codes ? c.codes - 1 : guess;
+        *wrong += (guess != i) / (double)n;
+        nats[k] = log_normal(y, sent(&c, i), c.sigma * c.sigma) - log(heard(y, &c));
+    }
+    Estimate e = estimate(nats, n);
+    free(nats);
+    return e;
+}
+
+static double confusion(Channel c)  // the exact share: an end has one neighbour, the others two
+{
+    return 2 * (1 - 1.0 / c.codes) * below(-5 / (c.codes - 1.0) / c.sigma);
+}
+
+static void channel_figure(Program *p)
+{
+    enum { STEPS_OF_TWO = 11, FINE = 201 };
+    static const double sigma[] = {0.1, 0.3, 1, 3};
+    static const char *const label[] = {"σ = 0.1", "σ = 0.3", "σ = 1", "σ = 3"};
+    double n[STEPS_OF_TWO], nats[STEPS_OF_TWO], most[STEPS_OF_TWO], y[FINE], density[FINE];
+    Figure *f = program_figure(
+        p, "channel", "Noise limits what one number can tell",
+        "Left: nats that a number in [0, 10] tells, against how many different numbers are sent. "
+        "Right: what is heard when 3 numbers are sent through noise of deviation 1.",
+        "All curves rise like ln N at first and then go flat, the earlier the more noise there "
+        "is; on the right three bells that hardly overlap.");
+    figure_layout(f, 1, 2, 1600, 800);
+    figure_panel(f, "information", "numbers sent, N", "nats told by one number");
+    figure_command(f, "set logscale x 2; set yrange [0:5]");
+    for (int k = 0; k < 4; k++) {
+        for (int i = 0; i < STEPS_OF_TWO; i++) {
+            n[i] = 1 << i;
+            most[i] = log(n[i]);
+            nats[i] = i ? information((Channel){1 << i, sigma[k]}) : 0;
+        }
+        figure_xy(f, label[k], LINES_POINTS, n, nats, STEPS_OF_TWO);
+    }
+    figure_xy(f, "no noise: ln N", LINES, n, most, STEPS_OF_TWO);
+    figure_panel(f, "three numbers, σ = 1", "heard, y", "density, for each number sent");
+    for (int k = 0; k < 3; k++) {
+        for (int i = 0; i < FINE; i++) {
+            y[i] = -4 + 18.0 * i / (FINE - 1);
+            density[i] = exp(log_normal(y[i], 5.0 * k, 1));
+        }
+        figure_xy(f, k == 0 ? "0 sent" : k == 1 ? "5 sent" : "10 sent", LINES, y, density, FINE);
+    }
+    figure_draw(f);
+}
+
+static void part_channel(Program *p)
+{
+    Rng rng = rng_new(p->seed, "channel");
+    long fruits = pick(p, 100000, 1000000, 1000000), n = pick(p, 20000, 100000, 100000);
+    double banana = 0, wrong;
+    for (long i = 0; i < fruits; i++)
+        banana += (5.43 + rng_normal(&rng) > 5.435) / (double)fruits;
+    claim(p, "an apple (5.43) taken for a banana (5.44)", banana, EXACTLY, below(-0.005),
+          4 * 0.5 / sqrt((double)fruits), "chance below -0.005, 4 standard errors");
+    Channel three = {3, 1}, fine = {1001, 1}, every = {0, 1};
+    send(three, n, &rng, &wrong);
+    claim(p, "3 numbers, noise 1: share taken for another", wrong, EXACTLY, confusion(three),
+          4 * sqrt(confusion(three) / (double)n), "exact, 4 standard errors");
+    Estimate told = send(fine, n / 10, &rng, &wrong);
+    claim(p, "1,001 numbers, noise 1: nats told, by sending", told.mean, EXACTLY, information(fine),
+          4 * told.error, "quadrature (06.2), 4 standard errors");
+    claim(p, "1,001 numbers tell what all numbers of [0, 10] tell", information(fine), EXACTLY,
+          information(every), 1e-3, "quadrature (06.2)");
+    control(p, "1,001 numbers without noise: nats told", log(1001), "ln N");
+    say(p, "  through noise 1 one number of [0, 10] is worth %.2f fruits; through noise 0.1, %.1f",
+        exp(information(every)), exp(information((Channel){0, 0.1})));
+    channel_figure(p);
+}
+
+/*
+## The nets
+
+Every net of this chapter is a `Vae`: hidden layers of tanh on both sides (none at all with `depth`
+0), a linear layer for $\mu$ and one for $s = \ln \sigma^2$. That the encoder puts out the *log of
+the variance* lets it put out any number; nothing has to be kept positive. The reading notes use
+$\sigma$ for the deviation, the variance and its log in turn, and each needs another formula (errata
+E6): ours is $\sigma = e^{s/2}$.
+
+The last function is the famous trick (Kingma and Welling's section 2.4). A code is not "drawn" by a
+machine that the tape cannot see into: noise is drawn, outside, and the code is *computed* from it,
+
+$$ z = \mu + e^{s/2} \odot \varepsilon, \qquad \varepsilon \sim \mathcal N(0, I) . $$
+
+In words: take the mean and move away from it by the noise, each entry stretched by its own
+deviation. The law of $z$ is the same; but now $z$ is a function of $\mu$ and $s$, with slopes 1 and
+$\tfrac12 e^{s/2}\varepsilon$. Part `gradient` looks at what that is worth.
+*/
+typedef struct Vae {
+    Params *params;
+    int depth, Z;
+    Dense in[2], mu, s, back[2], out;
+} Vae;
+
+static Vae vae_new(int D, int H, int Z, int depth, int outputs, Rng *rng)
+{
+    Vae net = {.params = params_new(), .depth = depth, .Z = Z};
+    int wide = depth ? H : D;
+    for (int i = 0; i < depth; i++)
+        net.in[i] = dense_new(net.params, i ? "encoder.1" : "encoder.0", i ? H : D, H, TANH, rng);
+    net.mu = dense_new(net.params, "mu", wide, Z, LINEAR, rng);
+    net.s = dense_new(net.params, "s", wide, Z, LINEAR, rng);
+    for (int i = 0; i < depth; i++)
+        net.back[i] = dense_new(net.params, i ? "decoder.1" : "decoder.0", i ? H : Z, H, TANH, rng);
+    net.out = dense_new(net.params, "out", depth ? H : Z, outputs, LINEAR, rng);
+    return net;
+}
+
+// The mean picture is what the decoder says before it has learnt anything (Burda and others do so):
+// otherwise the first steps go into blackening the border, and can drive tanh units to their ends.
+static void start_at_mean(Vae *net, const double *mean)
+{
+    for (long d = 0; d < net->out.b->size; d++) {
+        double ink = fmin(fmax(mean[d], 0.001), 0.999);
+        net->out.b->data[d] = (real)log(ink / (1 - ink));
+    }
+}
+
+typedef struct Code {
+    Tensor *mu, *s;
+} Code;  // (B, Z), (B, Z): the law q(z | x) of each picture
+
+static Code encode(const Vae *net, Tensor *x)
+{
+    for (int i = 0; i < net->depth; i++)
+        x = dense_apply(&net->in[i], x);
+    return (Code){dense_apply(&net->mu, x), dense_apply(&net->s, x)};
+}
+
+static Tensor *decode(const Vae *net, Tensor *z)  // (B, Z) to (B, outputs), before any sigmoid
+{
+    for (int i = 0; i < net->depth; i++)
+        z = dense_apply(&net->back[i], z);
+    return dense_apply(&net->out, z);
+}
+
+static Tensor *draw(Code q, Tensor *noise)  // (06.14)
+{
+    return add(q.mu, multiply(exp_of(scale(q.s, 0.5)), noise));
+}
+
+/*
+The second term of the bound, for a batch. Part `kl` takes it apart:
+
+$$ \mathrm{KL}\bigl( \mathcal N(\mu, e^s) \,\Vert\, \mathcal N(0, 1) \bigr) = \tfrac12 (\mu^2 + e^s - 1 - s),
+   \qquad \text{summed over the code's numbers} $$
+
+(equation (06.12)). Like all our losses it is a sum within a picture and a mean over pictures.
+*/
+static Tensor *kl_to_prior(Code q)  // (06.12)
+{
+    Tensor *twice = subtract(add(square(q.mu), exp_of(q.s)), shift(q.s, 1));
+    return scale(sum(twice), 0.5 / q.mu->shape.n[0]);
+}
+
+static double kl_number(double mu, double s) { return 0.5 * (mu * mu + exp(s) - 1 - s); }
+
+/*
+### One loop for all of them
+
+What a net learns from is a `Lesson`: a function that makes a fresh batch and returns the loss. The
+loop around it is chapter 01's. A `Story` is what a training remembers of itself: the bound and its
+two parts on test pictures, and, for the net with two latent numbers, a sheet of pictures each time.
+Looks are frequent at first, when much happens: look $i$ of 24 comes after the share $(i/24)^2$ of
+all steps.
+*/
+enum { LOOKS = 24, GRID = 10 };
+
+typedef struct Story {
+    Curve total, copy, price;  // the bound, its reconstruction term, its KL term
+    Tensor *frame;             // (LOOKS, GRID * GRID, D), or NULL
+    long looks;
+} Story;
+
+typedef Tensor *Lesson(const Vae *net, const void *more, Rng *rng);
+typedef void Look(Program *p, const Vae *net, Story *story, double passes);
+
+static double look_at(long look, long steps)
+{
+    return (double)steps * (double)((look + 1) * (look + 1)) / (LOOKS * LOOKS);
+}
+
+static Training *training_of(Program *p, const char *name, Vae *net, Optimizer *adam, Rng *rng,
+                             long *step, Story *story)
+{
+    Training *run = training_new(p, "%s", name);
+    checkpoint_params(run->state, "net", net->params);
+    checkpoint_optimizer(run->state, "adam", adam);
+    checkpoint_rng(run->state, "rng", rng);
+    checkpoint_long(run->state, "step", step);
+    if (story) {
+        checkpoint_long(run->state, "looks", &story->looks);
+        checkpoint_curve(run->state, "total", &story->total);
+        checkpoint_curve(run->state, "copy", &story->copy);
+        checkpoint_curve(run->state, "price", &story->price);
+        if (story->frame)
+            checkpoint_tensor(run->state, "frame", story->frame);
+    }
+    training_begin(run);
+    return run;
+}
+
+static void learn(Program *p, Vae *net, const char *name, long steps, double rate, Lesson *lesson,
+                  const void *more, Look *look, Story *story)
+{
+    char *stream = text_format("%s.batches",
+                               name);  // the first weights drew from the one called name
+    Rng rng = rng_new(p->seed, stream);
+    Optimizer *adam = adam_new(net->params, rate, 0.9, 0.999);
+    long step = 0;
+    Training *run = training_of(p, name, net, adam, &rng, &step, story);
+    while (step < steps) {
+        Tensor *gradient[20], *loss = lesson(net, more, &rng);
+        adam->rate = rate * pow(FALL, -(double)step / (double)steps);
+        grad(loss, net->params->tensor, net->params->count, gradient, false);
+        optimizer_step(adam, gradient);
+        double nats = tensor_item(loss);
+        step_reset();
+        step++;
+        for (; story && story->looks < LOOKS && (double)step >= look_at(story->looks, steps);
+             story->looks++)
+            look(p, net, story, (double)step * BATCH);
+        training_tick(run, step, steps, "loss", nats);
+    }
+    training_end(run);
+    optimizer_free(adam);
+    free(stream);
+}
+
+static void story_free(Story *story)
+{
+    Curve *curve[] = {&story->total, &story->copy, &story->price};
+    for (int i = 0; i < 3; i++) {
+        free(curve[i]->x);
+        free(curve[i]->y);
+    }
+    if (story->frame)
+        tensor_free(story->frame);
+    *story = (Story){0};
+}
+
+/*
+## Part moon: what lies between two codes
+
+An autoencoder with a code of one number has seen the full moon and the half moon. What does it draw
+for the number halfway between their two codes? One would like: a moon that is three quarters full.
+But nobody asked the decoder about that number, so there is no telling; that is the reading notes'
+first reason for the VAE. In a VAE the code of a moon is not a point but a cloud, and all of the
+cloud must be decoded to that moon. Where the clouds of two pictures overlap, the decoder would have
+to draw both. It can draw only one, and its loss is a squared error: so it draws their *mean*,
+weighted by how often each stands behind this code (equation (06.4)).
+
+The notes conclude that halfway lies "a picture between full moon and half moon". Here one must look
+closely. The mean of two *pictures* is not a picture of the mean *phase*: it is a half moon whose
+dark side is grey. To see the difference we measure two things on what comes out: the phase of the
+true moon that is nearest to it, and how far away that one is. And we let the nets see two kinds of
+data: the full and the half moon only, or every phase in between.
+
+Both halves of the story come out, and they are different. Nets that saw *two* moons draw a ghost in
+the middle, the VAE no less than the autoencoder: nobody has shown them a gibbous moon, and averages
+do not invent one. Nets that saw *all* phases draw a true moon in the middle, the autoencoder too.
+The difference is *which*. The VAE's codes must be spread like $\mathcal N(0, 1)$, so phases take
+their places in order of rank, and halfway between the ends lies the median phase, three quarters,
+whatever the seed. The autoencoder may stretch its code as it likes, and each seed puts another
+phase in the middle. What the prior gives is not better pictures. It is a map with a known scale.
+*/
+enum { MOON = 16, MOON_D = MOON * MOON, PHASES = 101, MOON_WALK = 9 };
+static real moons[PHASES][MOON_D];     // phase 0.5 (half), ..., 1 (full)
+static const double MOON_NOISE = 0.2;  // deviation of a pixel, in the decoder's law
+
+static double phase_of(int i) { return 0.5 + 0.5 * i / (PHASES - 1); }
+
+// Each pixel is the mean of 4 by 4 points. The light's edge is half an ellipse: it bulges by 1 - 2
+// phase of the radius, from the middle (half moon) to the rim (full).
+static void draw_moons(void)
+{
+    const double radius = 0.45 * MOON;
+    for (int i = 0; i < PHASES; i++)
+        for (int k = 0; k < MOON_D * 16; k++) {
+            int pixel = k / 16, sub = k % 16;
+            double y = pixel / MOON + (sub / 4 + 0.5) / 4 - MOON / 2.0;
+            double x = pixel % MOON + (sub % 4 + 0.5) / 4 - MOON / 2.0;
+            double chord2 = radius * radius - y * y;
+            bool lit = chord2 > x * x && x > (1 - 2 * phase_of(i)) * sqrt(chord2);
+            moons[i][pixel] = (real)((sub ? (double)moons[i][pixel] : 0) + lit / 16.0);
+        }
+}
+
+static double nearest_moon(const real *picture, double *phase)  // squared distance
+{
+    double best = INFINITY;
+    for (int i = 0; i < PHASES; i++) {
+        double distance = 0;
+        for (int d = 0; d < MOON_D; d++)
+            distance += pow((double)picture[d] - (double)moons[i][d], 2);
+        if (distance < best) {
+            best = distance;
+            *phase = phase_of(i);
+        }
+    }
+    return best;
+}
+
+typedef struct Sky {
+    bool every, noisy;
+} Sky;  // all phases, or two; VAE, or autoencoder
+
+static Tensor *moon_lesson(const Vae *net, const void *more, Rng *rng)
+{
+    const Sky *sky = more;
+    Tensor *x = tensor_new(shape2(50, MOON_D));
+    for (int b = 0; b < 50; b++) {
+        long i = sky->every ? rng_below(rng, PHASES) : (PHASES - 1) * rng_below(rng, 2);
+        memcpy(x->data + b * MOON_D, moons[i], sizeof moons[i]);
+    }
+    Code q = encode(net, x);
+    Tensor *z = sky->noisy ? draw(q, tensor_normal(q.mu->shape, rng)) : q.mu;
+    Tensor *copy = scale(squared_error(sigmoid(decode(net, z)), x),
+                         0.5 / (MOON_NOISE * MOON_NOISE));
+    return sky->noisy ? add(copy, kl_to_prior(q)) : copy;
+}
+
+// What a trained net draws on the way from the code of the half moon to that of the full one.
+static Tensor *moon_walk(const Vae *net)
+{
+    Tensor *ends = tensor_new(shape2(2, MOON_D)), *z = tensor_new(shape2(MOON_WALK, 1));
+    memcpy(ends->data, moons[0], sizeof moons[0]);
+    memcpy(ends->data + MOON_D, moons[PHASES - 1], sizeof moons[0]);
+    const real *mu = encode(net, ends).mu->data;
+    for (int i = 0; i < MOON_WALK; i++)
+        z->data[i] = mu[0] + (mu[1] - mu[0]) * (real)i / (MOON_WALK - 1);
+    return sigmoid(decode(net, z));
+}
+
+typedef struct MoonResult {  // of four kinds: AE and VAE on two moons, AE and VAE on all phases
+    double phase[4][SEEDS][MOON_WALK], off[4][SEEDS], away[4][SEEDS];
+    real walk[4][MOON_WALK * MOON_D];
+} MoonResult;
+
+static void moon_figures(Program *p, const MoonResult *r)
+{
+    static const char *const label[] = {"AE, two", "VAE, two", "AE, all", "VAE, all"};
+    Figure *f = program_figure(
+        p, "moon", "From the half moon's code to the full moon's",
+        "Nine equal steps between two codes. Nets that saw only these two moons, and nets that saw "
+        "all phases between them.",
+        "Nets that saw two moons draw a moon with a grey side in the middle; nets that saw all "
+        "phases draw true moons.");
+    figure_pictures(f, r->walk[0], 4, MOON_WALK, MOON, MOON, 1, label, NULL);
+    figure_draw(f);
+    Figure *g = program_figure(
+        p, "moon_phase", "The phase that is drawn, along the way",
+        "The phase of the true moon nearest to what is drawn, for nets that saw all phases; each "
+        "line is one seed.",
+        "The autoencoder's phases run differently for each seed; the VAE's run together, through "
+        "three quarters in the middle.");
+    figure_layout(g, 1, 2, 1600, 800);
+    double at[MOON_WALK];
+    for (int i = 0; i < MOON_WALK; i++)
+        at[i] = i / (MOON_WALK - 1.0);
+    for (int k = 2; k < 4; k++) {
+        figure_panel(g, k == 2 ? "autoencoder" : "VAE", "place between the two codes",
+                     "phase of the nearest moon");
+        figure_command(g, "set yrange [0.45:1.05]; set xrange [0:1]; unset key");
+        for (int s = 0; s < p->seeds; s++)
+            figure_xy(g, NULL, LINES_POINTS, at, r->phase[k][s], MOON_WALK);
+        figure_level(g, NULL, 0.75);
+    }
+    figure_draw(g);
+}
+
+// One net for each kind of sky and seed: what it draws on the way, and how its middle fares.
+static void moon_net(Program *p, int k, int seed, const double *mean, MoonResult *r)
+{
+    static const char *const kind[] = {"two.ae", "two.vae", "all.ae", "all.vae"};
+    char *name = text_format("moon.%s.seed%d", kind[k], seed);
+    Rng rng = rng_new(p->seed, name);
+    Vae net = vae_new(MOON_D, 32, 1, 2, MOON_D, &rng);
+    Sky sky = {.every = k >= 2, .noisy = k % 2};
+    start_at_mean(&net, mean);
+    learn(p, &net, name, scaled(p, pick(p, 50, 2000, 6000)), SMALL_RATE, moon_lesson, &sky, NULL,
+          NULL);
+    Tensor *way = moon_walk(&net);
+    for (int i = 0; i < MOON_WALK; i++) {
+        double far = nearest_moon(way->data + i * MOON_D, &r->phase[k][seed][i]);
+        if (i == MOON_WALK / 2)
+            r->away[k][seed] = far;
+    }
+    r->off[k][seed] = fabs(r->phase[k][seed][MOON_WALK / 2] - 0.75);
+    if (seed == 0)
+        memcpy(r->walk[k], way->data, (size_t)way->size * sizeof(real));
+    step_reset();
+    params_free(net.params);
+    free(name);
+}
+
+static void part_moon(Program *p)
+{
+    static MoonResult r;
+    real both[MOON_D];
+    double mean[MOON_D], off = 0;
+    draw_moons();
+    for (int d = 0; d < MOON_D; d++)
+        mean[d] = (double)(both[d] = (moons[0][d] + moons[PHASES - 1][d]) / 2);
+    double ghost = nearest_moon(both, &(double){0});
+    for (int k = 0; k < 4; k++)
+        for (int seed = 0; seed < p->seeds; seed++)
+            moon_net(p, k, seed, mean, &r);
+    for (int seed = 0; seed < p->seeds; seed++)
+        off += r.off[2][seed] / p->seeds;
+    goal_seeds(p, "VAE, all phases: the middle's phase is off 3/4 by", r.off[3], AT_MOST, off,
+               "the autoencoder");
+    goal_seeds(p, "VAE, two moons: the middle's distance to any moon", r.away[1], AT_LEAST,
+               ghost / 2, "half that of two ghosts");
+    control_seeds(p, "AE, all phases: the middle's phase is off 3/4 by", r.off[2], p->seeds,
+                  "no noise, no KL term");
+    control_seeds(p, "VAE, all phases: the middle's distance to any moon", r.away[3], p->seeds,
+                  "a true moon has 0");
+    control_seeds(p, "AE, two moons: the middle's distance to any moon", r.away[0], p->seeds,
+                  "no noise, no KL term");
+    control(p, "two ghosts: distance to any moon", ghost, "mean of full and half moon");
+    moon_figures(p, &r);
+}
+
+/*
+## The pictures
+
+Pixels are grey, and the model speaks of zeros and ones; so each time a picture is looked at, each
+pixel becomes ink with its grey level as the probability. A fresh draw at each look: one drawn once
+and for all can be learnt by heart (Burda and others find that it costs about two nats on the test
+pictures).
+*/
+static struct {
+    Pictures *train, *test;
+    int Y, X, D;
+    double *mean;  // (D): share of ink in the training pictures
+} data;
+
+static void load_data(Program *p)
+{
+    if (data.train)
+        return;
+    data.train = pictures_load(p->source, TRAIN, pick(p, 2000, 0, 0));  // 0: as many as there are
+    data.test = pictures_load(p->source, TEST, pick(p, 500, 0, 0));
+    data.Y = data.train->Y;
+    data.X = data.train->X;
+    data.D = data.train->Y * data.train->X * data.train->C;
+    data.mean = alloc_zeroed((size_t)data.D, sizeof *data.mean);
+    for (long i = 0; i < (long)data.train->n * data.D; i++)
+        data.mean[i % data.D] += data.train->pixel[i] / 255.0;
+    for (int d = 0; d < data.D; d++)  // half a picture of ink, half a picture of paper: never 0
+        data.mean[d] = (data.mean[d] + 0.5) / (data.train->n + 1);
+}
+
+static Tensor *zeros_and_ones(const Pictures *pictures, const int *index, int n, Rng *rng)
+{
+    return tensor_bernoulli(pictures_rows(pictures, index, n), rng);
+}
+
+/*
+## Part likelihood: what is to be made large
+
+*Maximum likelihood* says: of all parameters take those under which the data are most probable, that
+is, make $\frac1n \sum_i \ln p_\theta(x_i)$ as large as possible. Why that, and not some other
+score? Write $\hat p$ for the histogram of the data. Grouping equal data gives (equation (06.5))
+
+$$ \frac1n \sum_{i=1}^n \ln p_\theta(x_i) = \sum_x \hat p(x) \ln p_\theta(x)
+   = -H(\hat p) - \mathrm{KL}(\hat p \,\Vert\, p_\theta) . $$
+
+In words: the mean log-likelihood is minus the entropy of the histogram, which no model can change,
+less the divergence of the histogram from the model. So maximum likelihood *is* minimum KL, with the
+data in the first place. The example: how much ink has a digit? Training pictures are counted into
+eight bins, and a model with a single parameter, the binomial distribution, is fitted to the
+histogram in both ways, by trying all parameters.
+
+Then the same for pictures. A model that gives each pixel a probability of ink $m_d$ has
+
+$$ \ln p(x) = \sum_d x_d \ln m_d + (1 - x_d) \ln (1 - m_d) $$
+
+for a picture of zeros and ones (equation (06.6)). With $m_d = \tfrac12$ that is $-784 \ln 2$, and
+with the share of ink that pixel $d$ has in the training pictures it is a model without any code:
+rows that every later number has to be compared with. If the picture is *grey*, the sum is not the
+logarithm of any probability; even a perfect copy, $m = x$, does not bring it to zero. How far from
+zero, the *floor*, is printed too: a "cross-entropy of 75" means nothing until one knows it.
+*/
+enum { BINS = 8 };
+
+static void binomial(double share, double *model)  // BINS - 1 trials
+{
+    double ways = 1;
+    for (int k = 0; k < BINS; k++) {
+        model[k] = ways * pow(share, k) * pow(1 - share, BINS - 1 - k);
+        ways = ways * (BINS - 1 - k) / (k + 1);
+    }
+}
+
+static double mean_log(const int *ink, const double *model)  // over the training pictures
+{
+    double total = 0, log_model[BINS];
+    for (int k = 0; k < BINS; k++)
+        log_model[k] = log(model[k]);
+    for (int i = 0; i < data.train->n; i++)
+        total += log_model[ink[i]];
+    return total / data.train->n;
+}
+
+static double divergence(const double *p, const double *q)  // KL(p || q)
+{
+    double total = 0;
+    for (int k = 0; k < BINS; k++)
+        total += p[k] > 0 ? p[k] * log(p[k] / q[k]) : 0;
+    return total;
+}
+
+static void ink_bins(int *ink)  // of each training picture: 0 .. BINS - 1, equal widths
+{
+    int least = data.D, most = 0;
+    memset(ink, 0, (size_t)data.train->n * sizeof *ink);
+    for (long i = 0; i < (long)data.train->n * data.D; i++)
+        ink[i / data.D] += data.train->pixel[i] > 127;
+    for (int i = 0; i < data.train->n; i++) {
+        least = ink[i] < least ? ink[i] : least;
+        most = ink[i] > most ? ink[i] : most;
+    }
+    for (int i = 0; i < data.train->n; i++)
+        ink[i] = (ink[i] - least) * BINS / (most - least + 1);
+}
+
+// (06.6), mean over the test pictures: with m = 1/2, with the training pictures' share of ink, and
+// with the picture itself (minus the floor).
+static void reference_rows(double *uniform, double *base, double *floor)
+{
+    *uniform = -data.D * log(2);
+    *base = *floor = 0;
+    for (long i = 0; i < (long)data.test->n * data.D; i++) {
+        double x = data.test->pixel[i] / 255.0, m = data.mean[i % data.D];
+        *base += (x * log(m) + (1 - x) * log(1 - m)) / data.test->n;
+        *floor -= (x > 0 && x < 1 ? x * log(x) + (1 - x) * log(1 - x) : 0) / data.test->n;
+    }
+}
+
+static void picture_claims(Program *p)
+{
+    double uniform, base, grey;
+    bool mnist = strcmp(p->source->name, "mnist") == 0 && p->size != SIZE_QUICK;
+    reference_rows(&uniform, &base, &grey);
+    const struct {
+        const char *text;
+        double ours, target, tolerance;
+    } row[] = {{"uniform: log-likelihood of a test picture", uniform, -543.43, 0.005},
+               {"base rates: log-likelihood of a test picture", base, -205.80, 0.05},
+               {"cross-entropy of a perfect copy of a grey picture", grey, 45.53, 0.005}};
+    for (int i = 0; i < 3; i++)
+        if (mnist)
+            claim(p, row[i].text, row[i].ours, EXACTLY, row[i].target, row[i].tolerance,
+                  "NumPy, double");
+        else
+            control(p, row[i].text, row[i].ours, i < 2 ? "a model without a code" : "the floor");
+}
+
+static void part_likelihood(Program *p)
+{
+    enum { TRIED = 999 };
+    double histogram[BINS], model[BINS], share[TRIED], likelihood[TRIED], minus_kl[TRIED];
+    double apart = 0, middle = 0, entropy = 0, bin[BINS];
+    int best = 0, nearest_one = 0;
+    load_data(p);
+    int *ink = alloc_zeroed((size_t)data.train->n, sizeof *ink);
+    ink_bins(ink);
+    memset(histogram, 0, sizeof histogram);
+    for (int i = 0; i < data.train->n; i++)
+        histogram[ink[i]] += 1.0 / data.train->n;
+    for (int k = 0; k < BINS; k++) {
+        middle += histogram[k] * (bin[k] = k) / (BINS - 1);
+        entropy -= histogram[k] > 0 ? histogram[k] * log(histogram[k]) : 0;
+    }
+    for (int i = 0; i < TRIED; i++) {
+        share[i] = (i + 1.0) / (TRIED + 1);
+        binomial(share[i], model);
+        likelihood[i] = mean_log(ink, model);
+        minus_kl[i] = -divergence(histogram, model);
+        apart = fmax(apart, fabs(likelihood[i] + entropy - minus_kl[i]));
+        best = likelihood[i] > likelihood[best] ? i : best;
+        nearest_one = minus_kl[i] > minus_kl[nearest_one] ? i : nearest_one;
+    }
+    free(ink);
+    claim(p, "mean log-likelihood against -H - KL, 999 models", apart, AT_MOST, 1e-9, 0, "(06.5)");
+    claim(p, "the likeliest parameter", share[best], EXACTLY, middle, 0.0005, "mean bin / 7");
+    claim(p, "the parameter of least KL(data || model)", share[nearest_one], EXACTLY, share[best],
+          0, "the likeliest one");
+    binomial(share[best], model);
+    Figure *f = program_figure(
+        p, "likelihood", "The likeliest model is the nearest in KL",
+        "Left: how much ink training digits have, and the likeliest binomial model. Right: mean "
+        "log-likelihood and minus the KL divergence, for every parameter.",
+        "Two curves of the same shape, one above the other, with their peaks at the same place.");
+    figure_layout(f, 1, 2, 1600, 800);
+    figure_panel(f, "ink of a digit", "bin", "share of the pictures");
+    figure_xy(f, "data", BOXES, bin, histogram, BINS);
+    figure_xy(f, "model", LINES_POINTS, bin, model, BINS);
+    figure_panel(f, "for every parameter", "parameter θ", "nats");
+    figure_command(f, "set yrange [-6:0.2]");
+    figure_xy(f, "mean log-likelihood", LINES, share, likelihood, TRIED);
+    figure_xy(f, "−KL(data ‖ model)", LINES, share, minus_kl, TRIED);
+    figure_draw(f);
+    picture_claims(p);
+}
+
+/*
+## Part identity: the bound and its gap
+
+Now the model with codes: $p_\theta(x) = \int p(z)\, p_\theta(x \mid z)\, dz$, equation (06.1). To
+make $\ln p_\theta(x)$ large one would have to compute that integral, over fifty dimensions. The way
+round is the one equation of the chapter: for *any* law $q$ of codes
+
+$$ \ln p_\theta(x) = \mathcal L + \mathrm{KL}(q \,\Vert\, p_\theta(z \mid x)), \qquad
+   \mathcal L = E_q \ln p_\theta(x \mid z) - \mathrm{KL}(q \,\Vert\, p(z)) $$
+
+(equations (06.7) and (06.8)). We do not ask you to believe it. There are models in which each of
+its terms can be computed by itself, without the equation.
+
+The first is *probabilistic PCA*: a linear decoder with Gaussian noise,
+$x = W z + \sigma \varepsilon$. Then $p(x)$ is a Gaussian with covariance
+$W W^{\mathsf T} + \sigma^2 I$, and so is the posterior (equation (06.9)). With five pixels and two
+latents the left side costs a Cholesky factor, and the two sides are compared for random $q$, good
+and bad. (Here and in the notes $x$ and $z$ of this model are columns.)
+*/
+enum { PIXELS = 5 };
+
+typedef struct Linear {
+    double W[PIXELS][2], noise2;
+} Linear;  // noise2: variance of the noise
+
+static double linear_evidence(const Linear *m, const double *x)  // ln p(x), by Cholesky
+{
+    double L[PIXELS][PIXELS] = {{0}}, y[PIXELS], log_p = -0.5 * PIXELS * LN_2PI;
+    for (int i = 0; i < PIXELS; i++) {
+        y[i] = x[i];
+        for (int j = 0; j <= i; j++) {
+            double c = m->W[i][0] * m->W[j][0] + m->W[i][1] * m->W[j][1] + (i == j) * m->noise2;
+            for (int k = 0; k < j; k++)
+                c -= L[i][k] * L[j][k];
+            L[i][j] = i == j ? sqrt(c) : c / L[j][j];
+        }
+        for (int j = 0; j < i; j++)
+            y[i] -= L[i][j] * y[j];
+        y[i] /= L[i][i];
+        log_p -= log(L[i][i]) + 0.5 * y[i] * y[i];
+    }
+    return log_p;
+}
+
+// The true law of codes behind x: mean (2), and precision (the inverse of the covariance).
+static void linear_posterior(const Linear *m, const double *x, double *mean, double P[2][2])
+{
+    double Wx[2] = {0, 0};
+    for (int a = 0; a < 2; a++)
+        for (int b = 0; b < 2; b++)
+            P[a][b] = a == b;
+    for (int i = 0; i < PIXELS; i++)
+        for (int a = 0; a < 2; a++) {
+            Wx[a] += m->W[i][a] * x[i] / m->noise2;
+            for (int b = 0; b < 2; b++)
+                P[a][b] += m->W[i][a] * m->W[i][b] / m->noise2;
+        }
+    double det = P[0][0] * P[1][1] - P[0][1] * P[1][0];
+    mean[0] = (P[1][1] * Wx[0] - P[0][1] * Wx[1]) / det;
+    mean[1] = (P[0][0] * Wx[1] - P[1][0] * Wx[0]) / det;
+}
+
+// The bound for q = N(mu, diag e^s); (06.8), with the first term by hand: the noise of z adds the
+// variance e^s times the column's squared length to the squared error.
+static double linear_bound(const Linear *m, const double *x, const double *mu, const double *s)
+{
+    double error = 0;
+    for (int i = 0; i < PIXELS; i++) {
+        error += pow(x[i] - m->W[i][0] * mu[0] - m->W[i][1] * mu[1], 2);
+        for (int a = 0; a < 2; a++)
+            error += exp(s[a]) * m->W[i][a] * m->W[i][a];
+    }
+    return -0.5 * (PIXELS * (LN_2PI + log(m->noise2)) + error / m->noise2) -
+           kl_number(mu[0], s[0]) - kl_number(mu[1], s[1]);
+}
+
+static double linear_gap(const Linear *m, const double *x, const double *mu, const double *s)
+{
+    double mean[2], P[2][2];
+    linear_posterior(m, x, mean, P);
+    double d[2] = {mu[0] - mean[0], mu[1] - mean[1]}, twice = -2 - s[0] - s[1];
+    for (int a = 0; a < 2; a++) {
+        twice += P[a][a] * exp(s[a]);
+        for (int b = 0; b < 2; b++)
+            twice += d[a] * P[a][b] * d[b];
+    }
+    return 0.5 * (twice - log(P[0][0] * P[1][1] - P[0][1] * P[1][0]));
+}
+
+static void linear_claims(Program *p, Rng *rng)
+{
+    double worst = 0, least = INFINITY, gap_error = 0;
+    for (int trial = 0; trial < 200; trial++) {
+        Linear m = {.noise2 = 0.1 + rng_uniform(rng)};
+        double x[PIXELS], mu[2], s[2], mean[2], P[2][2];
+        for (int i = 0; i < PIXELS; i++) {
+            x[i] = 2 * rng_normal(rng);
+            m.W[i][0] = rng_normal(rng);
+            m.W[i][1] = rng_normal(rng);
+        }
+        for (int a = 0; a < 2; a++) {
+            mu[a] = rng_normal(rng);
+            s[a] = rng_normal(rng);
+        }
+        double log_p = linear_evidence(&m, x), gap = linear_gap(&m, x, mu, s);
+        worst = fmax(worst, fabs(log_p - linear_bound(&m, x, mu, s) - gap) / fabs(log_p));
+        least = fmin(least, gap);
+        linear_posterior(&m, x, mean, P);  // the best q with independent entries
+        for (int a = 0; a < 2; a++)
+            s[a] = -log(P[a][a]);
+        double rho2 = P[0][1] * P[0][1] / (P[0][0] * P[1][1]);
+        double left = log_p - linear_bound(&m, x, mean, s);
+        gap_error = fmax(gap_error, fabs(left + 0.5 * log(1 - rho2)));
+    }
+    claim(p, "linear model: ln p against bound + gap, 200 cases", worst, AT_MOST, 1e-9, 0,
+          "(06.7), (06.9), relative");
+    claim(p, "linear model: least gap of the 200", least, AT_LEAST, 0, 0,
+          "a gap is never negative");
+    claim(p, "gap of the best q with independent entries", gap_error, AT_MOST, 1e-9, 0,
+          "-1/2 ln(1 - rho^2), (06.10)");
+}
+
+/*
+The second model has one latent and a *bent* decoder, $x = 2 \tanh 2z + z/2$ plus noise: no formula
+helps, but in one dimension quadrature does. So that the comparison is not one of a number with
+itself, the left side and the posterior are computed on different grids, and the two terms of the
+bound one by quadrature, one by formula.
+*/
+typedef struct Bent {
+    double x, mu, s, log_evidence;
+} Bent;
+static const double BENT_NOISE2 = 0.25;
+
+static double bent_joint(double z, const Bent *b)  // ln p(z) + ln p(x | z)
+{
+    return log_normal(z, 0, 1) + log_normal(b->x, 2 * tanh(2 * z) + z / 2, BENT_NOISE2);
+}
+
+static double bent_density(double z, const void *more) { return exp(bent_joint(z, more)); }
+
+static double bent_copy(double z, const void *more)  // q(z) ln p(x | z)
+{
+    const Bent *b = more;
+    return exp(log_normal(z, b->mu, exp(b->s))) *
+           log_normal(b->x, 2 * tanh(2 * z) + z / 2, BENT_NOISE2);
+}
+
+static double bent_gap(double z, const void *more)  // q(z) ln (q(z) / p(z | x))
+{
+    const Bent *b = more;
+    double log_q = log_normal(z, b->mu, exp(b->s));
+    return exp(log_q) * (log_q - (bent_joint(z, b) - b->log_evidence));
+}
+
+static double bent_mismatch(double x, double mu, double s)
+{
+    Bent b = {x, mu, s, 0};
+    double far = 14 * exp(s / 2), log_p = log(integral(bent_density, &b, -12, 12, 4000));
+    b.log_evidence = log(integral(bent_density, &b, -11, 13, 3001));
+    double bound = integral(bent_copy, &b, mu - far, mu + far, 2000) - kl_number(mu, s);
+    return fabs(log_p - bound - integral(bent_gap, &b, mu - far, mu + far, 2501));
+}
+
+/*
+What does raising the bound do? Take the smallest model of all, $x = \theta z + \varepsilon$ with
+one pixel, for data with the mean square 4, and $q(z \mid x) = \mathcal N(a x, e^s)$. Bound and
+log-likelihood are then functions of three numbers (equation (06.11)), with slopes by hand. Let $q$
+and the decoder climb in turn. While $q$ climbs, the likelihood *cannot* move, it contains no $q$;
+the gap closes. While the decoder climbs from a closed gap, the likelihood gains *more* than the
+bound, because a gap can only open.
+
+And the bad case that the reading notes warn of: start at the best decoder there is,
+$\theta = \sqrt 3$, but with a $q$ that says nothing ($a = 0$, $s = 0$), and let the decoder alone
+climb. The bound rises at every step. The decoder does it by giving up the code: $\theta$ falls to
+zero, and with it the likelihood. The encoder's part in training is to prevent that.
+*/
+typedef struct Climb {
+    double theta, a, s;
+} Climb;
+static const double SQUARE = 4;  // mean square of the data
+
+static double climb_bound(Climb c)
+{
+    double miss = 1 - c.theta * c.a, v = exp(c.s);
+    return -0.5 * (LN_2PI + SQUARE * miss * miss + c.theta * c.theta * v) -
+           0.5 * (c.a * c.a * SQUARE + v - 1 - c.s);
+}
+
+static double climb_evidence(Climb c)
+{
+    double variance = 1 + c.theta * c.theta;
+    return -0.5 * (LN_2PI + log(variance) + SQUARE / variance);
+}
+
+static Climb climb_step(Climb c, bool decoder)  // uphill by the slope of the bound, (06.11)
+{
+    double rate = 0.1, miss = 1 - c.theta * c.a, v = exp(c.s);
+    Climb up = c;
+    if (decoder) {
+        up.theta += rate * (SQUARE * c.a * miss - c.theta * v);
+    } else {
+        up.a += rate * SQUARE * (c.theta * miss - c.a);
+        up.s += rate * 0.5 * (1 - v * (1 + c.theta * c.theta));
+    }
+    return up;
+}
+
+enum { TURN = 200, TURNS = 4 };
+
+typedef struct Path {
+    double at[TURNS * TURN + 1], bound[TURNS * TURN + 1], evidence[TURNS * TURN + 1];
+} Path;
+
+static Climb climb(Climb c, int turns, int first, Path *path)  // first 0: q begins; 1: the decoder
+{
+    for (int k = 0; k <= turns * TURN; k++) {
+        path->at[k] = k;
+        path->bound[k] = climb_bound(c);
+        path->evidence[k] = climb_evidence(c);
+        c = climb_step(c, (k / TURN + first) % 2);
+    }
+    return c;
+}
+
+static void climb_figure(Program *p, const Path *good, const Path *bad)
+{
+    Figure *f = program_figure(
+        p, "bound", "Raising the bound: by q and decoder in turn, and by the decoder alone",
+        "Log-likelihood and bound of a model with one pixel. Left: 200 steps of q, 200 of the "
+        "decoder, and again. Right: a decoder that climbs alone, with a q that says nothing.",
+        "On the left the likelihood is flat while q closes the gap and rises with the decoder; on "
+        "the right the bound rises while the likelihood falls.");
+    figure_layout(f, 1, 2, 1600, 800);
+    for (int k = 0; k < 2; k++) {
+        const Path *path = k ? bad : good;
+        int n = k ? TURN : TURNS * TURN;
+        figure_panel(f, k ? "the decoder alone" : "in turn: q, decoder, q, decoder", "step",
+                     "nats");
+        figure_command(f, "set yrange [%s]", k ? "-4:-1.8" : "-2.9:-2.0");
+        figure_xy(f, "ln p(x)", LINES, path->at, path->evidence, n + 1);
+        figure_xy(f, "bound", LINES, path->at, path->bound, n + 1);
+        for (int turn = 1; !k && turn < TURNS; turn++)
+            figure_command(f, "set arrow from %d, graph 0 to %d, graph 1 nohead lc rgb '#999999'",
+                           turn * TURN, turn * TURN);
+    }
+    figure_draw(f);
+}
+
+static void climb_claims(Program *p)
+{
+    static Path good, bad;
+    climb((Climb){0.8, 0, 0}, TURNS, 0, &good);
+    climb((Climb){sqrt(3), 0, 0}, 1, 1, &bad);
+    double moved = 0, least = INFINITY;
+    for (int turn = 0; turn < TURNS; turn++) {
+        double rise = good.evidence[(turn + 1) * TURN] - good.evidence[turn * TURN];
+        if (turn % 2 == 0)
+            moved = fmax(moved, fabs(rise));
+        else
+            least = fmin(least, rise - (good.bound[(turn + 1) * TURN] - good.bound[turn * TURN]));
+    }
+    claim(p, "q climbs: change of ln p", moved, EXACTLY, 0, 0, "ln p contains no q");
+    claim(p, "q has climbed: gap left", good.evidence[TURN] - good.bound[TURN], AT_MOST, 1e-6, 0,
+          "q may be the posterior here");
+    claim(p, "the decoder climbs: gain of ln p less gain of the bound", least, AT_LEAST, 0, 0,
+          "a gap can only open");
+    claim(p, "the bad case: gain of the bound", bad.bound[TURN] - bad.bound[0], EXACTLY, 1.5, 1e-6,
+          "half of theta^2 = 3, (06.11)");
+    claim(p, "the bad case: gain of ln p", bad.evidence[TURN] - bad.evidence[0], EXACTLY,
+          log(2) - 1.5, 1e-6, "a loss; (06.11)");
+    climb_figure(p, &good, &bad);
+}
+
+static void part_identity(Program *p)
+{
+    Rng rng = rng_new(p->seed, "identity");
+    double worst = 0;
+    linear_claims(p, &rng);
+    for (int i = 0; i < 20; i++)
+        worst = fmax(worst,
+                     bent_mismatch(3 * rng_normal(&rng), rng_normal(&rng), rng_normal(&rng)));
+    claim(p, "bent decoder: ln p against bound + gap, 20 cases", worst, AT_MOST, 1e-9, 0,
+          "(06.7), quadrature");
+    climb_claims(p);
+}
+
+/*
+## The bound on pictures
+
+The two terms of the bound for every picture of a set: one draw of $z$ for the first, the formula
+for the second. The mean over many pictures is then an honest estimate of the mean bound, and comes
+with its error.
+*/
+typedef struct Bound {
+    double copy, price, total, error;
+} Bound;  // mean, and the total's error
+
+// ln p(x | z) for each row of logits; x has as many rows, or a single one for all.
+static void row_nats(const Tensor *logit, const Tensor *x, double *nats)
+{
+    long D = x->shape.n[1], next = x->shape.n[0] > 1 ? D : 0;
+    Tensor *unused = tensor_new(shape1((int)D));
+    for (int b = 0; b < logit->shape.n[0]; b++)
+        nats[b] = -kernel_bce(logit->data + b * D, x->data + b * next, unused->data, D, 1);
+}
+
+static double row_kl(Code q, int b)
+{
+    double kl = 0;
+    for (long k = (long)b * q.mu->shape.n[1]; k < (long)(b + 1) * q.mu->shape.n[1]; k++)
+        kl += kl_number((double)q.mu->data[k], (double)q.s->data[k]);
+    return kl;
+}
+
+static Bound bound_of(const Vae *net, const Pictures *pictures, int n, Rng rng)
+{
+    double *total = alloc_zeroed((size_t)n, sizeof *total), copy[500];
+    Bound bound = {0};
+    bool before = tape_recording(false);
+    for (int first = 0; first < n; first += 500) {
+        StepMark mark = step_mark();
+        int lot = n - first < 500 ? n - first : 500, index[500];
+        for (int i = 0; i < lot; i++)
+            index[i] = first + i;
+        Tensor *x = zeros_and_ones(pictures, index, lot, &rng);
+        Code q = encode(net, x);
+        row_nats(decode(net, draw(q, tensor_normal(q.mu->shape, &rng))), x, copy);
+        for (int i = 0; i < lot; i++) {
+            double kl = row_kl(q, i);
+            bound.copy += copy[i] / n;
+            bound.price += kl / n;
+            total[first + i] = copy[i] - kl;
+        }
+        step_release(mark);
+    }
+    tape_recording(before);
+    Estimate e = estimate(total, n);
+    free(total);
+    bound.total = e.mean;
+    bound.error = e.error;
+    return bound;
+}
+
+static int some(int n) { return n < data.test->n ? n : data.test->n; }
+
+// The codes' laws for the first n pictures as they are, grey: (n, Z) of mu and of s, to be freed.
+static Code codes_of(const Vae *net, const Pictures *pictures, int n)
+{
+    Code all = {tensor_keep(shape2(n, net->Z)), tensor_keep(shape2(n, net->Z))};
+    bool before = tape_recording(false);
+    for (int first = 0; first < n; first += 500) {
+        StepMark mark = step_mark();
+        int lot = n - first < 500 ? n - first : 500, index[500];
+        for (int i = 0; i < lot; i++)
+            index[i] = first + i;
+        Code q = encode(net, pictures_rows(pictures, index, lot));
+        memcpy(all.mu->data + (long)first * net->Z, q.mu->data, (size_t)q.mu->size * sizeof(real));
+        memcpy(all.s->data + (long)first * net->Z, q.s->data, (size_t)q.s->size * sizeof(real));
+        step_release(mark);
+    }
+    tape_recording(before);
+    return all;
+}
+
+static void code_free(Code q)
+{
+    tensor_free(q.mu);
+    tensor_free(q.s);
+}
+
+// The variance of each latent number's mean over the pictures.
+static void spread_of(Code q, double *variance)
+{
+    int n = q.mu->shape.n[0], Z = q.mu->shape.n[1];
+    for (int k = 0; k < Z; k++) {
+        double sum = 0, square = 0;
+        for (int i = 0; i < n; i++) {
+            double mu = (double)q.mu->data[(long)i * Z + k];
+            sum += mu / n;
+            square += mu * mu / n;
+        }
+        variance[k] = square - sum * sum;
+    }
+}
+
+/*
+A latent number is *active* if its mean really changes with the picture; Burda and others draw the
+line at a variance of 0.01, and so do we.
+*/
+static int active_units(Code q)
+{
+    double variance[CODE];
+    int active = 0;
+    spread_of(q, variance);
+    for (int k = 0; k < q.mu->shape.n[1]; k++)
+        active += variance[k] > 0.01;
+    return active;
+}
+
+/*
+The loss of a digit net: cross-entropy of a batch of fresh zeros and ones, plus $\beta$ times the KL
+term. With $\beta = 1$ it is minus the bound.
+*/
+static Tensor *digit_lesson(const Vae *net, const void *beta, Rng *rng)
+{
+    int index[BATCH];
+    for (int i = 0; i < BATCH; i++)
+        index[i] = (int)rng_below(rng, data.train->n);
+    Tensor *x = zeros_and_ones(data.train, index, BATCH, rng);
+    Code q = encode(net, x);
+    Tensor *z = draw(q, tensor_normal(q.mu->shape, rng));
+    return add(bce_with_logits(decode(net, z), x), scale(kl_to_prior(q), *(const double *)beta));
+}
+
+/*
+## Part kl: the price of a code
+
+Where does $\tfrac12(\mu^2 + e^s - 1 - s)$ come from? Under $q = \mathcal N(\mu, \sigma^2)$ the
+logarithm of $q$ averages to $-\tfrac12 (\ln 2\pi\sigma^2 + 1)$, and the logarithm of
+$\mathcal N(0, 1)$ to $-\tfrac12 (\ln 2\pi + \mu^2 + \sigma^2)$, because
+$E z^2 = \mu^2 + \sigma^2$; the difference is the formula. It is checked here against quadrature and
+against draws.
+
+The figure of the reading notes: $e^s$, the line $1 + s$ that touches it at $s = 0$, and their
+difference, which is therefore least there, at variance one. Far left it grows like $-s$: an
+infinitely precise code would cost infinitely much. That is what the term is for. What happens
+*without* it? A decoder copies better from a precise code, nothing is charged for precision, so the
+noise must go: compared with the spread of the means, the deviations shrink, and the machine turns
+into the autoencoder of chapter 01. And with *too much* of it? A latent number has to earn its
+price by a better copy. If the price is raised, one number after the other is not worth it, and the
+encoder then sets $\mu = 0$, $s = 0$ for all pictures, which is free: the unit has *collapsed*. In
+the end all have, and the model draws the mean picture.
+
+There is a way to raise the price without noticing. Take the *mean* over the 784 pixels for the
+first term and the sum over the latents for the second, as a page in the notes does: that is
+$\beta = 784$ (errata E8).
+*/
+static const double BETAS[] = {0, 1, 4, 10, 30, 784};
+enum { PRICES = sizeof BETAS / sizeof BETAS[0], SMALL_CODE = 20 };
+
+static Vae priced_net(Program *p, double beta)
+{
+    char *name = text_format("kl.beta%g", beta);
+    Rng rng = rng_new(p->seed, name);
+    Vae net = vae_new(data.D, HIDDEN, SMALL_CODE, 1, data.D, &rng);
+    start_at_mean(&net, data.mean);
+    learn(p, &net, name, scaled(p, pick(p, 20, 600, 12000)), RATE, digit_lesson, &beta, NULL, NULL);
+    free(name);
+    return net;
+}
+
+static double kl_integrand(double z, const void *more)
+{
+    const double *q = more;  // mu, s
+    double log_q = log_normal(z, q[0], exp(q[1]));
+    return exp(log_q) * (log_q - log_normal(z, 0, 1));
+}
+
+static void formula_claims(Program *p)
+{
+    enum { CASES = 6, DRAWS = 20000 };
+    static const double q[CASES][2] = {{0, 0}, {1, 0}, {0, -1}, {-2, 1}, {0.5, -4}, {3, -2}};
+    Rng rng = rng_new(p->seed, "kl.formula");
+    double worst = 0, sigmas = 0, nats[DRAWS];
+    for (int i = 0; i < CASES; i++) {
+        double mu = q[i][0], s = q[i][1], far = 14 * exp(s / 2), exact = kl_number(mu, s);
+        worst = fmax(worst, fabs(exact - integral(kl_integrand, q[i], mu - far, mu + far, 2000)));
+        for (int k = 0; k < DRAWS; k++) {
+            double z = mu + exp(s / 2) * rng_normal(&rng);
+            nats[k] = log_normal(z, mu, exp(s)) - log_normal(z, 0, 1);
+        }
+        Estimate e = estimate(nats, DRAWS);
+        sigmas = fmax(sigmas, e.error > 1e-12 ? fabs(e.mean - exact) / e.error : 0);
+    }
+    claim(p, "KL: formula against quadrature, 6 cases", worst, AT_MOST, 1e-9, 0, "(06.12)");
+    claim(p, "KL: formula against draws, worst of 6, in standard errors", sigmas, AT_MOST, 4, 0,
+          "chance below 0.0004");
+}
+
+static void curves_figure(Program *p)
+{
+    enum { FINE = 121 };
+    double s[FINE], e[FINE], line[FINE], difference[FINE];
+    for (int i = 0; i < FINE; i++) {
+        s[i] = -4 + 6.0 * i / (FINE - 1);
+        e[i] = exp(s[i]);
+        line[i] = 1 + s[i];
+        difference[i] = e[i] - line[i];
+    }
+    Figure *f = program_figure(p, "curves", "The fine for a precise code",
+                               "exp(s), its tangent 1 + s at s = 0, and their difference, twice "
+                               "the price of a variance exp(s).",
+                               "The difference is zero at s = 0 and grows on both sides: like -s "
+                               "on the left, like exp(s) on the right.");
+    figure_panel(f, NULL, "s = ln σ²", NULL);
+    figure_command(f, "set yrange [-3:5]");
+    figure_xy(f, "exp(s)", LINES, s, e, FINE);
+    figure_xy(f, "1 + s", LINES, s, line, FINE);
+    figure_xy(f, "exp(s) − (1 + s)", LINES, s, difference, FINE);
+    figure_draw(f);
+}
+
+// What a net's codes are like: nats of KL, active units, and noise: the deviation of an active unit
+// as a share of the spread of its means, geometric mean.
+static void code_facts(const Vae *net, double *active, double *noise)
+{
+    Code q = codes_of(net, data.test, some(1000));
+    double variance[CODE], sum = 0;
+    int n = q.mu->shape.n[0], Z = q.mu->shape.n[1], used = 0;
+    spread_of(q, variance);
+    for (int k = 0; k < Z; k++)
+        if (variance[k] > 0.01) {
+            for (int i = 0; i < n; i++)
+                sum += 0.5 * ((double)q.s->data[(long)i * Z + k] - log(variance[k])) / n;
+            used++;
+        }
+    *active = active_units(q);
+    *noise = used ? exp(sum / used) : INFINITY;
+    code_free(q);
+}
+
+static void part_kl(Program *p)
+{
+    double active[PRICES], noise[PRICES], price[PRICES], copy[PRICES], total[PRICES];
+    formula_claims(p);
+    curves_figure(p);
+    load_data(p);
+    for (int i = 0; i < PRICES; i++) {
+        Vae net = priced_net(p, BETAS[i]);
+        Bound b = bound_of(&net, data.test, some(2000), rng_new(p->seed, "kl.bound"));
+        code_facts(&net, &active[i], &noise[i]);
+        price[i] = b.price;
+        copy[i] = b.copy;
+        total[i] = b.total;
+        say(p, "  beta %-4g %2.0f of %d units active, KL %7.2f nats, copy %8.2f, bound %8.2f",
+            BETAS[i], active[i], SMALL_CODE, b.price, b.copy, b.total);
+        params_free(net.params);
+    }
+    goal(p, "without the KL term: noise / spread of a code", noise[0], AT_MOST, noise[1] / 3,
+         "a third of that with it");
+    goal(p, "without the KL term: the bound", total[0], AT_MOST, total[1], "with it");
+    goal(p, "with beta 30: active units", active[4], AT_MOST, active[1] / 2,
+         "half of those with beta 1");
+    goal(p, "a mean over pixels (beta 784): active units", active[5], EXACTLY, 0, "E8: none");
+    double uniform, base, grey;
+    reference_rows(&uniform, &base, &grey);
+    goal(p, "a mean over pixels: bound less that without a code", fabs(total[5] - base), AT_MOST, 3,
+         "base rates");
+    control(p, "with the KL term: noise / spread of a code", noise[1], "beta 1");
+    control(p, "with the KL term: active units of 20", active[1], "beta 1");
+    Figure *f = program_figure(
+        p, "price", "Too much of the KL term switches the code off",
+        "The two terms of the bound, and the number of active units of 20, against the weight of "
+        "the KL term.",
+        "With a growing weight the KL divergence and the number of active units fall to zero, and "
+        "the copies get worse.");
+    double at[PRICES - 1] = {1, 4, 10, 30, 784}, loss[PRICES - 1];
+    for (int i = 1; i < PRICES; i++)
+        loss[i - 1] = -copy[i];
+    figure_layout(f, 1, 2, 1600, 800);
+    figure_panel(f, "the two terms", "weight β", "nats");
+    figure_command(f, "set logscale x; set yrange [0:*]");
+    figure_xy(f, "copy, −E ln p(x|z)", LINES_POINTS, at, loss, PRICES - 1);
+    figure_xy(f, "KL", LINES_POINTS, at, price + 1, PRICES - 1);
+    figure_panel(f, "active units of 20", "weight β", NULL);
+    figure_command(f, "set logscale x; set yrange [0:21]; unset key");
+    figure_xy(f, NULL, LINES_POINTS, at, active + 1, PRICES - 1);
+    figure_draw(f);
+}
+
+/*
+## Part gradient: how to differentiate through a draw
+
+The first term of the bound is an average over draws, $F(\mu, s) = E_{z \sim q} f(z)$ with
+$f(z) = \ln p_\theta(x \mid z)$. We want its slope by $\mu$ and $s$ and have nothing but samples of
+$z$. If a program simply draws $z$ and goes on, the tape sees a constant: the slope that it reports
+is *exactly zero* (the first claim). Two ways out are known.
+
+*The score function* (also called REINFORCE): the slope of an average is the average of $f$ times
+the slope of $\ln q$,
+
+$$ \frac{\partial F}{\partial \mu} = E \Bigl[ f(z) \frac{\varepsilon}{\sigma} \Bigr], \qquad
+   \frac{\partial F}{\partial s} = E \Bigl[ f(z) \, \tfrac12 (\varepsilon^2 - 1) \Bigr] , $$
+
+equation (06.15). It needs only the *value* of $f$. *Reparameterisation*, equation (06.14): with
+$z = \mu + \sigma \varepsilon$,
+
+$$ \frac{\partial F}{\partial \mu} = E \bigl[ f'(z) \bigr], \qquad
+   \frac{\partial F}{\partial s} = E \bigl[ f'(z) \, \tfrac12 \sigma \varepsilon \bigr] . $$
+
+It needs the *slope* of $f$. Both are right on average. How far from the average is a single draw?
+For $f(z) = z^2$ everything can be worked out (equation (06.16)); with $z$ around $\mu$,
+
+$$ \mathrm{Var}_{\text{rep}} = 4 \sigma^2, \qquad
+   \mathrm{Var}_{\text{score}} = \frac{\mu^4}{\sigma^2} + 14 \mu^2 + 15 \sigma^2, \qquad
+   \mathrm{Var}_{\text{score, less the mean of } f} = 8 \mu^2 + 10 \sigma^2 . $$
+
+As the code gets precise, $\sigma \to 0$, reparameterisation becomes exact, and the score function
+useless, because $f$ hardly changes and is multiplied by $1/\sigma$. Taking the mean of $f$ off
+first (a *baseline*) changes no average and saves it from the worst. Then the same is measured on
+digits, where $f$ is minus a hundred nats and there are twenty latents at once.
+*/
+typedef struct Slopes {
+    double rep, score, based;
+} Slopes;  // one draw's estimates of dF/dmu
+
+static Slopes slopes_of_square(double mu, double sigma, double noise)
+{
+    double z = mu + sigma * noise, f = z * z;
+    return (Slopes){2 * z, f * noise / sigma, (f - mu * mu - sigma * sigma) * noise / sigma};
+}
+
+static Slopes exact_variances(double mu, double sigma)  // (06.16)
+{
+    double m2 = mu * mu, v = sigma * sigma;
+    return (Slopes){4 * v, m2 * m2 / v + 14 * m2 + 15 * v, 8 * m2 + 10 * v};
+}
+
+static Slopes measured_variances(double mu, double sigma, long n, Rng *rng)
+{
+    Slopes sum = {0, 0, 0}, square = {0, 0, 0};
+    for (long i = 0; i < n; i++) {
+        Slopes one = slopes_of_square(mu, sigma, rng_normal(rng));
+        sum.rep += one.rep / (double)n;
+        sum.score += one.score / (double)n;
+        sum.based += one.based / (double)n;
+        square.rep += one.rep * one.rep / (double)n;
+        square.score += one.score * one.score / (double)n;
+        square.based += one.based * one.based / (double)n;
+    }
+    return (Slopes){square.rep - sum.rep * sum.rep, square.score - sum.score * sum.score,
+                    square.based - sum.based * sum.based};
+}
+
+static void square_part(Program *p)
+{
+    enum { WIDTHS = 7 };
+    double sigma[WIDTHS], exact[3][WIDTHS], found[3][WIDTHS], worst = 0;
+    Rng rng = rng_new(p->seed, "gradient.square");
+    for (int i = 0; i < WIDTHS; i++) {
+        sigma[i] = pow(10, -2 + i / 3.0);
+        Slopes e = exact_variances(1, sigma[i]), m = measured_variances(1, sigma[i], 100000, &rng);
+        double row[3][2] = {{e.rep, m.rep}, {e.score, m.score}, {e.based, m.based}};
+        for (int k = 0; k < 3; k++) {
+            exact[k][i] = row[k][0];
+            found[k][i] = row[k][1];
+            worst = fmax(worst, fabs(row[k][1] / row[k][0] - 1));
+        }
+    }
+    claim(p, "f = z^2: measured variances / formulas, worst of 21", worst, AT_MOST, 0.1, 0,
+          "(06.16), 100,000 draws each");
+    static const char *const label[] = {"reparameterised", "score function",
+                                        "score function, less baseline"};
+    Figure *f = program_figure(
+        p, "gradient", "One draw's estimate of a gradient: its variance",
+        "f(z) = z², mean 1, by the code's deviation. Lines: formulas (06.16). Marks: 100,000 "
+        "draws.",
+        "The reparameterised estimate's variance falls with the deviation squared; the score "
+        "function's grows as the deviation falls.");
+    figure_panel(f, NULL, "deviation σ of the code", "variance of the estimate");
+    figure_command(f, "set logscale xy; set format y '10^{%%T}'; set ytics 100");
+    for (int k = 0; k < 3; k++)
+        figure_xy(f, label[k], LINES_POINTS, sigma, found[k], WIDTHS);
+    for (int k = 0; k < 3; k++)
+        figure_xy(f, NULL, LINES, sigma, exact[k], WIDTHS);
+    figure_draw(f);
+}
+
+// One batch of noise on a net: f of each picture, and df/dmu of each picture and latent.
+static void through_the_net(const Vae *net, Tensor *x, Tensor *mu, Tensor *s, Tensor *noise,
+                            double *f, Tensor **slope)
+{
+    int B = x->shape.n[0];
+    Tensor *logit = decode(net, draw((Code){mu, s}, noise));
+    row_nats(logit, x, f);
+    grad(scale(bce_with_logits(logit, x), -B), (Tensor *[]){mu}, 1, slope, false);
+}
+
+typedef struct Trial {
+    double sum, square;
+} Trial;
+
+static double variance_of(Trial t, int n) { return (t.square - t.sum * t.sum / n) / (n - 1); }
+
+static void trial_add(Trial *t, double value)
+{
+    t->sum += value;
+    t->square += value * value;
+}
+
+enum { PICTURES = 20, DRAWN = 400, PLACES = PICTURES * SMALL_CODE };
+
+// Many draws for the same 20 pictures: sums of the three estimates of each df/dmu.
+static void estimate_often(const Vae *net, Trial trial[3][PLACES], Rng *rng)
+{
+    double *f = alloc_zeroed((size_t)DRAWN * PICTURES, sizeof *f), mean[PICTURES] = {0};
+    Tensor *x = zeros_and_ones(data.test, NULL, PICTURES, rng);
+    Code q = encode(net, x);
+    Rng again = *rng;
+    for (int pass = 0; pass < 2; pass++) {  // the first for the baseline: the mean of the others' f
+        *rng = again;
+        for (int r = 0; r < DRAWN; r++) {
+            StepMark mark = step_mark();
+            Tensor *noise = tensor_normal(q.mu->shape, rng), *slope;
+            through_the_net(net, x, q.mu, q.s, noise, f + r * PICTURES, &slope);
+            for (int b = 0; b < PICTURES && pass == 0; b++)
+                mean[b] += f[r * PICTURES + b] / DRAWN;
+            for (int i = 0; i < PLACES && pass == 1; i++) {
+                int b = i / SMALL_CODE;
+                double here = f[r * PICTURES + b], others = (mean[b] * DRAWN - here) / (DRAWN - 1);
+                double score = (double)noise->data[i] / exp(0.5 * (double)q.s->data[i]);
+                trial_add(&trial[0][i], (double)slope->data[i]);
+                trial_add(&trial[1][i], here * score);
+                trial_add(&trial[2][i], (here - others) * score);
+            }
+            step_release(mark);
+        }
+    }
+    free(f);
+}
+
+static void part_gradient(Program *p)
+{
+    static Trial trial[3][PLACES];
+    double variance[3] = {0}, apart = 0;
+    memset(trial, 0, sizeof trial);
+    square_part(p);
+    load_data(p);
+    Vae net = priced_net(p, 1);
+    Rng rng = rng_new(p->seed, "gradient");
+    Code q = encode(&net, zeros_and_ones(data.test, NULL, 10, &rng));
+    Tensor *z = draw(q, tensor_normal(q.mu->shape, &rng)), *slope[1];
+    Tensor *drawn = tensor_from(z->shape, z->data);  // what a machine outside would hand us
+    grad(sum(square(decode(&net, drawn))), &q.mu, 1, slope, false);
+    claim(p, "a code drawn outside the tape: slope by its mean", tensor_item(sum(abs_of(slope[0]))),
+          EXACTLY, 0, 0, "no way back");
+    step_reset();
+    estimate_often(&net, trial, &rng);
+    for (int i = 0; i < PLACES; i++) {
+        for (int k = 0; k < 3; k++)
+            variance[k] += variance_of(trial[k][i], DRAWN) / PLACES;
+        double error2 = (variance_of(trial[0][i], DRAWN) + variance_of(trial[2][i], DRAWN)) / DRAWN;
+        apart += pow((trial[0][i].sum - trial[2][i].sum) / DRAWN, 2) / error2 / PLACES;
+    }
+    claim(p, "digits: both ways have the same mean, in standard errors", sqrt(apart), AT_MOST, 1.25,
+          0, "1 expected, 400 slopes");
+    goal(p, "digits: variance, score function / reparameterised", variance[1] / variance[0],
+         AT_LEAST, 100, "(06.16) at sigma 0.1 has 2,600");
+    goal(p, "digits: the same with a baseline", variance[2] / variance[0], AT_LEAST, 5,
+         "(06.16) at sigma 1 has 4.5");
+    params_free(net.params);
+}
+
+/*
+## Part mixture: infinitely many Gaussians
+
+A finite mixture, $p(x) = \sum_m P(m) \, \mathcal N(x; \mu_m, \sigma_m^2)$, can take any shape if it
+has enough members. The VAE is the same with a *continuous* member number: draw $z$, look up mean
+and variance at $z$, draw $x$,
+
+$$ p(x) = \int \mathcal N(z; 0, 1) \; \mathcal N \bigl(x; \mu(z), \sigma^2(z)\bigr) \, dz $$
+
+(equation (06.17)); the look-up is a net. With one-dimensional $x$ and $z$ the integral can be done,
+and we see how near the model comes. The density to be learnt is lopsided, a narrow bump beside a
+wide one; the best single Gaussian misses it by 0.2881 nats.
+
+Then the encoder's side. Averaged over the data, where do the codes lie? The *aggregated posterior*
+is $q(z) = E_x \, q(z \mid x)$. The reading notes say: training makes every $q(z \mid x)$ standard
+normal, so their average is standard normal. If the premise were true the code would say nothing
+(errata E13). What is true is an identity (equation (06.18)):
+
+$$ E_x \, \mathrm{KL}(q(z \mid x) \,\Vert\, p(z)) = I(x; z) + \mathrm{KL}(q(z) \,\Vert\, p(z)) . $$
+
+In words: the average price that is paid is what the codes tell about $x$, plus what their crowd
+differs from the prior. The first is worth its price to the decoder; only the second is pure waste,
+and training has every reason to make it small. So the *conclusion* of the notes holds nearly, and
+for another reason.
+*/
+enum { ZS = 401, XS = 1601 };  // grids: z in [-6, 6], x in [-14, 20]
+
+static double truth(double x)  // the density to be learnt: that of chapter 16's table
+{
+    return 0.33 * exp(log_normal(x, -1, 0.0625)) + 0.67 * exp(log_normal(x, 2, 2));
+}
+
+static double draw_truth(Rng *rng)
+{
+    return rng_uniform(rng) < 0.33 ? -1 + 0.25 * rng_normal(rng) : 2 + sqrt(2) * rng_normal(rng);
+}
+
+static Tensor *bumps_lesson(const Vae *net, const void *more, Rng *rng)
+{
+    (void)more;
+    Tensor *x = tensor_new(shape2(200, 1));
+    for (int b = 0; b < 200; b++)
+        x->data[b] = (real)draw_truth(rng);
+    Code q = encode(net, x);
+    Tensor *y = decode(net, draw(q, tensor_normal(q.mu->shape, rng)));
+    Tensor *m = slice(y, 1, 0, 1), *s = slice(y, 1, 1, 2);  // mean and log variance of x
+    Tensor *twice = add(s, multiply(square(subtract(x, m)), exp_of(scale(s, -1))));
+    return add(scale(shift(mean(twice), LN_2PI), 0.5), kl_to_prior(q));
+}
+
+typedef struct Exact {                      // of the one-dimensional VAE, on the grids
+    double z[ZS], m[ZS], s[ZS];             // decoder
+    double x[XS], mu[XS], log_var[XS];      // encoder
+    double data[XS], model[XS], crowd[ZS];  // densities: data, p(x), q(z)
+} Exact;
+
+static double at_grid(int i, int n, double low, double high)
+{
+    return low + (high - low) * i / (n - 1);
+}
+
+static void exact_of(const Vae *net, Exact *e)
+{
+    bool before = tape_recording(false);
+    Tensor *z = tensor_new(shape2(ZS, 1)), *x = tensor_new(shape2(XS, 1));
+    for (int i = 0; i < ZS; i++)
+        z->data[i] = (real)(e->z[i] = at_grid(i, ZS, -6, 6));
+    for (int j = 0; j < XS; j++)
+        x->data[j] = (real)(e->x[j] = at_grid(j, XS, -14, 20));
+    Tensor *y = decode(net, z);
+    Code q = encode(net, x);
+    for (int i = 0; i < ZS; i++) {
+        e->m[i] = (double)y->data[2 * i];
+        e->s[i] = (double)y->data[2 * i + 1];
+        e->crowd[i] = 0;
+    }
+    double dz = e->z[1] - e->z[0], dx = e->x[1] - e->x[0];
+    for (int j = 0; j < XS; j++) {
+        e->mu[j] = (double)q.mu->data[j];
+        e->log_var[j] = (double)q.s->data[j];
+        e->data[j] = truth(e->x[j]);
+        e->model[j] = 0;
+        for (int i = 0; i < ZS; i++) {  // (06.17) and the crowd of all codes
+            e->model[j] += dz * exp(log_normal(e->z[i], 0, 1) +
+                                    log_normal(e->x[j], e->m[i], exp(e->s[i])));
+            e->crowd[i] += dx * e->data[j] * exp(log_normal(e->z[i], e->mu[j], exp(e->log_var[j])));
+        }
+    }
+    step_reset();
+    tape_recording(before);
+}
+
+typedef struct Ledger {
+    double misfit, price, told, waste;
+} Ledger;  // (06.18), and KL(data || model)
+
+static Ledger ledger_of(const Exact *e)
+{
+    Ledger l = {0};
+    double dz = e->z[1] - e->z[0], dx = e->x[1] - e->x[0];
+    for (int j = 0; j < XS; j++) {
+        if (e->data[j] < 1e-300)
+            continue;
+        l.misfit += dx * e->data[j] * log(e->data[j] / e->model[j]);
+        l.price += dx * e->data[j] * kl_number(e->mu[j], e->log_var[j]);
+        for (int i = 0; i < ZS; i++) {
+            double log_q = log_normal(e->z[i], e->mu[j], exp(e->log_var[j]));
+            if (log_q > -700 && e->crowd[i] > 0)
+                l.told += dx * e->data[j] * dz * exp(log_q) * (log_q - log(e->crowd[i]));
+        }
+    }
+    for (int i = 0; i < ZS; i++)
+        if (e->crowd[i] > 0)
+            l.waste += dz * e->crowd[i] * (log(e->crowd[i]) - log_normal(e->z[i], 0, 1));
+    return l;
+}
+
+static void mixture_figure(Program *p, const Vae *net, const Exact *e)
+{
+    static const int members[] = {5, 50};
+    Rng rng = rng_new(p->seed, "mixture.figure");
+    Figure *f = program_figure(
+        p, "mixture", "A mixture of 5, 50 and infinitely many Gaussians",
+        "The density to be learnt, and the one-dimensional VAE with 5 codes drawn, with 50, and "
+        "with all codes.",
+        "Five members make five bumps, fifty are near, all codes together lie almost on the data's "
+        "density.");
+    figure_layout(f, 1, 3, 1600, 700);
+    static double density[XS];
+    for (int k = 0; k < 3; k++) {
+        memset(density, 0, sizeof density);
+        if (k < 2) {
+            Tensor *y = decode(net, tensor_normal(shape2(members[k], 1), &rng));
+            for (int j = 0; j < XS * members[k]; j++)
+                density[j % XS] += exp(log_normal(e->x[j % XS], (double)y->data[j / XS * 2],
+                                                  exp((double)y->data[j / XS * 2 + 1]))) /
+                                   members[k];
+        } else {
+            memcpy(density, e->model, sizeof density);
+        }
+        figure_panel(f, k == 0 ? "5 codes" : k == 1 ? "50 codes" : "all codes", "x", "density");
+        figure_command(f, "set xrange [-4:7]; set yrange [0:0.8]");
+        figure_xy(f, "model", LINES, e->x, density, XS);
+        figure_xy(f, "data", LINES, e->x, e->data, XS);
+    }
+    figure_draw(f);
+    step_reset();
+}
+
+static void line_of_codes(Program *p)  // the one-dimensional part
+{
+    static Exact e;
+    Rng rng = rng_new(p->seed, "mixture.line");
+    Vae net = vae_new(1, 32, 1, 2, 2, &rng);
+    learn(p, &net, "mixture.line", scaled(p, pick(p, 50, 4000, 20000)), SMALL_RATE, bumps_lesson,
+          NULL, NULL, NULL);
+    exact_of(&net, &e);
+    Ledger l = ledger_of(&e);
+    double gaussian = 0, dx = e.x[1] - e.x[0];
+    for (int j = 0; j < XS; j++)
+        gaussian += e.data[j] > 1e-300
+                        ? dx * e.data[j] * (log(e.data[j]) - log_normal(e.x[j], 1.01, 3.350525))
+                        : 0;
+    claim(p, "the best single Gaussian: KL(data || model)", gaussian, EXACTLY, 0.2881, 0.00005,
+          "SciPy quadrature");
+    goal(p, "infinite mixture: KL(data || model)", l.misfit, AT_MOST, gaussian / 10,
+         "a tenth of that");
+    claim(p, "mean KL less information less KL(q(z) || p(z))", fabs(l.price - l.told - l.waste),
+          AT_MOST, 1e-6, 0, "(06.18), quadrature");
+    goal(p, "KL(q(z) || p(z)), as a share of the mean KL", l.waste / l.price, AT_MOST, 0.1,
+         "a tenth");
+    control(p, "mean KL of a posterior from the prior, nats", l.price, "0 if the notes were right");
+    control(p, "what the code tells about x, nats", l.told, "quadrature");
+    mixture_figure(p, &net, &e);
+    params_free(net.params);
+    Figure *f = program_figure(
+        p, "aggregate", "Narrow posteriors, and the crowd of all of them",
+        "Encoder's laws for five values of x, their average over all data, and the prior.",
+        "Five narrow bells in different places; their average over all data lies almost on the "
+        "standard normal curve.");
+    static const int shown[] = {560, 612, 680, 753, 847};  // x = -2.1, -1.0, 0.45, 2.0, 4.0
+    double bell[ZS], prior[ZS];
+    figure_panel(f, NULL, "code z", "density");
+    figure_command(f, "set xrange [-3.5:3.5]; set yrange [0:2]");
+    for (int i = 0; i < ZS; i++)
+        prior[i] = exp(log_normal(e.z[i], 0, 1));
+    figure_xy(f, "average of all, q(z)", LINES, e.z, e.crowd, ZS);
+    figure_xy(f, "prior, N(0, 1)", LINES, e.z, prior, ZS);
+    for (int k = 0; k < 5; k++) {
+        for (int i = 0; i < ZS; i++)
+            bell[i] = exp(log_normal(e.z[i], e.mu[shown[k]], exp(e.log_var[shown[k]])));
+        char *label = text_format("q(z | x = %.1f)", e.x[shown[k]]);
+        figure_xy(f, label, LINES, e.z, bell, ZS);
+        free(label);
+    }
+    figure_draw(f);
+}
+
+/*
+On digits there is no quadrature over fifty dimensions. There we draw: a code from $q(z \mid x)$ for
+each of a thousand pictures on one side, a thousand from the prior on the other, and ask whether the
+two samples differ. The *maximum mean discrepancy* (Gretton and others 2012) compares how near to
+each other points are within and between the samples (equation (06.19)),
+
+$$ \mathrm{MMD}^2 = \mathrm{mean}\, k(a, a') + \mathrm{mean}\, k(b, b') - 2\, \mathrm{mean}\, k(a, b),
+   \qquad k(a, b) = e^{-\lVert a - b \rVert^2 / 2 h^2} , $$
+
+means over different points. It is zero, up to noise, if the laws agree; how large the noise is,
+twenty pairs of samples from the prior tell. Only active units are compared: the others are exact
+copies of the prior and would hide the difference.
+*/
+static double nearness(const double *a, const double *b, int n, int Z, bool same)
+{
+    double total = 0;
+#pragma omp parallel for reduction(+ : total) schedule(static)
+    for (int i = 0; i < n; i++)
+        for (int j = 0; j < n; j++) {
+            double distance = 0;
+            for (int k = 0; k < Z; k++)
+                distance += (a[(long)i * Z + k] - b[(long)j * Z + k]) *
+                            (a[(long)i * Z + k] - b[(long)j * Z + k]);
+            total += same && i == j ? 0 : exp(-distance / (2.0 * Z));  // h^2 = Z
+        }
+    return total / ((double)n * (same ? n - 1 : n));
+}
+
+static double mmd2(const double *a, const double *b, int n, int Z)  // (06.19)
+{
+    return nearness(a, a, n, Z, true) + nearness(b, b, n, Z, true) -
+           2 * nearness(a, b, n, Z, false);
+}
+
+static void normal_points(double *a, long n, Rng *rng)
+{
+    for (long i = 0; i < n; i++)
+        a[i] = rng_normal(rng);
+}
+
+// Codes drawn for the first n pictures (spread 1), or all for picture 0 (spread 0); active units.
+static int drawn_codes(Code q, int n, int spread, double *a, Rng *rng)
+{
+    double variance[CODE];
+    int Z = q.mu->shape.n[1], used = 0;
+    spread_of(q, variance);
+    for (int k = 0; k < Z; k++)
+        used += variance[k] > 0.01;
+    for (int i = 0; i < n; i++)
+        for (int k = 0, at = 0; k < Z; k++) {
+            long from = (long)i * spread * Z + k;
+            double z = (double)q.mu->data[from] +
+                       exp(0.5 * (double)q.s->data[from]) * rng_normal(rng);
+            if (variance[k] > 0.01)
+                a[i * used + at++] = z;
+        }
+    return used;
+}
+
+static Vae main_net(Program *p, Story *story);
+
+static void crowd_of_digits(Program *p)
+{
+    enum { PAIRS = 20 };
+    load_data(p);
+    Vae net = main_net(p, NULL);
+    int n = pick(p, 200, 1000, 1000), m = some(n);
+    Code q = codes_of(&net, data.test, m);
+    Rng rng = rng_new(p->seed, "mixture.crowd");
+    double *a = alloc_zeroed((size_t)(m * CODE), sizeof *a),
+           *b = alloc_zeroed((size_t)(m * CODE), sizeof *b);
+    double null[PAIRS], spread = 0, mean = 0;
+    int Z = drawn_codes(q, m, 1, a, &rng);
+    if (Z > 0) {
+        normal_points(b, (long)m * Z, &rng);
+        double crowd = mmd2(a, b, m, Z);
+        drawn_codes(q, m, 0, a, &rng);
+        double one = mmd2(a, b, m, Z);
+        for (int i = 0; i < PAIRS; i++) {
+            normal_points(a, (long)m * Z, &rng);
+            normal_points(b, (long)m * Z, &rng);
+            null[i] = mmd2(a, b, m, Z);
+            mean += null[i] / PAIRS;
+        }
+        for (int i = 0; i < PAIRS; i++)
+            spread += (null[i] - mean) * (null[i] - mean) / (PAIRS - 1);
+        spread = sqrt(spread);
+        goal(p, "digits: MMD^2 of all codes, of one picture's codes", crowd / one, AT_MOST, 0.1,
+             "each posterior is narrow, (06.18)");
+        goal(p, "digits: MMD^2 of all codes from the prior, in deviations", crowd / spread,
+             AT_LEAST, 4, "near the prior is not the prior");
+        control(p, "digits: MMD^2 of the prior from itself, in deviations", mean / spread,
+                "mean of 20 pairs");
+    }
+    free(a);
+    free(b);
+    code_free(q);
+    params_free(net.params);
+}
+
+static void part_mixture(Program *p)
+{
+    line_of_codes(p);
+    crowd_of_digits(p);
+}
+
+/*
+## Part digits: the training
+
+The net of the paper: 784-200-200-50 and back, tanh. What to watch is not the bound alone but its
+two parts. In the first passes the KL term *rises*: the code is being put to use, and each nat of
+price buys more than a nat of better copy.
+
+The bound is not the likelihood. How much is missing? Take not one code but $k$, and average the
+*weights* before taking the logarithm (Burda and others; equation (06.20)):
+
+$$ \mathcal L_k = E \, \ln \frac1k \sum_{i=1}^k w_i, \qquad
+   w_i = \frac{p_\theta(x \mid z_i) \, p(z_i)}{q(z_i \mid x)}, \quad z_i \sim q(z \mid x) . $$
+
+$\mathcal L_1$ is the bound; $\mathcal L_k$ never falls with $k$ and tends to $\ln p_\theta(x)$. The
+weights of each $k$ are drawn afresh, so our numbers could fall by chance; that they do not is worth
+a row. Every number is a mean over test pictures, and these differ far more from one another (some
+30 nats) than the bounds do: differences between rows are taken picture by picture.
+*/
+static void look_at_digits(Program *p, const Vae *net, Story *story, double pictures);
+
+static Vae digit_net(Program *p, const char *name, int Z, int depth, double passes, Story *story)
+{
+    static const double one = 1;
+    Rng rng = rng_new(p->seed, name);
+    Vae net = vae_new(data.D, HIDDEN, Z, depth, data.D, &rng);
+    start_at_mean(&net, data.mean);
+    Story own = {0};
+    learn(p, &net, name, scaled(p, passes * data.train->n / BATCH), RATE, digit_lesson, &one,
+          look_at_digits, story ? story : &own);
+    story_free(&own);
+    return net;
+}
+
+static double main_passes(const Program *p) { return pick(p, 1, 10, 800); }
+
+static Vae main_net(Program *p, Story *story)
+{
+    return digit_net(p, "digits.main", CODE, 2, main_passes(p), story);
+}
+
+static double normal_quantile(double share)
+{
+    double low = -10, high = 10;
+    for (int i = 0; i < 60; i++) {
+        double middle = (low + high) / 2;
+        if (below(middle) < share)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+
+// Codes on a grid of equal shares of the prior: (GRID * GRID, 2), first row on top.
+static Tensor *grid_codes(void)
+{
+    Tensor *z = tensor_new(shape2(GRID * GRID, 2));
+    for (int i = 0; i < GRID * GRID; i++) {
+        z->data[2 * i] = (real)normal_quantile((i % GRID + 0.5) / GRID);
+        z->data[2 * i + 1] = (real)normal_quantile(1 - (i / GRID + 0.5) / GRID);
+    }
+    return z;
+}
+
+static void look_at_digits(Program *p, const Vae *net, Story *story, double pictures)
+{
+    double passes = pictures / data.train->n;
+    Bound b = bound_of(net, data.test, some(1000), rng_new(p->seed, "digits.look"));
+    curve_add(&story->total, passes, b.total);
+    curve_add(&story->copy, passes, b.copy);
+    curve_add(&story->price, passes, b.price);
+    if (story->frame) {
+        bool before = tape_recording(false);
+        Tensor *sheet = sigmoid(decode(net, grid_codes()));
+        memcpy(story->frame->data + story->looks * sheet->size, sheet->data,
+               (size_t)sheet->size * sizeof(real));
+        step_reset();
+        tape_recording(before);
+    }
+}
+
+enum { KS = 4, DRAWS = 25 * 1 + 10 * 5 + 2 * 50 + 500 };
+static const int IW_K[KS] = {1, 5, 50, 500}, IW_TIMES[KS] = {25, 10, 2, 1};
+
+static double log_mean_exp(const double *w, int n)
+{
+    double most = w[0], total = 0;
+    for (int i = 1; i < n; i++)
+        most = fmax(most, w[i]);
+    for (int i = 0; i < n; i++)
+        total += exp(w[i] - most);
+    return most + log(total / n);
+}
+
+// The logarithms of n weights for one picture x (1, D); (06.20).
+static void log_weights(const Vae *net, Tensor *x, int n, double *w, Rng *rng)
+{
+    Code q = encode(net, x);
+    int Z = q.mu->shape.n[1];
+    for (int first = 0; first < n; first += 500) {
+        StepMark mark = step_mark();
+        int lot = n - first < 500 ? n - first : 500;
+        Tensor *noise = tensor_normal(shape2(lot, Z), rng);
+        Tensor *z = add(multiply(noise, exp_of(scale(q.s, 0.5))), q.mu);
+        row_nats(decode(net, z), x, w + first);
+        for (long i = 0; i < z->size; i++) {
+            double e = (double)noise->data[i], at = (double)z->data[i];
+            w[first + i / Z] += 0.5 * (e * e + (double)q.s->data[i % Z] - at * at);
+        }
+        step_release(mark);
+    }
+}
+
+typedef struct Bounds {
+    Estimate k[KS], gain[KS], hundred, longest;
+} Bounds;  // gain: over the row before
+
+static Bounds many_codes(Program *p, const Vae *net, int n, int longest)
+{
+    enum { COLUMNS = 2 * KS + 2 };
+    double *value = alloc_zeroed((size_t)n * COLUMNS, sizeof *value), *column[COLUMNS];
+    double *w = alloc_zeroed((size_t)(longest > DRAWS ? longest : DRAWS), sizeof *w);
+    for (int c = 0; c < COLUMNS; c++)
+        column[c] = value + (long)c * n;
+    Rng rng = rng_new(p->seed, "digits.iw");
+    bool before = tape_recording(false);
+    for (int i = 0; i < n; i++) {
+        StepMark mark = step_mark();
+        Tensor *x = zeros_and_ones(data.test, &i, 1, &rng);
+        log_weights(net, x, DRAWS, w, &rng);
+        for (int k = 0, at = 0; k < KS; k++) {
+            for (int t = 0; t < IW_TIMES[k]; t++, at += IW_K[k])
+                column[k][i] += log_mean_exp(w + at, IW_K[k]) / IW_TIMES[k];
+            column[KS + k][i] = k ? column[k][i] - column[k - 1][i] : 0;
+        }
+        for (int t = 0; t < 5; t++)
+            column[2 * KS][i] += log_mean_exp(w + DRAWS - 500 + 100 * t, 100) / 5;
+        if (longest)
+            log_weights(net, x, longest, w, &rng);
+        column[2 * KS + 1][i] = longest ? log_mean_exp(w, longest) : 0;
+        step_release(mark);
+    }
+    tape_recording(before);
+    Bounds b;
+    for (int k = 0; k < KS; k++) {
+        b.k[k] = estimate(column[k], n);
+        b.gain[k] = estimate(column[KS + k], n);
+    }
+    b.hundred = estimate(column[2 * KS], n);
+    b.longest = estimate(column[2 * KS + 1], n);
+    free(value);
+    free(w);
+    return b;
+}
+
+static void bound_claims(Program *p, const Vae *net, double straight)
+{
+    bool mnist = strcmp(p->source->name, "mnist") == 0;
+    double uniform, base, grey, passes = p->epochs * main_passes(p);
+    int longest = p->size == SIZE_FULL ? 5000 : 0;
+    Bound b = bound_of(net, data.test, data.test->n, rng_new(p->seed, "digits.bound"));
+    Bounds iw = many_codes(p, net, longest ? data.test->n : pick(p, 20, 1000, 0), longest);
+    reference_rows(&uniform, &base, &grey);
+    say(p, "  bound %.2f ± %.2f nats: copy %.2f, KL %.2f (all test pictures)", b.total, b.error,
+        b.copy, b.price);
+    for (int k = 0; k < KS; k++)
+        say(p, "  IW-%-4d %8.2f ± %.2f; over the row before %6.3f ± %.3f", IW_K[k], iw.k[k].mean,
+            iw.k[k].error, iw.gain[k].mean, iw.gain[k].error);
+    if (mnist && passes >= 10)
+        goal(p, passes < 20 ? "bound after 10 passes" : "bound after 20 passes", b.total, AT_LEAST,
+             passes < 20 ? -105 : -101, "NumPy pilot -104.1, -100.0");
+    else
+        goal(p, "bound", b.total, AT_LEAST, straight, "the straight net");
+    control(p, "bound of a net without hidden layers", straight, "as long a training");
+    control(p, "bound: standard error", b.error, "over the test pictures");
+    control(p, "base rates: log-likelihood", base, "a model without a code");
+    for (int k = 1; k < KS; k++) {
+        char *text = text_format("IW-%d less IW-%d", IW_K[k], IW_K[k - 1]);
+        goal(p, text, iw.gain[k].mean, AT_LEAST, 0, "never falls with k, (06.20)");
+        free(text);
+    }
+    control(p, "IW-500", iw.k[KS - 1].mean, "1,000 test pictures, fresh draws");
+    control(p, "IW-500: standard error", iw.k[KS - 1].error, "over the pictures");
+    goal(p, "IW-100 less the bound", iw.hundred.mean - iw.k[0].mean, AT_LEAST, mnist ? 4 : 1,
+         mnist ? "NumPy pilot" : "a gap that matters");
+    if (longest && mnist)
+        goal(p, "IW-5000, all test pictures", iw.longest.mean, AT_LEAST, -88,
+             "paper: -86.76, remembered");
+}
+
+static void training_figure(Program *p, const Story *story)
+{
+    Figure *f = program_figure(
+        p, "training", "The bound and its two parts while learning",
+        "Mean over 1,000 test pictures: the bound, its reconstruction term, and its KL term.",
+        "Bound and reconstruction rise steeply, then slowly; the KL term rises too, to some 25 "
+        "nats, since more is told about each picture.");
+    figure_layout(f, 1, 2, 1600, 800);
+    figure_panel(f, "bound and copy", "passes over the training pictures", "nats");
+    figure_command(f, "set yrange [-210:-60]");
+    figure_curve(f, "copy, E ln p(x|z)", LINES_POINTS, &story->copy);
+    figure_curve(f, "bound", LINES_POINTS, &story->total);
+    figure_panel(f, "KL term", "passes over the training pictures", "nats");
+    figure_command(f, "set yrange [0:*]; unset key");
+    figure_curve(f, NULL, LINES_POINTS, &story->price);
+    figure_draw(f);
+}
+
+static void copies_figure(Program *p, const Vae *net)
+{
+    static const char *const label[] = {"grey", "seen", "copy", "drawn", "drawn, 0/1"};
+    Rng rng = rng_new(p->seed, "digits.copies");
+    Tensor *grey = pictures_rows(data.test, NULL, SHOWN), *x = tensor_bernoulli(grey, &rng);
+    Tensor *copy = sigmoid(decode(net, encode(net, x).mu));
+    Tensor *drawn = sigmoid(decode(net, tensor_normal(shape2(SHOWN, net->Z), &rng)));
+    Tensor *row[] = {grey, x, copy, drawn, tensor_bernoulli(drawn, &rng)};
+    Figure *f = program_figure(
+        p, "copies", "Copies of test digits, and digits drawn from the prior",
+        "Test digits, the zeros and ones that the net saw, its copies; decoded codes from the "
+        "prior, and zeros and ones drawn from those.",
+        "Copies are clean; most of the drawn pictures are digits, somewhat soft, some are between "
+        "two digits.");
+    figure_pictures(f, concat(row, 5, 0)->data, 5, SHOWN, data.Y, data.X, 1, label, NULL);
+    figure_draw(f);
+    step_reset();
+}
+
+// The latent numbers of greatest spread, the greatest first.
+static void most_active(Code q, int *unit, int n)
+{
+    double variance[CODE];
+    spread_of(q, variance);
+    for (int i = 0; i < n; i++) {
+        unit[i] = 0;
+        for (int k = 1; k < q.mu->shape.n[1]; k++)
+            if (variance[k] > variance[unit[i]])
+                unit[i] = k;
+        variance[unit[i]] = -1;
+    }
+}
+
+enum { WALKS = 5, WALK = 11 };
+
+/*
+### Walking along one latent number
+
+"Latent perturbation" in the reading notes: hold all numbers of a code but one, move that one from
+-3 to 3, and look. We walk from the code of one test digit along the five most active units, and
+then ask whether a unit *means* something. The built-in digits know their factors, so the mutual
+information between factor and unit can be estimated, by cutting both into twelve equal shares of
+the pictures (equation (06.21)); the same with the factor shuffled is taken off, because few
+pictures in many cells look like information. The control is the same encoder before training, ten
+of its fifty units, the most active ones.
+
+What to expect? The lecture says that a diagonal prior makes the units independent and so
+meaningful. But $\mathcal N(0, I)$ looks the same from every side: turn all codes, and let the
+decoder turn them back, and the bound's second term, *averaged over all data*, does not notice. Only
+the diagonal *posterior* prefers some axes (errata L45). So a unit may follow one factor, and may
+not.
+*/
+static void walks_figure(Program *p, const Vae *net)
+{
+    int unit[WALKS];
+    Code q = codes_of(net, data.test, some(1000));
+    most_active(q, unit, WALKS);
+    Tensor *z = tensor_new(shape2(WALKS * WALK, net->Z));
+    char *label[WALKS];
+    for (int i = 0; i < WALKS * WALK; i++) {
+        memcpy(z->data + (long)i * net->Z, q.mu->data, (size_t)net->Z * sizeof(real));
+        z->data[(long)i * net->Z + unit[i / WALK]] = (real)(-3 + 6.0 * (i % WALK) / (WALK - 1));
+    }
+    for (int i = 0; i < WALKS; i++)
+        label[i] = text_format("z%d", unit[i] + 1);
+    Figure *f = program_figure(
+        p, "walks", "One latent number from -3 to 3, the others held",
+        "From the code of the first test digit along its five most active latent numbers.",
+        "Some walks change the slant or the thickness, others turn the digit into another.");
+    figure_pictures(f, sigmoid(decode(net, z))->data, WALKS, WALK, data.Y, data.X, 1,
+                    (const char *const *)label, NULL);
+    figure_draw(f);
+    for (int i = 0; i < WALKS; i++)
+        free(label[i]);
+    code_free(q);
+    step_reset();
+}
+
+enum {
+    CELLS = 12,
+    FACTORS = 5,
+    UNITS = 10,
+    FIRST_TEST = 60000
+};  // built-in test digits start there
+static const char *const FACTOR[FACTORS] = {"class", "slant", "thickness", "rotation", "scale"};
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static void into_cells(const double *value, int n, int *cell)  // equal shares
+{
+    double *sorted = alloc_zeroed((size_t)n, sizeof *sorted), edge[CELLS];
+    memcpy(sorted, value, (size_t)n * sizeof *sorted);
+    qsort(sorted, (size_t)n, sizeof *sorted, by_value);
+    for (int c = 0; c < CELLS; c++)
+        edge[c] = sorted[(long)c * n / CELLS];
+    for (int i = 0; i < n; i++)
+        for (int c = cell[i] = 0; c < CELLS; c++)
+            cell[i] = value[i] >= edge[c] ? c : cell[i];
+    free(sorted);
+}
+
+static double shared_nats(const int *a, const int *b, int n)  // plug-in mutual information
+{
+    double joint[CELLS][CELLS] = {{0}}, row[CELLS] = {0}, column[CELLS] = {0}, nats = 0;
+    for (int i = 0; i < n; i++) {
+        joint[a[i]][b[i]] += 1.0 / n;
+        row[a[i]] += 1.0 / n;
+        column[b[i]] += 1.0 / n;
+    }
+    for (int i = 0; i < CELLS; i++)
+        for (int j = 0; j < CELLS; j++)
+            nats += joint[i][j] > 0 ? joint[i][j] * log(joint[i][j] / row[i] / column[j]) : 0;
+    return nats;
+}
+
+// Nats that each of n pictures' ten most active units share with each factor; (06.21).
+static void factor_nats(const Vae *net, int *const *factor, int factors, int n, double *nats,
+                        Rng *rng)
+{
+    int unit[UNITS], *cell = alloc_zeroed((size_t)n, sizeof *cell);
+    int *order = alloc_zeroed((size_t)n, sizeof *order),
+        *mixed = alloc_zeroed((size_t)n, sizeof *mixed);
+    double *value = alloc_zeroed((size_t)n, sizeof *value);
+    Code q = codes_of(net, data.test, n);
+    most_active(q, unit, UNITS);
+    rng_permutation(rng, order, n);
+    for (int u = 0; u < UNITS; u++) {
+        for (int i = 0; i < n; i++)
+            value[i] = (double)q.mu->data[(long)i * net->Z + unit[u]];
+        into_cells(value, n, cell);
+        for (int k = 0; k < factors; k++) {
+            for (int i = 0; i < n; i++)
+                mixed[i] = factor[k][order[i]];
+            nats[k * UNITS + u] = fmax(0, shared_nats(factor[k], cell, n) -
+                                              shared_nats(mixed, cell, n));
+        }
+    }
+    code_free(q);
+    free(value);
+    free(mixed);
+    free(order);
+    free(cell);
+}
+
+// The known factors of the test pictures, cut into cells; how many: 0 (labels are withheld), 1 (the
+// class alone) or all.
+static int known_factors(Program *p, int n, int **factor)
+{
+    int count;
+    uint8_t *label = labels_load(p->source, TEST, n, &count);
+    if (!label)
+        return 0;
+    for (int i = 0; i < n; i++)
+        factor[0][i] = label[i];
+    free(label);
+    if (p->source->folder)
+        return 1;
+    DigitFactors *known = alloc_zeroed((size_t)n, sizeof *known);
+    double *value = alloc_zeroed((size_t)n, sizeof *value);
+    digits_factors(FIRST_TEST, n, known);
+    for (int k = 1; k < FACTORS; k++) {
+        for (int i = 0; i < n; i++)
+            value[i] = (double)(k == 1   ? known[i].slant
+                                : k == 2 ? known[i].thickness
+                                : k == 3 ? known[i].rotation
+                                         : known[i].scale);
+        into_cells(value, n, factor[k]);
+    }
+    free(value);
+    free(known);
+    return FACTORS;
+}
+
+static void factors_figure(Program *p, double nats[2][FACTORS * UNITS], int factors)
+{
+    Figure *f = program_figure(
+        p, "factors", "What ten latent numbers tell about the digit",
+        "Mutual information in nats between the factors of test digits and the ten most active "
+        "latent numbers, after training and before.",
+        "Trained units each tell something about the class and a few about slant or thickness; "
+        "before training the same information is spread over all units.");
+    figure_layout(f, 2, 1, 1500, 1100);
+    for (int k = 0; k < 2; k++) {
+        figure_panel(f, k ? "untrained" : "trained", k ? "latent number, by activity" : NULL, NULL);
+        figure_matrix(f, nats[k], factors, UNITS, "%.2f");
+        figure_command(f, "set ytics (%s)",
+                       factors > 1 ? "'class' 0, 'slant' 1, 'thickness' 2, 'rotation' 3, 'scale' 4"
+                                   : "'class' 0");
+    }
+    figure_draw(f);
+}
+
+static void factor_claims(Program *p, const Vae *net)
+{
+    static double nats[2][FACTORS * UNITS];
+    int n = data.test->n, *factor[FACTORS];
+    for (int k = 0; k < FACTORS; k++)
+        factor[k] = alloc_zeroed((size_t)n, sizeof *factor[k]);
+    int factors = known_factors(p, n, factor);
+    if (factors == 0)
+        say(p, "  labels are withheld: no table of factors");
+    Rng rng = rng_new(p->seed, "digits.factors"), fresh = rng_new(p->seed, "digits.main");
+    Vae untrained = vae_new(data.D, HIDDEN, CODE, 2, data.D, &fresh);  // the same first weights
+    factor_nats(net, factor, factors, n, nats[0], &rng);
+    factor_nats(&untrained, factor, factors, n, nats[1], &rng);
+    for (int k = 0; k < factors; k++) {
+        double best[2] = {0, 0};
+        for (int u = 0; u < 2 * UNITS; u++)
+            best[u / UNITS] = fmax(best[u / UNITS], nats[u / UNITS][k * UNITS + u % UNITS]);
+        char *text = text_format("factors: nats that the best unit tells of %s", FACTOR[k]);
+        if (k == 1 || k == 2)
+            goal(p, text, best[0], AT_LEAST, best[1], "before training");
+        else
+            control(p, text, best[0], "after training");
+        free(text);
+        text = text_format("factors: the same for %s before training", FACTOR[k]);
+        control(p, text, best[1], "sham: an untrained encoder");
+        free(text);
+    }
+    if (factors)
+        factors_figure(p, nats, factors);
+    params_free(untrained.params);
+    for (int k = 0; k < FACTORS; k++)
+        free(factor[k]);
+}
+
+/*
+### Two latent numbers
+
+With two numbers for a code the whole of what the model can draw fits on a page: codes on a grid of
+ten by ten, each standing for a hundredth of the prior, decoded. The animation shows that page while
+the net learns. The map is the other direction: where the encoder puts a thousand test digits
+(colours are labels, taken for the drawing only).
+*/
+static void plane_figures(Program *p, const Vae *net, const Story *story)
+{
+    long sheet = (long)GRID * GRID * data.D;
+    Figure *f = program_figure(p, "manifold", "Everything that two numbers can draw",
+                               "Codes on a 10 by 10 grid of equal shares of the prior, decoded.",
+                               "Digits change into one another without a jump; each class has a "
+                               "region of its own.");
+    figure_pictures(f, story->frame->data + (LOOKS - 1) * sheet, GRID, GRID, data.Y, data.X, 1,
+                    NULL, NULL);
+    figure_draw(f);
+    Figure *g = program_figure(p, "unfolding", "Two latent numbers while learning",
+                               "What a grid of codes is decoded to, while the net learns.",
+                               "A sheet of identical grey pictures unfolds into a map of digits.");
+    figure_layout(g, 1, 1, 620, 720);
+    for (int look = 0; look < LOOKS; look++) {
+        char *title = text_format("after %.2f passes", story->total.x[look]);
+        figure_frame(g);
+        figure_panel(g, title, NULL, NULL);
+        figure_pictures(g, story->frame->data + look * sheet, GRID, GRID, data.Y, data.X, 1, NULL,
+                        NULL);
+        free(title);
+    }
+    figure_draw(g);
+    int n = some(1000), count;
+    uint8_t *label = labels_load(p->source, TEST, n, &count);
+    Code q = codes_of(net, data.test, n);
+    double *x = alloc_zeroed((size_t)n, sizeof *x), *y = alloc_zeroed((size_t)n, sizeof *y);
+    for (int i = 0; i < n; i++) {
+        x[i] = (double)q.mu->data[2 * i];
+        y[i] = (double)q.mu->data[2 * i + 1];
+    }
+    Figure *h = program_figure(
+        p, "map", "Where the encoder puts test digits",
+        "Means of the encoder's law for 1,000 test digits, two latent numbers.",
+        "Classes are islands that touch, together a round cloud about zero.");
+    figure_layout(h, 1, 1, 1000, 1000);
+    figure_panel(h, NULL, "μ₁", "μ₂");
+    figure_command(h, "set xrange [-4:4]; set yrange [-4:4]; set size square");
+    if (label)
+        figure_classes(h, x, y, label, n, 10, NULL);
+    else
+        figure_xy(h, NULL, DOTS, x, y, n);
+    figure_draw(h);
+    free(label);
+    free(x);
+    free(y);
+    code_free(q);
+}
+
+static void part_digits(Program *p)
+{
+    load_data(p);
+    Story story = {0}, plane_story = {.frame = tensor_keep(shape3(LOOKS, GRID * GRID, data.D))};
+    Vae net = main_net(p, &story);
+    Vae straight = digit_net(p, "digits.straight", CODE, 0, main_passes(p), NULL);
+    Bound b = bound_of(&straight, data.test, data.test->n, rng_new(p->seed, "digits.bound"));
+    bound_claims(p, &net, b.total);
+    factor_claims(p, &net);
+    training_figure(p, &story);
+    copies_figure(p, &net);
+    walks_figure(p, &net);
+    Vae plane = digit_net(p, "digits.plane", 2, 2, pick(p, 1, 3, 50), &plane_story);
+    plane_figures(p, &plane, &plane_story);
+    story_free(&story);
+    story_free(&plane_story);
+    params_free(plane.params);
+    params_free(straight.params);
+    params_free(net.params);
+}
+
+/*
+## Part problem: what it never learns
+
+The reading notes end their VAE chapter with three complaints. We measure each.
+
+*One pixel.* A 7 with one pixel more at its tail is a 7; a 7 with one pixel more somewhere in the
+white is a dirty 7. Both are at the same squared distance from the 7, so a machine that compares
+pixels cannot tell them apart. As a statement about the *distance* that is plain arithmetic. But the
+VAE is not its distance: it is a density, and one can ask it what the two pictures are worth. For
+each of some test digits we set the white pixel that touches most ink, and the one that is farthest
+from all ink within the middle 20 by 20, and compute IW-500 for all three pictures.
+
+*Blur.* Drawn pictures look soft. As a number: squared differences of neighbouring pixels, divided
+by squared pixels (equation (06.22)).
+
+*Only linear combinations of the data base.* As it stands the sentence is empty: *every* digit is
+nearly a linear combination of a few thousand others (errata L42). So we ask the sharper question
+that may have been meant: is a drawn picture a combination of its *ten nearest* training pictures?
+What is left of it when its best combination is taken off, as a share of its squared length
+(equation (06.23))? Real combinations of neighbours leave nearly nothing. Test digits, which are new
+by definition, leave something. But blurred pictures are nearer to everything (chapter 01, equation
+(01.17)); so the fair comparison for drawn pictures is with test digits blurred to the same
+softness.
+*/
+enum { NEAR = 10, BASE = 20000 };
+
+static double sharpness(const Tensor *x)  // (06.22)
+{
+    double edges = 0, ink = 0;
+    for (long i = 0; i < x->size; i++) {
+        long at = i % data.D;
+        double here = (double)x->data[i];
+        ink += here * here;
+        if (at % data.X + 1 < data.X)
+            edges += pow((double)x->data[i + 1] - here, 2);
+        if (at + data.X < data.D)
+            edges += pow((double)x->data[i + data.X] - here, 2);
+    }
+    return edges / ink;
+}
+
+// A share of each pixel is replaced by the mean of the 3 by 3 pixels around it.
+static Tensor *blurred(const Tensor *x, double share)
+{
+    Tensor *y = tensor_new(x->shape);
+    for (long i = 0; i < x->size; i++) {
+        int row = (int)(i % data.D) / data.X, column = (int)(i % data.D) % data.X;
+        double sum = 0;
+        for (int r = row - 1; r <= row + 1; r++)
+            for (int c = column - 1; c <= column + 1; c++)
+                if (r >= 0 && r < data.Y && c >= 0 && c < data.X)
+                    sum += (double)x->data[i + (r - row) * data.X + c - column];
+        y->data[i] = (real)((1 - share) * (double)x->data[i] + share * sum / 9);
+    }
+    return y;
+}
+
+static Tensor *as_soft_as(const Tensor *x, double soft)  // by bisection
+{
+    double low = 0, high = 1;
+    for (int i = 0; i < 20; i++) {
+        double middle = (low + high) / 2;
+        if (sharpness(blurred(x, middle)) > soft)
+            low = middle;
+        else
+            high = middle;
+    }
+    return blurred(x, high);
+}
+
+// The NEAR rows of base that are nearest to each row of x: index (n, NEAR).
+static void nearest_ten(const Tensor *x, const Tensor *base, int *index)
+{
+    int n = x->shape.n[0], m = base->shape.n[0];
+    Tensor *product = matmul_nt((Tensor *)x, (Tensor *)base);
+    double *length2 = alloc_zeroed((size_t)m, sizeof *length2);
+    for (long i = 0; i < base->size; i++)
+        length2[i / data.D] += (double)base->data[i] * (double)base->data[i];
+    for (int i = 0; i < n; i++) {
+        double best[NEAR];
+        for (int k = 0; k < NEAR; k++)
+            best[k] = INFINITY;
+        for (int j = 0; j < m; j++) {
+            double d = length2[j] - 2 * (double)product->data[(long)i * m + j];
+            int k = NEAR;
+            for (; k > 0 && d < best[k - 1]; k--)
+                if (k < NEAR) {
+                    best[k] = best[k - 1];
+                    index[i * NEAR + k] = index[i * NEAR + k - 1];
+                }
+            if (k < NEAR) {
+                best[k] = d;
+                index[i * NEAR + k] = j;
+            }
+        }
+    }
+    free(length2);
+}
+
+// What the best combination of the rows leaves of x, as a share of its squared length; (06.23). The
+// rows are made orthogonal one after the other (Gram and Schmidt), in double.
+static double share_outside(const real *x, const real *base, const int *row)
+{
+    double *v = alloc_zeroed((size_t)(NEAR + 1) * (size_t)data.D, sizeof *v), all = 0, left = 0;
+    for (int k = 0; k <= NEAR; k++) {
+        double *now = v + (long)k * data.D, length2 = 0;
+        for (int d = 0; d < data.D; d++)
+            now[d] = (double)(k < NEAR ? base[(long)row[k] * data.D + d] : x[d]);
+        for (int turn = 0; turn < 2; turn++)  // twice: once is not enough when rows are alike
+            for (int j = 0; j < k; j++) {
+                double dot = 0;
+                for (int d = 0; d < data.D; d++)
+                    dot += now[d] * v[(long)j * data.D + d];
+                for (int d = 0; d < data.D; d++)
+                    now[d] -= dot * v[(long)j * data.D + d];
+            }
+        for (int d = 0; d < data.D; d++)
+            length2 += now[d] * now[d];
+        for (int d = 0; d < data.D && k < NEAR; d++)
+            now[d] *= length2 > 1e-12 ? 1 / sqrt(length2) : 0;
+        left = length2;
+    }
+    for (int d = 0; d < data.D; d++)
+        all += (double)x[d] * (double)x[d];
+    free(v);
+    return left / all;
+}
+
+static Estimate outside_span(const Tensor *x, const Tensor *base)
+{
+    StepMark mark = step_mark();
+    int n = x->shape.n[0], *index = alloc_zeroed((size_t)n * NEAR, sizeof *index);
+    double *share = alloc_zeroed((size_t)n, sizeof *share);
+    nearest_ten(x, base, index);
+    for (int i = 0; i < n; i++)
+        share[i] = share_outside(x->data + (long)i * data.D, base->data, index + i * NEAR);
+    Estimate e = estimate(share, n);
+    free(share);
+    free(index);
+    step_release(mark);
+    return e;
+}
+
+// Each row the mean of five training pictures: a picture and its four nearest.
+static Tensor *combinations(const Tensor *base, int n)
+{
+    Tensor *first = tensor_from(shape2(n, data.D), base->data), *y = tensor_zeros(first->shape);
+    int *index = alloc_zeroed((size_t)n * NEAR, sizeof *index);
+    nearest_ten(first, base, index);
+    for (int i = 0; i < n; i++)
+        for (int k = 0; k < 5; k++)
+            for (int d = 0; d < data.D; d++)
+                y->data[(long)i * data.D + d] +=
+                    base->data[(long)index[i * NEAR + k] * data.D + d] / 5;
+    free(index);
+    return y;
+}
+
+static void blur_and_span(Program *p, const Vae *net)
+{
+    Rng rng = rng_new(p->seed, "problem.drawn");
+    int n = some(pick(p, 50, 300, 1000)), m = data.train->n < BASE ? data.train->n : BASE;
+    Tensor *base = pictures_rows(data.train, NULL, m), *test = pictures_rows(data.test, NULL, n);
+    Tensor *drawn = sigmoid(decode(net, tensor_normal(shape2(n, net->Z), &rng)));
+    Tensor *copy = sigmoid(decode(net, encode(net, tensor_bernoulli(test, &rng)).mu));
+    double soft = sharpness(drawn), sharp = sharpness(test);
+    Tensor *dull = as_soft_as(test, soft);
+    Estimate d = outside_span(drawn, base), t = outside_span(dull, base);
+    say(p,
+        "  outside the span of the ten nearest: drawn %.4f ± %.4f, as soft test digits %.4f ± %.4f",
+        d.mean, d.error, t.mean, t.error);
+    goal(p, "sharpness of drawn pictures", soft, AT_MOST, sharp, "test digits");
+    control(p, "sharpness of copies", sharpness(copy), "the decoder's");
+    control(p, "sharpness of test digits", sharp, "the data");
+    goal(p, "drawn: share outside the span of the ten nearest", d.mean, AT_LEAST, t.mean / 2,
+         "half that of as soft test digits");
+    control(p, "as soft test digits: the same share", t.mean, "new by definition");
+    control(p, "test digits: the same share", outside_span(test, base).mean, "new, and sharp");
+    control(p, "copies: the same share", outside_span(copy, base).mean, "the decoder's");
+    control(p, "means of five neighbours: the same share",
+            outside_span(combinations(base, n), base).mean, "true combinations");
+    step_reset();
+}
+
+// The white pixel with the most ink among its eight neighbours, and that farthest from all ink in
+// the middle 20 by 20.
+static void two_pixels(const real *x, int *tail, int *stray)
+{
+    double most = -1, farthest = -1;
+    for (int at = 0; at < data.D; at++) {
+        int row = at / data.X, column = at % data.X, touching = 0;
+        double nearest_ink = INFINITY;
+        if (x[at] > 0)
+            continue;
+        for (int i = 0; i < data.D; i++)
+            if (x[i] > 0) {
+                int dy = i / data.X - row, dx = i % data.X - column;
+                touching += abs(dy) <= 1 && abs(dx) <= 1;
+                nearest_ink = fmin(nearest_ink, dy * dy + dx * dx);
+            }
+        bool middle = row >= 4 && row < data.Y - 4 && column >= 4 && column < data.X - 4;
+        if (touching > most) {
+            most = touching;
+            *tail = at;
+        }
+        if (middle && nearest_ink > farthest) {
+            farthest = nearest_ink;
+            *stray = at;
+        }
+    }
+}
+
+static void one_pixel(Program *p, const Vae *net)
+{
+    int n = pick(p, 5, 100, 300), tail = 0, stray = 0;
+    Rng rng = rng_new(p->seed, "problem.pixel");
+    double *cost = alloc_zeroed((size_t)(3 * n), sizeof *cost), w[500], value[3],
+           distance[2] = {0, 0};
+    static const char *const label[] = {"digit", "at the tail", "in the white"};
+    Tensor *sheet = tensor_keep(shape2(3 * SHOWN, data.D));
+    for (int i = 0; i < n; i++) {
+        StepMark mark = step_mark();
+        Tensor *x = pictures_rows(data.test, &i, 1), *y[3];
+        for (int d = 0; d < data.D; d++)
+            x->data[d] = x->data[d] > (real)0.5;
+        two_pixels(x->data, &tail, &stray);
+        for (int k = 0; k < 3; k++) {
+            y[k] = tensor_from(x->shape, x->data);
+            if (k)
+                y[k]->data[k == 1 ? tail : stray] = 1;
+            log_weights(net, y[k], 500, w, &rng);
+            value[k] = log_mean_exp(w, 500);
+            if (i < SHOWN)
+                memcpy(sheet->data + (k * SHOWN + i) * data.D, y[k]->data,
+                       (size_t)data.D * sizeof(real));
+            if (k)
+                distance[k - 1] += tensor_item(squared_error(y[k], x)) / n;
+        }
+        cost[i] = value[0] - value[1];
+        cost[n + i] = value[0] - value[2];
+        cost[2 * n + i] = value[1] - value[2];
+        step_release(mark);
+    }
+    Estimate at_tail = estimate(cost, n), astray = estimate(cost + n, n),
+             more = estimate(cost + 2 * n, n);
+    claim(p, "one pixel: squared distances of the two, difference", distance[1] - distance[0],
+          EXACTLY, 0, 0, "both are 1");
+    goal(p, "one pixel: nats that the white costs more than the tail", more.mean, AT_LEAST,
+         4 * more.error, "4 standard errors");
+    control(p, "one pixel at the tail costs, nats", at_tail.mean, "IW-500");
+    control(p, "one pixel in the white costs, nats", astray.mean, "IW-500");
+    Figure *f = program_figure(
+        p, "pixel", "The same distance, but not the same picture",
+        "Test digits, with one pixel more at the tail, with one in the white.",
+        "The second row looks like the first; in the third each digit has a "
+        "speck beside it.");
+    figure_pictures(f, sheet->data, 3, SHOWN < n ? SHOWN : n, data.Y, data.X, 1, label, NULL);
+    figure_draw(f);
+    tensor_free(sheet);
+    free(cost);
+}
+
+static void part_problem(Program *p)
+{
+    load_data(p);
+    Vae net = main_net(p, NULL);
+    tape_recording(false);
+    one_pixel(p, &net);
+    blur_and_span(p, &net);
+    tape_recording(true);
+    params_free(net.params);
+}
+
+/*
+## The parts, and main
+*/
+static const Part PARTS[] = {
+    {"channel",
+     "apples and bananas: noise limits what one number can tell",
+     part_channel,
+     {"100,000 fruits", "1,000,000 fruits", "1,000,000 fruits"},
+     {1, 1, 1}},
+    {"moon",
+     "what lies between the codes of the half moon and the full moon",
+     part_moon,
+     {"50 steps", "2,000 steps", "6,000 steps"},
+     {2, 4, 8}},
+    {"likelihood",
+     "maximum likelihood is minimum KL; what a nat is worth on digits",
+     part_likelihood,
+     {"2,000 pictures", "all pictures", "all pictures"},
+     {1, 1, 1}},
+    {"identity",
+     "ln p = bound + gap to nine digits, and how the bound can mislead",
+     part_identity,
+     {"exact", "exact", "exact"},
+     {1, 1, 1}},
+    {"kl",
+     "the price of a code: its formula, none of it, too much of it",
+     part_kl,
+     {"20 steps", "600 steps", "12,000 steps"},
+     {1, 1, 1}},
+    {"gradient",
+     "two ways to differentiate through a draw, and their variances",
+     part_gradient,
+     {"from kl", "from kl", "from kl"},
+     {1, 1, 1}},
+    {"mixture",
+     "infinitely many Gaussians; where all codes together lie",
+     part_mixture,
+     {"50 steps", "4,000 steps", "20,000 steps"},
+     {1, 1, 1}},
+    {"digits",
+     "the training: bound, many-sample bounds, drawn digits, factors",
+     part_digits,
+     {"1 pass over 2,000", "10 passes over all", "800 passes over all"},
+     {1, 1, 1}},
+    {"problem",
+     "one pixel, blur, combinations of neighbours: why there are GANs",
+     part_problem,
+     {"from digits", "from digits", "from digits"},
+     {1, 1, 1}},
+};
+
+int main(int argc, char **argv)
+{
+    static const Chapter chapter = {
+        .name = "06_variational_autoencoder",
+        .title = "Variational autoencoder: a code with a law",
+        .promise = "Derives the variational autoencoder step by step, checks each step on models "
+                   "that can be solved exactly, trains it on digits, and measures what it learns "
+                   "and what it does not.",
+        .epochs = "multiplies the length of every training",
+        .default_data = "digits",
+        .part = PARTS,
+        .parts = sizeof PARTS / sizeof PARTS[0]};
+    return program_main(&chapter, argc, argv);
+}
