@@ -1697,8 +1697,9 @@ static void mixture_figure(Program *p, const Vae *net, const Exact *e)
         p, "mixture", "A mixture of 5, 50 and infinitely many Gaussians",
         "The density to be learnt, and the one-dimensional VAE with 5 codes drawn, with 50, and "
         "with all codes.",
-        "Five members make five bumps, fifty are near, all codes together lie almost on the data's "
-        "density.");
+        "Five members make a few bumps, fifty are near, all codes together are nearest to the "
+        "data's "
+        "density; the valley between the two bumps is too shallow.");
     figure_layout(f, 1, 3, 1600, 700);
     static double density[XS];
     for (int k = 0; k < 3; k++) {
@@ -1750,12 +1751,12 @@ static void line_of_codes(Program *p)  // the one-dimensional part
     Figure *f = program_figure(
         p, "aggregate", "Narrow posteriors, and the crowd of all of them",
         "Encoder's laws for five values of x, their average over all data, and the prior.",
-        "Five narrow bells in different places; their average over all data lies almost on the "
-        "standard normal curve.");
+        "Five narrow bells in different places; the average over all data lies near the standard "
+        "normal curve, with a dip where the data have a valley.");
     static const int shown[] = {560, 612, 680, 753, 847};  // x = -2.1, -1.0, 0.45, 2.0, 4.0
     double bell[ZS], prior[ZS];
     figure_panel(f, NULL, "code z", "density");
-    figure_command(f, "set xrange [-3.5:3.5]; set yrange [0:2.2]");
+    figure_command(f, "set xrange [-3.5:3.5]; set yrange [0:2.6]");
     for (int i = 0; i < ZS; i++)
         prior[i] = exp(log_normal(e.z[i], 0, 1));
     figure_xy(f, "average of all, q(z)", LINES, e.z, e.crowd, ZS);
@@ -2146,9 +2147,10 @@ of its fifty units, the most active ones.
 
 What to expect? The lecture says that a diagonal prior makes the units independent and so
 meaningful. But $\mathcal N(0, I)$ looks the same from every side: turn all codes, and let the
-decoder turn them back, and the bound's second term, *averaged over all data*, does not notice. Only
-the diagonal *posterior* prefers some axes (errata L45). So a unit may follow one factor, and may
-not.
+decoder turn them back, and the bound's second term, *averaged over all data*, does not notice. Only the diagonal *posterior* prefers some axes (errata L45). So a unit may follow one factor, and may
+not. For slant our claim is missed, and stays in the table as it is: the best of fifty trained units
+tells no more about it than the best of fifty untrained ones. Training has made many units tell about
+the class, and has not gathered the slant into one.
 */
 static void walks_figure(Program *p, const Vae *net)
 {

@@ -1,0 +1,39 @@
+# bound.gp: to draw this figure again, in its folder: gnuplot bound.gp
+# caption: Log-likelihood and bound of a model with one pixel. Left: 200 steps of q, 200 of the decoder, and again. Right: a decoder that climbs alone, with a q that says nothing.
+# alt: On the left the likelihood is flat while q closes the gap and rises with the decoder; on the right the bound rises while the likelihood falls.
+kind = 'png'; width = 1600; height = 800; scale = 1.333; down = 1; across = 2
+dense = 0; styled = 0
+title = 'Raising the bound: by q and decoder in turn, and by the decoder alone'
+load '../style.gp'
+if (!exists('picture')) picture = 'bound.'.kind
+set output picture
+
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
+
+load '../style.gp'
+panel = 'in turn: q, decoder, q, decoder'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'step' noenhanced
+set ylabel 'nats' noenhanced
+set xtics 200
+set ytics 0.2
+set yrange [-2.9:-2.0]
+set arrow from 200, graph 0 to 200, graph 1 nohead lc rgb '#999999'
+set arrow from 400, graph 0 to 400, graph 1 nohead lc rgb '#999999'
+set arrow from 600, graph 0 to 600, graph 1 nohead lc rgb '#999999'
+plot 'bound.tsv' index 0 using 1:2 with lines lt 1 title 'ln p(x)', \
+     'bound.tsv' index 1 using 1:2 with lines lt 2 title 'bound'
+
+load '../style.gp'
+panel = 'the decoder alone'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'step' noenhanced
+set ylabel 'nats' noenhanced
+set xtics 50
+set ytics 0.5
+set yrange [-4:-1.8]
+plot 'bound.tsv' index 2 using 1:2 with lines lt 1 title 'ln p(x)', \
+     'bound.tsv' index 3 using 1:2 with lines lt 2 title 'bound'
+
+unset multiplot
+set output

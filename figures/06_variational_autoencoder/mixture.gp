@@ -1,0 +1,47 @@
+# mixture.gp: to draw this figure again, in its folder: gnuplot mixture.gp
+# caption: The density to be learnt, and the one-dimensional VAE with 5 codes drawn, with 50, and with all codes.
+# alt: Five members make five bumps, fifty are near, all codes together lie almost on the data's density.
+kind = 'png'; width = 1600; height = 700; scale = 1.333; down = 1; across = 3
+dense = 0; styled = 0
+title = 'A mixture of 5, 50 and infinitely many Gaussians'
+load '../style.gp'
+if (!exists('picture')) picture = 'mixture.'.kind
+set output picture
+
+set multiplot layout 1, 3 title title font title_font(title) noenhanced
+
+load '../style.gp'
+panel = '5 codes'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'x' noenhanced
+set ylabel 'density' noenhanced
+set xtics 2
+set ytics 0.2
+set xrange [-4:7]; set yrange [0:0.8]
+plot 'mixture.tsv' index 0 using 1:2 with lines lt 1 title 'model', \
+     'mixture.tsv' index 1 using 1:2 with lines lt 2 title 'data'
+
+load '../style.gp'
+panel = '50 codes'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'x' noenhanced
+set ylabel 'density' noenhanced
+set xtics 2
+set ytics 0.2
+set xrange [-4:7]; set yrange [0:0.8]
+plot 'mixture.tsv' index 2 using 1:2 with lines lt 1 title 'model', \
+     'mixture.tsv' index 3 using 1:2 with lines lt 2 title 'data'
+
+load '../style.gp'
+panel = 'all codes'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'x' noenhanced
+set ylabel 'density' noenhanced
+set xtics 2
+set ytics 0.2
+set xrange [-4:7]; set yrange [0:0.8]
+plot 'mixture.tsv' index 4 using 1:2 with lines lt 1 title 'model', \
+     'mixture.tsv' index 5 using 1:2 with lines lt 2 title 'data'
+
+unset multiplot
+set output

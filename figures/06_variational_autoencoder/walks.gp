@@ -1,0 +1,29 @@
+# walks.gp: to draw this figure again, in its folder: gnuplot walks.gp
+# caption: From the code of the first test digit along its five most active latent numbers.
+# alt: Some walks change the slant or the thickness, others turn the digit into another.
+kind = 'png'; width = 1103; height = 556; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = 'One latent number from -3 to 3, the others held'
+load '../style.gp'
+if (!exists('picture')) picture = 'walks.'.kind
+set output picture
+
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
+
+load '../style.gp'
+set size ratio -1
+set xrange [-0.5:337.5]
+set yrange [151.5:-0.5]
+unset border
+unset grid
+unset key
+unset tics
+set ytics ('z48' 13.5, 'z3' 44.5, 'z5' 75.5, 'z34' 106.5, 'z21' 137.5) scale 0 noenhanced textcolor rgb dark
+set lmargin at screen 0.05860381
+set rmargin at screen 0.9779148
+set bmargin at screen 0.04316547
+set tmargin at screen 0.8633094
+plot 'walks.pgm' binary array=(338,152) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+
+unset multiplot
+set output
