@@ -88,7 +88,7 @@ static const double LN_2PI = 1.83787706640934548356;
 
 The first parts do without a network, in double precision. They need the normal density and an
 integral, for which the trapezoid rule is enough: for smooth functions that vanish at both ends its
-error falls faster than any power of the step (the notes of part `kl` say how small it is here).
+error falls faster than any power of the step (parts `identity` and `kl` measure it).
 */
 static double log_normal(double x, double mean, double variance)
 {
@@ -1786,16 +1786,19 @@ copies of the prior and would hide the difference.
 */
 static double nearness(const double *a, const double *b, int n, int Z, bool same)
 {
-    double total = 0;
-#pragma omp parallel for reduction(+ : total) schedule(static)
+    double total = 0, *row = alloc_zeroed((size_t)n, sizeof *row);
+#pragma omp parallel for schedule(static)
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++) {
             double distance = 0;
             for (int k = 0; k < Z; k++)
                 distance += (a[(long)i * Z + k] - b[(long)j * Z + k]) *
                             (a[(long)i * Z + k] - b[(long)j * Z + k]);
-            total += same && i == j ? 0 : exp(-distance / (2.0 * Z));  // h^2 = Z
+            row[i] += same && i == j ? 0 : exp(-distance / (2.0 * Z));  // h^2 = Z
         }
+    for (int i = 0; i < n; i++)  // in this order whatever the threads do: the same bits each time
+        total += row[i];
+    free(row);
     return total / ((double)n * (same ? n - 1 : n));
 }
 
@@ -2147,10 +2150,11 @@ of its fifty units, the most active ones.
 
 What to expect? The lecture says that a diagonal prior makes the units independent and so
 meaningful. But $\mathcal N(0, I)$ looks the same from every side: turn all codes, and let the
-decoder turn them back, and the bound's second term, *averaged over all data*, does not notice. Only the diagonal *posterior* prefers some axes (errata L45). So a unit may follow one factor, and may
-not. For slant our claim is missed, and stays in the table as it is: the best of fifty trained units
-tells no more about it than the best of fifty untrained ones. Training has made many units tell about
-the class, and has not gathered the slant into one.
+decoder turn them back, and the divergence of the crowd of codes from the prior does not notice.
+Only the diagonal *posterior* prefers some axes (errata L45). So a unit may follow one factor, and
+may not. For slant our claim is missed, and stays in the table as it is: the best of fifty trained
+units tells no more about it than the best of fifty untrained ones. Training has made many units
+tell about the class, and has not gathered the slant into one.
 */
 static void walks_figure(Program *p, const Vae *net)
 {
@@ -2417,10 +2421,9 @@ static void part_digits(Program *p)
 The reading notes end their VAE chapter with three complaints. We measure each.
 
 *One pixel.* A 7 with one pixel more at its tail is a 7; a 7 with one pixel more somewhere in the
-white is a dirty 7. Both are at the same squared distance from the 7, so a machine that compares
+empty part is a dirty 7. Both are at the same squared distance from the 7, so a machine that compares
 pixels cannot tell them apart. As a statement about the *distance* that is plain arithmetic. But the
-VAE is not its distance: it is a density, and one can ask it what the two pictures are worth. For
-each of some test digits we set the white pixel that touches most ink, and the one that is farthest
+VAE is not its distance: it is a density, and one can ask it what the two pictures are worth. For each of some test digits we set the empty pixel that touches most ink, and the one that is farthest
 from all ink within the middle 20 by 20, and compute IW-500 for all three pictures.
 
 *Blur.* Drawn pictures look soft. As a number: squared differences of neighbouring pixels, divided
@@ -2595,7 +2598,7 @@ static void blur_and_span(Program *p, const Vae *net)
     step_reset();
 }
 
-// The white pixel with the most ink among its eight neighbours, and that farthest from all ink in
+// The empty pixel with the most ink among its eight neighbours, and that farthest from all ink in
 // the middle 20 by 20.
 static void two_pixels(const real *x, int *tail, int *stray)
 {
@@ -2683,6 +2686,21 @@ static void part_problem(Program *p)
     tape_recording(true);
     params_free(net.params);
 }
+
+/*
+What comes out? The machine that "cannot tell" the two pictures with one pixel more tells them apart
+by many nats, and even likes the one at the tail. Drawn pictures are soft, and the grey in them is
+honest: it says where the decoder does not know. And they are not combinations of their neighbours.
+Rather the contrary: more of a drawn picture lies outside the span of its neighbours than of a new
+digit, because many drawn pictures lie *between* digits, where there are none.
+
+So the complaint has to be put differently. Maximum likelihood asks that no real picture be called
+improbable. It hardly asks that what is probable be real: a share of the prior's codes may well
+decode to nothing anybody would write, as long as the data have their place. And a decoder that
+treats its pixels one by one cannot draw a sharp stroke whose position it does not know. What is
+missing is somebody who looks at the *drawn* pictures, as wholes, and says which of them are not
+real. Chapter 15 trains one.
+*/
 
 /*
 ## The parts, and main
