@@ -2789,8 +2789,8 @@ tables before you believe the first. `pixel`: you see the speck at once; so does
 ## What went wrong while writing this chapter
 
 *An autoencoder that died of its first steps.* In part `moon` the autoencoder, the plain one, drew
-the same blurred moon for every code, in all seeds, while the VAE learnt. We were about to print
-"the KL term stabilises training". The reason was the black border: the first steps pushed every
+the same blurred moon for every code, in all seeds, while the VAE learnt. It would have been easy to
+print "the KL term stabilises training". The reason was the black border: the first steps pushed every
 logit of the background down, through the hidden units, and drove the encoder's tanh units to their
 ends, where they have no slope. With the mean picture in the output's bias (Burda and others start
 there, and `start_at_mean` does) both learn, and the difference between them is the one that the
@@ -2821,12 +2821,15 @@ Each ends in a number that the program prints. Give a changed program a folder o
 `notes/solutions/06_variational_autoencoder.md`; guess first.
 
 1. *Two fruits.* How much noise makes a number between 0 and 10 worth exactly two fruits? In
-   `part_channel` replace the 0.1 of the line that prints what a number is worth, until it prints 2.00 (`--part channel`). Then predict the answer for numbers between 0 and 100, without running it.
+   `part_channel` replace the 0.1 of the line that prints what a number is worth, until it prints
+   2.00 (`--part channel`). Then predict the answer for numbers between 0 and 100, without running
+   it.
 2. *When does the bad case turn good?* In `climb_claims` let the bad case start with
    `{sqrt(3), a, 0}` for $a$ = 0.1, 0.2, 0.3 and 0.4. What are the gains of bound and likelihood
    after 200 steps (`--part identity`)? Why is the likelihood's gain never positive?
-3. *Half a price.* Take the 0.5 out of `kl_number`, as one formula in the reading notes has it (errata
-   E7). Which claims of `--part identity,kl` notice, and what number does the first of them print?
+3. *Half a price.* Take the 0.5 out of `kl_number`, as one formula in the reading notes has it
+   (errata E7). Which claims of `--part identity,kl --quick` notice, and what number does the first
+   of them print?
 4. *A prior-sized posterior.* In `square_part`, replace the mean 1 by 0 in both calls. What are the
    variances of the three estimates at $\sigma = 0.01$, by (06.16)? Print
    `exact_variances(0, 0.01).score / exact_variances(0, 0.01).rep` (`--part gradient --quick`). Why is

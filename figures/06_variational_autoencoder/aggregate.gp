@@ -1,6 +1,6 @@
 # aggregate.gp: to draw this figure again, in its folder: gnuplot aggregate.gp
 # caption: Encoder's laws for five values of x, their average over all data, and the prior.
-# alt: Five narrow bells in different places; their average over all data lies almost on the standard normal curve.
+# alt: Five narrow bells in different places; the average over all data lies near the standard normal curve, with a dip where the data have a valley.
 kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1
 dense = 0; styled = 0
 title = 'Narrow posteriors, and the crowd of all of them'
@@ -15,7 +15,7 @@ set xlabel 'code z' noenhanced
 set ylabel 'density' noenhanced
 set xtics 2
 set ytics 0.5
-set xrange [-3.5:3.5]; set yrange [0:2.2]
+set xrange [-3.5:3.5]; set yrange [0:2.6]
 plot 'aggregate.tsv' index 0 using 1:2 with lines lt 1 title 'average of all, q(z)', \
      'aggregate.tsv' index 1 using 1:2 with lines lt 2 title 'prior, N(0, 1)', \
      'aggregate.tsv' index 2 using 1:2 with lines lt 3 title 'q(z | x = -2.1)', \

@@ -1,6 +1,6 @@
 # mixture.gp: to draw this figure again, in its folder: gnuplot mixture.gp
 # caption: The density to be learnt, and the one-dimensional VAE with 5 codes drawn, with 50, and with all codes.
-# alt: Five members make five bumps, fifty are near, all codes together lie almost on the data's density.
+# alt: Five members make a few bumps, fifty are near, all codes together are nearest to the data's density; the valley between the two bumps is too shallow.
 kind = 'png'; width = 1600; height = 700; scale = 1.333; down = 1; across = 3
 dense = 0; styled = 0
 title = 'A mixture of 5, 50 and infinitely many Gaussians'
