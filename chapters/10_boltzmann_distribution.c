@@ -229,29 +229,6 @@ static double bath_departure(double n)  // from 2^(-k-1), relative, at most, for
     return most;
 }
 
-static void bath_figure(Program *p)
-{
-    static const double size[] = {4, 10, 30, 1000};
-    Figure *f = program_figure(
-        p, "bath", "Where the exponential comes from",
-        "Chance that one of n oscillators, sharing n quanta, holds k of them.",
-        "Four falling curves on a logarithmic scale; the larger the bath, the straighter.");
-    figure_panel(f, NULL, "quanta k in our oscillator", "probability P(k)");
-    figure_command(f, "set logscale y\nset yrange [3e-4:1]\nset format y '10^{%%T}'");
-    for (int b = 0; b < 4; b++) {
-        double k[11], chance[11];
-        int n = 0;
-        for (; n <= 10 && n <= size[b]; n++) {
-            k[n] = n;
-            chance[n] = bath_probability(n, size[b], size[b]);
-        }
-        char *label = text_format("n = %g", size[b]);
-        figure_xy(f, label, LINES_POINTS, k, chance, n);
-        free(label);
-    }
-    figure_draw(f);
-}
-
 /*
 Now numbers. A mole of molecules has the constant $R = 8.314$ J/(mol K) in the place of $k_B$. At
 300 K, $k_B T$ is $4.14 \cdot 10^{-21}$ J, or 1/38.7 of an electron volt, or 2.494 kJ/mol. Two
@@ -297,20 +274,37 @@ static double heating_error(double T)  // (10.5) against central differences, on
     return error;
 }
 
+static void bath_panel(Figure *f)
+{
+    static const double size[] = {4, 10, 30, 1000};
+    figure_panel(f, "by counting: n oscillators share n quanta", "quanta k in one of them", "P(k)");
+    figure_command(f, "set logscale y\nset yrange [3e-4:1]\nset format y '10^{%%T}'");
+    for (int b = 0; b < 4; b++) {
+        double k[11], chance[11];
+        int n = 0;
+        for (; n <= 10 && n <= size[b]; n++) {
+            k[n] = n;
+            chance[n] = bath_probability(n, size[b], size[b]);
+        }
+        char *label = text_format("n = %g", size[b]);
+        figure_xy(f, label, LINES_POINTS, k, chance, n);
+        free(label);
+    }
+}
+
 static void exponential_figure(Program *p)
 {
     enum { N = 101 };
     static const double hot[] = {150, 300, 600}, gap[] = {2, 5, 10};
+    static const char *const title[] = {"weight against E", "weight against T", "normalised"};
     double x[N], y[N];
     Figure *f = program_figure(
         p, "boltzmann", "Chance against energy, chance against temperature",
-        "Left: e^(-E/RT) against E. Middle: the same against T. Right: normalised, so they cross.",
-        "Falling curves; rising curves; falling curves that cross each other.");
-    figure_layout(f, 1, 3, 2000, 760);
+        "e^(-E/RT) against E and against T; normalised, curves cross; the law from counting.",
+        "Falling curves; rising curves; curves that cross; lines the straighter the larger n.");
+    figure_layout(f, 2, 2, 1500, 1300);
     for (int panel = 0; panel < 3; panel++) {
-        static const char *const title[] = {"weight against E", "weight against T", "normalised"};
-        static const char *const axis[] = {"E (kJ/mol)", "T (K)", "E (kJ/mol)"};
-        figure_panel(f, title[panel], axis[panel],
+        figure_panel(f, title[panel], panel == 1 ? "T (K)" : "E (kJ/mol)",
                      panel < 2 ? "exp(-E/RT)" : "probability per kJ/mol");
         for (int c = 0; c < 3; c++) {
             for (int i = 0; i < N; i++) {
@@ -324,9 +318,8 @@ static void exponential_figure(Program *p)
             figure_xy(f, label, LINES, x, y, N);
             free(label);
         }
-        if (panel == 1)
-            figure_command(f, "set xtics 250");
     }
+    bath_panel(f);
     figure_draw(f);
 }
 
@@ -358,7 +351,6 @@ static void part_exponential(Program *p)
           R * log(2) / (1.0 / 300 - 1.0 / 600), 1e-12, "(10.6)");
     claim(p, "dp/dT against central differences", heating, AT_MOST, 1e-9, 0, "(10.5)");
     exponential_figure(p);
-    bath_figure(p);
 }
 
 /*
@@ -961,34 +953,21 @@ static void relax_figure(Program *p, const Master *m, const Master *sham)
 {
     enum { N = 161 };
     static const double start[3][LEVELS] = {{0, 0, 0, 1}, {1, 0, 0, 0}, {0.25, 0.25, 0.25, 0.25}};
-    static const char *const name[] = {"from level 3", "from level 0", "from all alike"};
+    static const char *const name[] = {"from level 3", "from level 0", "from all alike",
+                                       "sham: always hop"};
     double t[N], y[N], now[LEVELS];
-    Figure *f = program_figure(
-        p, "relax", "The free energy falls, to Boltzmann's value and no further",
-        "Left: occupation of the four levels, started in level 3. Right: F from three starts.",
-        "Four curves settle; three curves fall to a dashed level, a fourth ends above it.");
-    figure_layout(f, 1, 2, 1400, 740);
-    figure_panel(f, "started in level 3", "time t", "probability");
-    figure_command(f, "set yrange [0:1]");
-    for (int k = 0; k < N; k++)
-        t[k] = 0.05 * k;
-    for (int i = 0; i < LEVELS; i++) {
-        for (int k = 0; k < N; k++) {
-            master_after(m, start[0], t[k], now);
-            y[k] = now[i];
-        }
-        char *label = text_format("level %d", i);
-        figure_xy(f, label, LINES, t, y, N);
-        free(label);
-    }
-    figure_panel(f, "free energy", "time t", "F[p]");
-    figure_command(f, "set yrange [-0.6:3]");
+    Figure *f = program_figure(p, "relax", "The free energy falls, to Boltzmann's value",
+                               "F of a crowd on four levels, from three starts, against time.",
+                               "Three curves fall to a dashed level, a fourth ends above it.");
+    figure_panel(f, NULL, "time t", "free energy F[p]");
+    figure_command(f, "set yrange [-0.6:3]\nset xrange [0:8]");
     for (int s = 0; s < 4; s++) {
         for (int k = 0; k < N; k++) {
+            t[k] = 0.05 * k;
             master_after(s < 3 ? m : sham, start[s % 3], t[k], now);
             y[k] = free_energy_of(now, 1);
         }
-        figure_xy(f, s < 3 ? name[s] : "sham: always hop", LINES, t, y, N);
+        figure_xy(f, name[s], LINES, t, y, N);
     }
     figure_level(f, "-T ln Z", thermo(1).F);
     figure_draw(f);
@@ -1143,25 +1122,18 @@ with itself $k$ steps later. From the eigenvalues this is exact; from a run one 
 cutting the run into blocks much longer than $\tau$ and looking how much their means scatter. On the
 lattice of the next part only the second way is open, so we try it where the first is open too.
 */
-// rho (n): the energy's correlation with itself 0 .. n - 1 steps later. Returns tau. (10.23)
-static double memory_exact(const Walk *w, double *rho, int n)
+static double tau_exact(const Walk *w)  // of the energy; (10.23)
 {
     double mode[STATES * STATES], value[STATES], p[STATES], tau = 0, variance = 0;
     walk_spectrum(w, mode, value);
     boltzmann(w->energy, w->n, 1, p);
-    for (int k = 0; k < n; k++)
-        rho[k] = 0;
     for (int m = 0; m < w->n - 1; m++) {  // all modes but that of the eigenvalue 1
         double share = 0;
         for (int i = 0; i < w->n; i++)
             share += mode[m * w->n + i] * sqrt(p[i]) * w->energy[i];
         variance += share * share;
         tau += share * share * (1 + value[m]) / (1 - value[m]);
-        for (int k = 0; k < n; k++)
-            rho[k] += share * share * pow(value[m], k);
     }
-    for (int k = 0; k < n; k++)
-        rho[k] /= variance;
     return tau / variance;
 }
 
@@ -1210,23 +1182,6 @@ static double false_alarms(const Walk *w, int thin, Rng *rng)
     return (double)alarms / TESTS;
 }
 
-static void sampling_figure(Program *p, const Walk *walk)
-{
-    enum { N = 31 };
-    double lag[N], rho[N];
-    Figure *f = program_figure(p, "sampling", "How long a walk remembers",
-                               "Correlation of the energy with itself, k steps later: exact.",
-                               "Three falling curves.");
-    figure_panel(f, NULL, "steps k", "correlation of the energy");
-    for (int w = 0; w < 3; w++) {
-        memory_exact(&walk[w], rho, N);
-        for (int k = 0; k < N; k++)
-            lag[k] = k;
-        figure_xy(f, walk[w].name, LINES_POINTS, lag, rho, N);
-    }
-    figure_draw(f);
-}
-
 // A target below 0 makes it a control.
 static void claim_about(Program *p, const Walk *w, const char *what, double ours, Relation relation,
                         double target, double tolerance, const char *source)
@@ -1247,7 +1202,7 @@ static void part_sampling(Program *p)
         const Walk *w = &walk[k];
         int thin = thinning(w), blocks = pick(p, 400, 2000, 2000);
         Rng rng = rng_new(p->seed, w->name);
-        double exact = memory_exact(w, NULL, 0), tau = tau_measured(w, blocks, 2000, &rng);
+        double exact = tau_exact(w), tau = tau_measured(w, blocks, 2000, &rng);
         say(p, "   %s: every %d-th state kept; tau %.3f, measured %.3f", w->name, thin, exact, tau);
         claim_about(p, w, "p-value of the chi-square", walk_test(w, DRAWS, thin, 1, &rng), AT_LEAST,
                     1e-6, 0, "(10.22), false alarm 1e-6");
@@ -1260,7 +1215,6 @@ static void part_sampling(Program *p)
         claim_about(p, w, "tau of the energy, measured / exact", tau / exact, EXACTLY, 1,
                     6 * sqrt(2.0 / blocks), "(10.23), six deviations");
     }
-    sampling_figure(p, walk);
 }
 
 /*
@@ -1870,8 +1824,7 @@ The second weight follows from the noise: $\eta = \frac12 \ln (0.9 / 0.1) = 1.10
 was chosen by hand. Now $\arg\min_y$ goes over $2^{784}$ pictures. *Going downhill*, flipping a pixel
 only if that lowers the energy, stops in the first hollow. *Annealing* (Kirkpatrick and others 1983)
 runs Gibbs sampling while the temperature falls slowly to nothing, so that early on it can climb out
-of hollows. For pictures of 4 by 4 we can try all 65,536 answers and count how often each finds the
-best one.
+of hollows.
 */
 static const double ALPHA = 0.5, NOISE = 0.1;
 
@@ -1914,29 +1867,6 @@ static void flip_some(int8_t *x, int n, Rng *rng)
         x[i] = (int8_t)(rng_uniform(rng) < NOISE ? -x[i] : x[i]);
 }
 
-// Of `tries` random 4 x 4 questions, the share that each way answers best; all answers are tried.
-static void small_questions(int tries, Rng *rng, double *downhill, double *annealed)
-{
-    *downhill = *annealed = 0;
-    for (int t = 0; t < tries; t++) {
-        int8_t x[16], y[16];
-        double least = INFINITY;
-        for (int i = 0; i < 16; i++)
-            x[i] = rng_uniform(rng) < 0.5 ? 1 : -1;
-        for (int s = 0; s < SMALL_STATES; s++) {
-            for (int i = 0; i < 16; i++)
-                y[i] = s >> i & 1 ? 1 : -1;
-            least = fmin(least, answer_energy(x, y, 4, 4));
-        }
-        find_answer(x, y, 4, 4, 20, NULL);
-        *downhill += answer_energy(x, y, 4, 4) < least + 1e-9;
-        find_answer(x, y, 4, 4, 300, rng);
-        *annealed += answer_energy(x, y, 4, 4) < least + 1e-9;
-    }
-    *downhill /= tries;
-    *annealed /= tries;
-}
-
 enum { SHOWN = 8, ROWS = 4 };
 
 // wrong[ROWS], energy[ROWS]: pixels that differ from the clean picture, and E, means over pictures.
@@ -1966,7 +1896,7 @@ static void mend_pictures(const Pictures *from, double *wrong, double *energy, r
 static void part_inference(Program *p)
 {
     static const char *const row[ROWS] = {"meant", "seen", "downhill", "annealed"};
-    double wrong[ROWS] = {0}, energy[ROWS] = {0}, downhill, annealed, cold[LEVELS];
+    double wrong[ROWS] = {0}, energy[ROWS] = {0}, cold[LEVELS];
     Rng rng = rng_new(p->seed, "inference");
     Pictures *pictures = pictures_load(p->source, TEST, pick(p, 8, 200, 1000));
     if (pictures->C != 1)
@@ -1974,7 +1904,6 @@ static void part_inference(Program *p)
             p->source->name, pictures->C);
     real *shown = alloc_zeroed((size_t)(ROWS * SHOWN * pictures->Y * pictures->X), sizeof *shown);
     mend_pictures(pictures, wrong, energy, shown, &rng);
-    small_questions(pick(p, 20, 200, 1000), &rng, &downhill, &annealed);
     boltzmann(LADDER, LEVELS, 0.02, cold);
     claim(p, "softmax of -E/T against the Boltzmann distribution", softmax_gap(0.7), AT_MOST, 2e-7,
           0, "(10.29); float");
@@ -1984,9 +1913,6 @@ static void part_inference(Program *p)
           "(10.30), as in the data");
     control(p, "one bit, trained by its energy alone: P(1)", one_bit(false, 0.75, 1000),
             "sham: no ln Z (E19)");
-    goal(p, "4 by 4: share of best answers, annealed", annealed, AT_LEAST, 0.9, 0,
-         "all 65,536 answers tried");
-    control(p, "4 by 4: share of best answers, downhill", downhill, "sham: temperature 0");
     claim(p, "pictures: energy of the annealed answer less downhill's", energy[3] - energy[2],
           AT_MOST, 0, 0, "mean over pictures");
     claim(p, "pictures: wrong pixels, annealed", wrong[3], AT_MOST, wrong[1] / 2, 0,
