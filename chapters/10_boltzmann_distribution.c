@@ -63,8 +63,8 @@ annealed and trained by samples only; ours is small, so the exact expectations s
 sampled ones. On the lattice all couplings are 1 and there is no field.
 
 **Hyper-parameters.** `DRAWS` 100,000 draws for each test of a sampler, by which a wrong temperature
-of 5 % cannot hide. `RATE` 0.5 for the machines' exact gradient: below twice the inverse of the
-largest curvature, (10.32), so the descent cannot overshoot. `CHAINS` 100 for the sampled one.
+of 5 % cannot hide. `RATE` 0.5 for the machines: the largest curvature of (10.32) is at
+most 3.75 for five units, so rates below 0.53 cannot overshoot. `CHAINS` 100 for the sampled one.
 
 **Map.** `exponential` (why this law and no other); `levels` (four levels, exactly; the free
 energy); `gibbs` (when many states look alike: coins, ice, and the universe); `rates` (what the free
@@ -1552,9 +1552,9 @@ static double critical_tau(int L, bool clusters, int n, uint64_t seed)  // in sw
 /*
 ### The figures, and the film
 
-Five panels: energy, magnetisation, heat capacity against the temperature; the times against $L$.
+Four panels: energy, magnetisation and heat capacity against the temperature; the times against $L$.
 Then three lattices, below, at and above $T_c$; and the film `cooling.gif`, a lattice of 96 by 96
-that is cooled through $T_c$ by Gibbs sweeps, with a dot that shows where it is on Onsager's curve.
+that is cooled through $T_c$ by Gibbs sweeps, with a mark that shows where it is on Onsager's curve.
 Just below $T_c$ watch it choose a colour.
 */
 static const double HEAT[] = {1.6,  1.8, 2.0, 2.1, 2.2, 2.25, 2.2692, 2.29,
@@ -1934,7 +1934,7 @@ static void part_inference(Program *p)
 /*
 ## Part visible: a Boltzmann machine
 
-Take $N$ units that are 0 or 1 and give every pair a tie, (10.31's energy):
+Take $N$ units that are 0 or 1 and give every pair a tie:
 
 $$ E(x) = - \sum_{i \le j} \theta_{ij} \, x_i x_j . $$
 
@@ -2180,8 +2180,9 @@ $$ F(v) = - \sum_{i \le j} \theta_{ij} v_i v_j - \ln \bigl( 1 + e^{c + \sum_i w_
 
 The logarithm is a bent line, almost a ReLU. A bend in the number of ones has a third difference, so
 it contains a term $v_1 v_2 v_3$, which no sum of pairs has; and three visible units need no more
-than that. The hidden unit is a name for a fact about three units at once ("at least two of you are
-on"), and by names of that kind pairs can say everything, given enough of them.
+than that; the notes make such a machine by hand, (10.35). The hidden unit is a name for a fact about
+three units at once ("none of you is on"), and by names of that kind pairs can say everything, given
+enough of them.
 
 The rule of learning stays (10.31); only, the data do not say what $h$ was, so it is filled in with
 the machine's own conditional probabilities. There is a price: with hidden units the bowl is gone.
@@ -2348,3 +2349,79 @@ int main(int argc, char **argv)
         .parts = sizeof PARTS / sizeof PARTS[0]};
     return program_main(&chapter, argc, argv);
 }
+
+/*
+## What to look for in the figures
+
+`boltzmann`: the first two panels only rise or only fall, the third crosses; ask why nothing can
+cross in the first. In the fourth, see how small a bath already gives a straight line. `levels`:
+level 1 first gains and then loses. `gibbs`: in the middle, two lines that meet zero at the same
+place. `rates`: the ends of the two landscapes are the same, the times are not. `relax`: no curve
+ever turns up, except the sham's. `ising`: the marks above $T_c$ in the second panel, which do not
+come down to zero: 128 by 128 spins are not infinitely many. `lattices`: cover the labels and guess
+which is critical. `cooling`: the energy has no jump anywhere. `inference`: thin strokes suffer, since
+the energy knows that neighbours agree and does not know what a stroke is. `visible`: one straight
+line down, one that trembles and comes to rest only as the rate does. `hidden`: a slope of $-1$.
+
+## What went wrong while writing this chapter
+
+*A hill that was not nothing.* The first landscape had a smooth hill of 13 sites, and the claim said
+that the ratio of the two times is $e^{\Delta G/T}$ of the ends. It was wrong by 27 %: the foot of a
+smooth hill weighs as much as the ends do. That is why (10.17) counts every site by its share. The
+claim that three units of height cost a factor $e^3 = 20.1$ failed too; it is 16.1.
+
+*A control that did not show.* To show what happens without thinning, one test was run on successive
+states. Its p-value was 0.02, which proves nothing. One test is one number drawn at random; it takes
+400 of them to see that 30 % of them cry wolf where 1 % should.
+
+*Faster was slower.* Random numbers of a row at once, by the library's function for arrays, made the
+magnet twice as slow as one at a time: the function asks OpenMP each time whether to use threads,
+which costs more than 64 numbers. With half a lattice at a time it is no slower. The numbers are the
+same bits in all three.
+
+*Searching better, finding worse.* With $\alpha = 0.7$ annealing found answers of lower energy than
+going downhill did, by 3.4, and more wrong pixels, 22.0 against 21.4. The search was right; the energy
+was wrong. Even at 0.5 the answers have less energy than the truth.
+
+## Exercises
+
+Each ends in a number that the program prints. A changed program deserves a folder of its own: add
+`--out build/try1` and so on. Answers stand in `notes/solutions/10_boltzmann_distribution.md`; guess
+first.
+
+1. *Which weights multiply?* In `exponential_weight` put $e^{+E}$, then $e^{-E^2}$ (`--part
+   exponential`). What is the largest gap between pair and product? What has (10.1) not decided?
+2. *The turning point of level 1.* At which temperature is level 1 fullest? Use (10.5) to say what
+   $U$ must be there; then, in `part_levels`, begin the loop at other temperatures until the program
+   prints that $U$.
+3. *One more unit of hill.* Predict the time from A to B for a hill of 8 from those for 4 and 7. Then
+   put 8 for 7 in `height` (`--part rates`).
+4. *Started from noise.* In `lattice_new` draw each spin at random instead of up (`--part ising`).
+   What is $m$ at $T = 1.6$, and what does the claim against Kaufman say?
+5. *The trap.* In `lattice_read`, let the Wolff branch flip until as many spins have turned as the
+   lattice has. By how many errors is the 4 by 4 lattice off?
+6. *A wrong energy.* `ALPHA` 0.3, 0.4, 0.6, 0.7 (`--part inference`). Which leaves the fewest wrong
+   pixels, annealed? When is going downhill as good?
+7. *Fewer dreamers.* `CHAINS` 10, then 1,000 (`--part visible`). How does the divergence of the
+   sampled gradient depend on the number of chains?
+8. *Without ties among the visible.* In `learn`, skip the step for $i < j <$ `m->D`: now the machine
+   of part `hidden` is a restricted one (chapter 11). What is the mean KL with 1, 2 and 3 hidden units
+   (`machine_random(3, 1, 1, &rng)`)? How many are needed?
+
+## References
+
+- L. Boltzmann, *Wiener Berichte* 58 (1868); J. W. Gibbs, *Elementary Principles in Statistical
+  Mechanics* (1902).
+- E. Ising, *Zeitschrift fuer Physik* 31 (1925); L. Onsager, *Physical Review* 65 (1944); B. Kaufman,
+  *Physical Review* 76 (1949); C. N. Yang, *Physical Review* 85 (1952).
+- N. Metropolis, A. Rosenbluth, M. Rosenbluth, A. Teller, E. Teller, *Journal of Chemical Physics* 21
+  (1953).
+- S. Kirkpatrick, C. Gelatt, M. Vecchi, *Science* 220 (1983): annealing.
+- S. Geman, D. Geman, *IEEE Transactions on Pattern Analysis and Machine Intelligence* 6 (1984):
+  Gibbs sampling, and pictures mended by it.
+- D. Ackley, G. Hinton, T. Sejnowski, *Cognitive Science* 9 (1985): the Boltzmann machine.
+- U. Wolff, *Physical Review Letters* 62 (1989): clusters.
+- R. Neal, *Artificial Intelligence* 56 (1992); T. Tieleman, *ICML* (2008): chains that go on.
+- M. P. Nightingale, H. Bloete, *Physical Review Letters* 76 (1996): the exponent 2.17.
+- Y. LeCun, S. Chopra, R. Hadsell, M. Ranzato, F. Huang, "A tutorial on energy-based learning" (2006).
+*/
