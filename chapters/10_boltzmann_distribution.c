@@ -22,7 +22,7 @@ paid, evaded and sometimes not paid is the story of chapters 11 to 13.
     make 10 ARGS="--part ising"                # one part; --list names them
     build/10_boltzmann_distribution --full     # larger lattice, more draws: some minutes
 
-The default run took @@TIME on two cores where this was written, and @@MEM of memory. Look at
+The default run took 35 seconds on two cores where this was written, and 10 MiB of memory. Look at
 `figures/10_boltzmann_distribution/cooling.gif` first.
 
 **Assumed.** Chapter 00: gradient, tape. One course of calculus; what a probability is. No physics:
@@ -169,7 +169,7 @@ $$ f(E_A + E_B) = f(E_A) \, f(E_B) . $$
 In words: doing the sum first, or the product afterwards, must make no difference. The notes prove
 that among functions without jumps only $f(E) = e^{-\beta E}$ does it. (It holds for the *weights*.
 The probabilities have a constant in front of them, which for the pair is the product of the two
-constants; errata, L46.) The number $\beta$ is left open, also its sign. Energies have a unit, and
+constants; errata, L48.) The number $\beta$ is left open, also its sign. Energies have a unit, and
 an exponent has none, so $\beta$ is one over an energy; that energy is called the temperature.
 
 The function below takes two boxes with a few levels each, enumerates all pairs, and asks how far
@@ -302,7 +302,7 @@ static void exponential_figure(Program *p)
         p, "boltzmann", "Chance against energy, chance against temperature",
         "e^(-E/RT) against E and against T; normalised, curves cross; the law from counting.",
         "Falling curves; rising curves; curves that cross; lines the straighter the larger n.");
-    figure_layout(f, 2, 2, 1500, 1300);
+    figure_layout(f, 2, 2, 1200, 1100);
     for (int panel = 0; panel < 3; panel++) {
         figure_panel(f, title[panel], panel == 1 ? "T (K)" : "E (kJ/mol)",
                      panel < 2 ? "exp(-E/RT)" : "probability per kJ/mol");
@@ -648,7 +648,7 @@ static void gibbs_figure(Program *p)
         p, "gibbs", "Many states that look alike",
         "Ten coins with 2 kJ/mol per head; the four cases of ΔG; and the share of shape B.",
         "Bells that move right and widen; four straight lines; four S-shaped curves.");
-    figure_layout(f, 1, 3, 1800, 800);
+    figure_layout(f, 1, 3, 1500, 700);
     figure_panel(f, "ten coins", "heads", "probability");
     for (int c = 0; c < 4; c++) {
         toss(hot[c], chance, ways);
@@ -1577,7 +1577,7 @@ static void ising_figure(Program *p, const Reading *r, int L, double tau[2][SIZE
         p, "ising", "A magnet through its critical temperature",
         "Energy, magnetisation and heat capacity per spin; memory at T_c against size.",
         "Points on exact curves; a sharp peak; one line rises steeply, one hardly.");
-    figure_layout(f, 2, 2, 1500, 1300);
+    figure_layout(f, 2, 2, 1200, 1100);
     static const char *const title[] = {"energy", "magnetisation", "heat capacity"};
     static const char *const exact[] = {"Onsager, infinite", "Yang, infinite", "Kaufman, this L"};
     for (int panel = 0; panel < 3; panel++) {
@@ -2397,15 +2397,15 @@ first.
 3. *One more unit of hill.* Predict the time from A to B for a hill of 8 from those for 4 and 7. Then
    put 8 for 7 in `height` (`--part rates`).
 4. *Started from noise.* In `lattice_new` draw each spin at random instead of up (`--part ising`).
-   What is $m$ at $T = 1.6$, and what does the claim against Kaufman say?
+   What are $m$ and the heat capacity at $T = 1.8$? Why does the claim against Kaufman not notice?
 5. *The trap.* In `lattice_read`, let the Wolff branch flip until as many spins have turned as the
    lattice has. By how many errors is the 4 by 4 lattice off?
 6. *A wrong energy.* `ALPHA` 0.3, 0.4, 0.6, 0.7 (`--part inference`). Which leaves the fewest wrong
    pixels, annealed? When is going downhill as good?
 7. *Fewer dreamers.* `CHAINS` 10, then 1,000 (`--part visible`). How does the divergence of the
    sampled gradient depend on the number of chains?
-8. *Without ties among the visible.* In `learn`, skip the step for $i < j <$ `m->D`: now the machine
-   of part `hidden` is a restricted one (chapter 11). What is the mean KL with 1, 2 and 3 hidden units
+8. *Without ties among the visible.* In `learn`, set the tie to 0 instead of taking the step where
+   $i < j <$ `m->D`: now the machine of part `hidden` is a restricted one (chapter 11). What is the mean KL with 1, 2 and 3 hidden units
    (`machine_random(3, 1, 1, &rng)`)? How many are needed?
 
 ## References

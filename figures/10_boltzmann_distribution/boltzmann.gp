@@ -1,7 +1,7 @@
 # boltzmann.gp: to draw this figure again, in its folder: gnuplot boltzmann.gp
 # caption: e^(-E/RT) against E and against T; normalised, curves cross; the law from counting.
 # alt: Falling curves; rising curves; curves that cross; lines the straighter the larger n.
-kind = 'png'; width = 1500; height = 1300; scale = 1.25; down = 2; across = 2
+kind = 'png'; width = 1200; height = 1100; scale = 1; down = 2; across = 2
 dense = 0; styled = 0
 title = 'Chance against energy, chance against temperature'
 load '../style.gp'

@@ -1,7 +1,7 @@
 # gibbs.gp: to draw this figure again, in its folder: gnuplot gibbs.gp
 # caption: Ten coins with 2 kJ/mol per head; the four cases of ΔG; and the share of shape B.
 # alt: Bells that move right and widen; four straight lines; four S-shaped curves.
-kind = 'png'; width = 1800; height = 800; scale = 1.5; down = 1; across = 3
+kind = 'png'; width = 1500; height = 700; scale = 1.25; down = 1; across = 3
 dense = 0; styled = 0
 title = 'Many states that look alike'
 load '../style.gp'
