@@ -306,6 +306,7 @@ static void exponential_figure(Program *p)
     for (int panel = 0; panel < 3; panel++) {
         figure_panel(f, title[panel], panel == 1 ? "T (K)" : "E (kJ/mol)",
                      panel < 2 ? "exp(-E/RT)" : "probability per kJ/mol");
+        figure_command(f, "set xrange [0:%d]", panel == 1 ? 1000 : 10);
         for (int c = 0; c < 3; c++) {
             for (int i = 0; i < N; i++) {
                 x[i] = panel == 1 ? 1 + 10.0 * i : 0.1 * i;
@@ -480,7 +481,7 @@ static void levels_figure(Program *p)
     figure_draw(f);
 }
 
-// Largest distances of: F = U - TS from -T ln Z; Z and U from closed forms; S and C from differences.
+// Largest distances: F = U - TS from -T ln Z; Z, U from closed forms; S, C from differences.
 static void check_levels(double T, double *identity, double *closed, double *slopes)
 {
     double h = 1e-4, four = exp(-4 / T), one = exp(-1 / T);
@@ -551,7 +552,7 @@ static int ones(unsigned bits)
     return count;
 }
 
-// chance (COINS + 1): of each number of heads, by enumeration; ways (COINS + 1): how many sequences.
+// chance, ways (COINS + 1): of each number of heads, by enumeration, and how many sequences.
 static void toss(double T, double *chance, int *ways)
 {
     static double energy[SEQUENCES], p[SEQUENCES];
@@ -711,11 +712,11 @@ has existed. The free energies of the two ends say which way a thing will go, an
 fast, because speed is a matter of what lies *between* the ends.
 
 Our walker lives on a row of 15 sites. On the left four sites have energy 0 (state A), on the right
-eight have energy $-1$ (state B), so $\Delta G = -1 - \ln 2$ at $T = 1$. Between them stands a hill of
-three sites, whose top is 4 or 7 high. Each step the walker looks at a random neighbour; if that is lower, it goes there;
-if it is higher by $\Delta E$, it goes with probability $e^{-\Delta E/T}$. That is the rule of
-Metropolis and others (1953), (10.15), and part `sampling` will show that it leads to Boltzmann's
-law. Here we take the time it needs from one end to the other.
+eight have energy $-1$ (state B), so $\Delta G = -1 - \ln 2$ at $T = 1$. Between them stands a hill
+of three sites, whose top is 4 or 7 high. Each step the walker looks at a random neighbour; if that
+is lower, it goes there; if it is higher by $\Delta E$, it goes with probability $e^{-\Delta E/T}$.
+That is the rule of Metropolis and others (1953), (10.15), and part `sampling` will show that it
+leads to Boltzmann's law. Here we take the time it needs from one end to the other.
 
 The mean of that time is known exactly. In a row one must pass every step on the way, and the mean
 number of tries for each step up follows from the one before, (10.16):
@@ -816,6 +817,7 @@ static void rates_figure(Program *p, double *const energy[2], double *const time
                                "Two hills of height 4 and 7; two decaying lines, one much slower.");
     figure_layout(f, 1, 2, 1400, 700);
     figure_panel(f, "two hills", "site", "energy");
+    figure_command(f, "set yrange [-2.6:8]");
     for (int i = 0; i < SITES; i++)
         site[i] = i;
     for (int hill = 0; hill < 2; hill++)
@@ -1005,8 +1007,8 @@ static void part_relax(Program *p)
 
 Now turn it round. We *want* to draw from $p_i \propto e^{-E_i/T}$, and $Z$ is out of reach. So we
 build a walk with detailed balance and let it run. Two recipes matter. *Metropolis*: propose a
-neighbour, go with the probability $\min(1, e^{-\Delta E/T})$. *Gibbs sampling*: pick one unit, forget
-it, and draw it again given all the others; with two values, (10.21),
+neighbour, go with the probability $\min(1, e^{-\Delta E/T})$. *Gibbs sampling*: pick one unit,
+forget it, and draw it again given all the others; with two values, (10.21),
 
 $$ P(\text{flip}) = \frac{1}{1 + e^{\Delta E/T}} = \sigma(-\Delta E/T) , $$
 
@@ -1022,10 +1024,11 @@ once in a million tests.
 *If the draws are independent.* Successive states of a walk are not: it stays, or goes next door.
 Here we can say how dependent they are, because we can write down the walk's whole transition matrix
 and its eigenvalues. The memory of a state fades like $|\lambda_2|^k$, with $\lambda_2$ the largest
-eigenvalue in size after the one that is 1. So we keep every $k$-th state, with $|\lambda_2|^k \le
-10^{-4}$; then no count's variance is off by more than 2 parts in 10,000. The control rows show the
-same test without this care: it cries wolf. And a test that never fails is worthless, so the last
-control gives it a target at a temperature 5 % too high.
+eigenvalue in size after the one that is 1. So we keep every $k$-th state, with
+$|\lambda_2|^k \le 10^{-4}$; then no variance is off by more than 2 parts in 10,000. What happens
+without this care, the control rows show: of 400 short tests at the 1 % level 1 % should cry wolf,
+and on successive states 30 to 84 % do. And a test that never fails is worthless, so another control
+gives it a target at a temperature 5 % too high.
 */
 typedef struct Walk {
     const char *name;
@@ -1241,7 +1244,7 @@ $$ u = - \coth 2\beta \, \Bigl[ 1 + \frac2\pi \, \kappa' \, \mathcal K \Bigr], \
 
 Here $\mathcal K$ is the complete elliptic integral with complementary modulus $|\kappa'|$. It need
 not frighten anyone: Gauss found that it is $\pi/2$ divided by the limit of taking arithmetic and
-geometric means of 1 and $|\kappa'|$ in turn, (10.26), and that limit is there after five rounds.
+geometric means of 1 and $|\kappa'|$ in turn, (10.26), and the digits double with every round.
 */
 static double agm(double a, double g)  // (10.26)
 {
@@ -1782,11 +1785,11 @@ best answer is wanted, one may forget the exponential, the sum and $Z$, and look
 energy. That is the attraction of energy-based models: *comparing* needs no $Z$. As $T \to 0$ the
 first formula turns into the second.
 
-*Learning* is another matter. It is tempting to lower the energy of the data and be done. But $-\ln
-P(x) = E(x)/T + \ln Z$, and $Z$ depends on the parameters too: whoever lowers the energy of
-everything has learnt nothing (errata, E19). One bit shows it. $E(x) = -\theta x$, and three quarters
-of the data are ones. The mean energy falls without end as $\theta$ grows; the mean of $-\ln P$,
-(10.30), has its minimum where $P(1) = 3/4$, because $\ln Z$ pulls back with the force
+*Learning* is another matter. It is tempting to lower the energy of the data and be done. But
+$-\ln P(x) = E(x)/T + \ln Z$, and $Z$ depends on the parameters too: whoever lowers the energy of
+everything has learnt nothing (errata, E19). One bit shows it. $E(x) = -\theta x$, and three
+quarters of the data are ones. The mean energy falls without end as $\theta$ grows; the mean of
+$-\ln P$, (10.30), has its minimum where $P(1) = 3/4$, because $\ln Z$ pulls back with the force
 $\langle x \rangle_{\text{model}}$.
 */
 // P(1) after descending the mean energy of the data, or, with the ln Z, the mean of -ln P. (10.30)
@@ -1821,10 +1824,10 @@ be what we see, and likely to be what its neighbours are. As an energy of spins,
 $$ E(x, y) = - \alpha \sum_{\text{neighbours}} y_i y_j - \eta \sum_i x_i y_i . $$
 
 The second weight follows from the noise: $\eta = \frac12 \ln (0.9 / 0.1) = 1.10$. The first, 0.5,
-was chosen by hand. Now $\arg\min_y$ goes over $2^{784}$ pictures. *Going downhill*, flipping a pixel
-only if that lowers the energy, stops in the first hollow. *Annealing* (Kirkpatrick and others 1983)
-runs Gibbs sampling while the temperature falls slowly to nothing, so that early on it can climb out
-of hollows.
+was chosen by hand. Now $\arg\min_y$ goes over $2^{784}$ pictures. *Going downhill*, flipping a
+pixel only if that lowers the energy, stops in the first hollow. *Annealing* (Kirkpatrick and others
+1983) runs Gibbs sampling while the temperature falls slowly to nothing, so that early on it can
+climb out of hollows.
 */
 static const double ALPHA = 0.5, NOISE = 0.1;
 
@@ -1946,13 +1949,14 @@ the others, is a logistic regression on them, which is (10.21) once more:
 
 $$ P(x_i = 1 \mid \text{others}) = \sigma \Bigl( \theta_{ii} + \sum_{j \ne i} \theta_{ij} x_j \Bigr) . $$
 
-How does it learn? By making the data probable, that is, making $\mathrm{KL}(\text{data} \Vert
-\text{model}) = -\sum_x p_{\text{data}} \ln p - S_{\text{data}}$ small. With $\ln p = -E - \ln Z$ the
-derivative of the first term by $\theta_{ij}$ is $-\langle x_i x_j \rangle_{\text{data}}$, that of
-$\ln Z$ is $\langle x_i x_j \rangle_{\text{model}}$, and we have (10.31), a *difference of two
-expectations*. No tape was needed, and none would help: the second expectation is a sum over all
-states, which a tape can differentiate only if somebody writes the sum down. `tests/check_10.c` does
-so for these small machines, and finds the same gradient.
+How does it learn? By making the data probable, that is, making
+$\mathrm{KL}(\text{data} \Vert \text{model}) = -\sum_x p_{\text{data}} \ln p - S_{\text{data}}$
+small. With $\ln p = -E - \ln Z$ the derivative of the first term by $\theta_{ij}$ is
+$-\langle x_i x_j \rangle_{\text{data}}$, that of $\ln Z$ is
+$\langle x_i x_j \rangle_{\text{model}}$, and we have (10.31), a *difference of two expectations*.
+No tape was needed, and none would help: the second expectation is a sum over all states, which a
+tape can differentiate only if somebody writes the sum down. `tests/check_10.c` does so for these
+small machines, and finds the same gradient.
 */
 enum { UNITS = 6, PLANES = 1 << UNITS };
 
@@ -1990,10 +1994,10 @@ static void machine_law(const Machine *m, double *p, double *visible)
 }
 
 /*
-Here is the gradient. `model` holds the distribution over all states, `data` that of the visible
-units. For a machine without hidden units the data's distribution is the other one that is needed.
-(With hidden units, the hidden ones are filled in by the machine's own conditional distribution: next
-part.) The last loop is the equation.
+Here is the gradient. `p` is the machine's distribution over all its states, `data` that of the
+visible units. Each state is taken off with its weight in the data and added with its weight in the
+model; the sum is (10.31). (Hidden units are filled in by the machine's own conditional
+distribution, `p[s] / visible[v]`: next part. Without them that factor is 1.)
 
 The sum over all states is possible for six units and not for sixty. So the second version takes
 100 *chains*, machines in some state each, lets each be redrawn unit by unit by Gibbs sampling, and
@@ -2180,9 +2184,9 @@ $$ F(v) = - \sum_{i \le j} \theta_{ij} v_i v_j - \ln \bigl( 1 + e^{c + \sum_i w_
 
 The logarithm is a bent line, almost a ReLU. A bend in the number of ones has a third difference, so
 it contains a term $v_1 v_2 v_3$, which no sum of pairs has; and three visible units need no more
-than that; the notes make such a machine by hand, (10.35). The hidden unit is a name for a fact about
-three units at once ("none of you is on"), and by names of that kind pairs can say everything, given
-enough of them.
+than that; the notes make such a machine by hand, (10.35). The hidden unit is a name for a fact
+about three units at once ("none of you is on"), and by names of that kind pairs can say everything,
+given enough of them.
 
 The rule of learning stays (10.31); only, the data do not say what $h$ was, so it is filled in with
 the machine's own conditional probabilities. There is a price: with hidden units the bowl is gone.
@@ -2359,9 +2363,10 @@ level 1 first gains and then loses. `gibbs`: in the middle, two lines that meet 
 place. `rates`: the ends of the two landscapes are the same, the times are not. `relax`: no curve
 ever turns up, except the sham's. `ising`: the marks above $T_c$ in the second panel, which do not
 come down to zero: 128 by 128 spins are not infinitely many. `lattices`: cover the labels and guess
-which is critical. `cooling`: the energy has no jump anywhere. `inference`: thin strokes suffer, since
-the energy knows that neighbours agree and does not know what a stroke is. `visible`: one straight
-line down, one that trembles and comes to rest only as the rate does. `hidden`: a slope of $-1$.
+which is critical. `cooling`: the energy has no jump anywhere. `inference`: thin strokes suffer,
+since the energy knows that neighbours agree and does not know what a stroke is. `visible`: one
+straight line down, one that trembles and comes to rest only as the rate does. `hidden`: a slope of
+$-1$.
 
 ## What went wrong while writing this chapter
 
@@ -2375,13 +2380,13 @@ states. Its p-value was 0.02, which proves nothing. One test is one number drawn
 400 of them to see that 30 % of them cry wolf where 1 % should.
 
 *Faster was slower.* Random numbers of a row at once, by the library's function for arrays, made the
-magnet twice as slow as one at a time: the function asks OpenMP each time whether to use threads,
-which costs more than 64 numbers. With half a lattice at a time it is no slower. The numbers are the
-same bits in all three.
+magnet more than twice as slow as one at a time: the function asks OpenMP each time whether to use
+threads, which costs more than 64 numbers. With half a lattice at a time it is no slower. The
+numbers are the same in all three.
 
 *Searching better, finding worse.* With $\alpha = 0.7$ annealing found answers of lower energy than
-going downhill did, by 3.4, and more wrong pixels, 22.0 against 21.4. The search was right; the energy
-was wrong. Even at 0.5 the answers have less energy than the truth.
+going downhill did, by 3.4, and more wrong pixels, 22.0 against 21.4. The search was right; the
+energy was wrong. Even at 0.5 the answers have less energy than the truth.
 
 ## Exercises
 
@@ -2405,8 +2410,8 @@ first.
 7. *Fewer dreamers.* `CHAINS` 10, then 1,000 (`--part visible`). How does the divergence of the
    sampled gradient depend on the number of chains?
 8. *Without ties among the visible.* In `learn`, set the tie to 0 instead of taking the step where
-   $i < j <$ `m->D`: now the machine of part `hidden` is a restricted one (chapter 11). What is the mean KL with 1, 2 and 3 hidden units
-   (`machine_random(3, 1, 1, &rng)`)? How many are needed?
+   $i < j <$ `m->D`: now the machine of part `hidden` is a restricted one (chapter 11). What is the
+   mean KL with 1, 2 and 3 hidden units (`machine_random(3, 1, 1, &rng)`)? How many are needed?
 
 ## References
 

@@ -17,6 +17,7 @@ set xlabel 'E (kJ/mol)' noenhanced
 set ylabel 'exp(-E/RT)' noenhanced
 set xtics 2
 set ytics 0.2
+set xrange [0:10]
 plot 'boltzmann.tsv' index 0 using 1:2 with lines lt 1 title '150 K', \
      'boltzmann.tsv' index 1 using 1:2 with lines lt 2 title '300 K', \
      'boltzmann.tsv' index 2 using 1:2 with lines lt 3 title '600 K'
@@ -28,6 +29,7 @@ set xlabel 'T (K)' noenhanced
 set ylabel 'exp(-E/RT)' noenhanced
 set xtics 200
 set ytics 0.2
+set xrange [0:1000]
 plot 'boltzmann.tsv' index 3 using 1:2 with lines lt 1 title '2 kJ/mol', \
      'boltzmann.tsv' index 4 using 1:2 with lines lt 2 title '5 kJ/mol', \
      'boltzmann.tsv' index 5 using 1:2 with lines lt 3 title '10 kJ/mol'
@@ -39,6 +41,7 @@ set xlabel 'E (kJ/mol)' noenhanced
 set ylabel 'probability per kJ/mol' noenhanced
 set xtics 2
 set ytics 0.2
+set xrange [0:10]
 plot 'boltzmann.tsv' index 6 using 1:2 with lines lt 1 title '150 K', \
      'boltzmann.tsv' index 7 using 1:2 with lines lt 2 title '300 K', \
      'boltzmann.tsv' index 8 using 1:2 with lines lt 3 title '600 K'

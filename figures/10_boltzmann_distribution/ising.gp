@@ -1,7 +1,7 @@
 # ising.gp: to draw this figure again, in its folder: gnuplot ising.gp
 # caption: Energy, magnetisation and heat capacity per spin; memory at T_c against size.
 # alt: Points on exact curves; a sharp peak; one line rises steeply, one hardly.
-kind = 'png'; width = 1500; height = 1300; scale = 1.25; down = 2; across = 2
+kind = 'png'; width = 1200; height = 1100; scale = 1; down = 2; across = 2
 dense = 0; styled = 0
 title = 'A magnet through its critical temperature'
 load '../style.gp'

@@ -19,6 +19,7 @@ set label 'A' at 1.5, -0.8 center front noenhanced offset 0, 0 boxed
 set label 'B' at 10.5, -1.8 center front noenhanced offset 0, 0 boxed
 set xtics 5
 set ytics 2
+set yrange [-2.6:8]
 plot 'rates.tsv' index 0 using 1:2 with linespoints lt 1 title 'height 4', \
      'rates.tsv' index 1 using 1:2 with linespoints lt 2 title 'height 7'
 
