@@ -15,11 +15,12 @@ together by one gradient (both 2014). The surprise is what comes out: an autoenc
 noise in its code and a fine for making the code too precise. This chapter derives it, checks every
 step of the derivation on models small enough to be solved exactly, and then trains it on digits.
 
-    make 06                      # all of it: two minutes on two cores, built-in digits
+    make 06                      # all of it: a minute on two cores, built-in digits
     make 06 ARGS="--data mnist"  # the same on MNIST; --epochs 2 for twenty passes
     build/06_variational_autoencoder --full --part digits --data mnist   # under an hour
 
-The figure to look at first is `figures/06_variational_autoencoder/unfolding.gif`.
+The default run took 61 seconds on two cores where this was written, and 204 MiB of memory. The
+figure to look at first is `figures/06_variational_autoencoder/unfolding.gif`.
 
 **Assumed.** Chapter 00 (gradient, tape, Adam, cross-entropy) and chapter 01 (autoencoder, code).
 From probability: density, expectation, the normal distribution. The derivations, with their numbers

@@ -22,7 +22,7 @@ paid, evaded and sometimes not paid is the story of chapters 11 to 13.
     make 10 ARGS="--part ising"                # one part; --list names them
     build/10_boltzmann_distribution --full     # larger lattice, more draws: some minutes
 
-The default run took 35 seconds on two cores where this was written, and 10 MiB of memory. Look at
+The default run took 29 seconds on two cores where this was written, and 10 MiB of memory. Look at
 `figures/10_boltzmann_distribution/cooling.gif` first.
 
 **Assumed.** Chapter 00: gradient, tape. One course of calculus; what a probability is. No physics:
