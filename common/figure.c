@@ -86,7 +86,7 @@ static struct {
 void figure_settings(const char *format, int seconds)
 {
     if (format && strcmp(format, "png") && strcmp(format, "svg") && strcmp(format, "pdf"))
-        die_usage("figures can be png, svg or pdf, not '%s'", format);
+        die_usage("--format expects png, svg or pdf, found '%s'", format);
     settings.format = format ? format : settings.format;
     settings.seconds = seconds > 0 ? seconds : settings.seconds;
 }
