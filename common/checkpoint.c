@@ -46,9 +46,6 @@ file has been believed.
 #define FORMAT "ltg-checkpoint"
 #define FORMAT_VERSION 1
 #define MOST_HEADER (8L << 20)  // bytes; ours have thousands, and reading takes forty times that
-#ifndef LTG_VERSION
-#define LTG_VERSION "unversioned"
-#endif
 
 _Static_assert(sizeof(long) == 8 && sizeof(double) == 8 && sizeof(Rng) == 16,
                "I64, F64, and a generator that is two I64");
@@ -131,7 +128,7 @@ typedef struct Entry {
 } Entry;
 
 struct Checkpoint {
-    int count, room;
+    int count;
     Entry *entry;
 };
 
@@ -159,10 +156,7 @@ static void list_add(Checkpoint *checkpoint, Entry entry)
         if (kind_size[checkpoint->entry[i].kind] >= kind_size[entry.kind])
             place = i + 1;
     }
-    if (checkpoint->count == checkpoint->room) {
-        checkpoint->room = checkpoint->room ? 2 * checkpoint->room : 16;
-        checkpoint->entry = alloc_again(checkpoint->entry, (size_t)checkpoint->room, sizeof entry);
-    }
+    checkpoint->entry = alloc_again(checkpoint->entry, (size_t)checkpoint->count + 1, sizeof entry);
     Entry *at = checkpoint->entry + place;
     memmove(at + 1, at, (size_t)(checkpoint->count++ - place) * sizeof entry);
     *at = entry;
@@ -300,38 +294,33 @@ static void json_prepare(void)
     cJSON_InitHooks(&(cJSON_Hooks){.malloc_fn = json_memory, .free_fn = free});
 }
 
-static size_t header_entry(cJSON *json, const Entry *entry, size_t begin)
-{
-    Shape shape = entry_shape(entry);
-    size_t end = begin + shape_bytes(shape, entry->kind);
-    cJSON *item = cJSON_AddObjectToObject(json, entry->name);
-    cJSON_AddStringToObject(item, "dtype", kind_name[entry->kind]);
-    cJSON_AddItemToObject(item, "shape", cJSON_CreateIntArray(shape.n, shape.rank));
-    double offsets[] = {(double)begin, (double)end};
-    cJSON_AddItemToObject(item, "data_offsets", cJSON_CreateDoubleArray(offsets, 2));
-    return end;
-}
-
 static char *header_text(const Checkpoint *checkpoint, const char *about, uint32_t checksum)
 {
     json_prepare();
     cJSON *json = cJSON_CreateObject(), *remarks = cJSON_AddObjectToObject(json, "__metadata__");
-    char *version = text_format("%d", FORMAT_VERSION);
-    char *crc = text_format("%08x", (unsigned)checksum);
+    double offsets[2] = {0, 0};  // where the data of an entry begins and ends
+    char version[16], crc[16];
+    snprintf(version, sizeof version, "%d", FORMAT_VERSION);
+    snprintf(crc, sizeof crc, "%08x", (unsigned)checksum);
     cJSON_AddStringToObject(remarks, "format", FORMAT);
     cJSON_AddStringToObject(remarks, "format_version", version);
     cJSON_AddStringToObject(remarks, "program_version", LTG_VERSION);
     cJSON_AddStringToObject(remarks, "about", about);
     cJSON_AddStringToObject(remarks, "crc32", crc);
-    size_t at = 0;
-    for (int i = 0; i < checkpoint->count; i++)
-        at = header_entry(json, &checkpoint->entry[i], at);
+    for (int i = 0; i < checkpoint->count; i++) {
+        const Entry *entry = &checkpoint->entry[i];
+        Shape shape = entry_shape(entry);
+        offsets[1] = offsets[0] + (double)shape_bytes(shape, entry->kind);
+        cJSON *item = cJSON_AddObjectToObject(json, entry->name);
+        cJSON_AddStringToObject(item, "dtype", kind_name[entry->kind]);
+        cJSON_AddItemToObject(item, "shape", cJSON_CreateIntArray(shape.n, shape.rank));
+        cJSON_AddItemToObject(item, "data_offsets", cJSON_CreateDoubleArray(offsets, 2));
+        offsets[0] = offsets[1];
+    }
     char *bare = cJSON_PrintUnformatted(json);
     char *text = text_format("%s%*s", bare, (int)(-strlen(bare) & 7), "");
     cJSON_Delete(json);
     free(bare);
-    free(crc);
-    free(version);
     return text;
 }
 
@@ -373,8 +362,7 @@ typedef struct Saved {
     cJSON *json;
 } Saved;
 
-_Noreturn static void reject(const Saved *saved, const char *format, ...) LTG_PRINTF(2, 3);
-_Noreturn static void reject(const Saved *saved, const char *format, ...)
+LTG_PRINTF(2, 3) _Noreturn static void reject(const Saved *saved, const char *format, ...)
 {
     char why[512];
     va_list list;
@@ -389,18 +377,8 @@ _Noreturn static void unreadable(const Saved *saved)
     reject(saved, "cannot be read: %s", ferror(saved->file) ? strerror(errno) : "it was cut short");
 }
 
-// Text out of a file, short and printable, for a message about it; one of a few static buffers.
-static const char *plain(const char *text)
-{
-    static char buffer[4][80];
-    static int turn;
-    char *to = buffer[turn++ % 4];
-    int i = 0;
-    for (; text && text[i] && i < 79; i++)
-        to[i] = (unsigned char)text[i] < 32 || text[i] == 127 ? '?' : text[i];
-    to[i] = 0;
-    return i ? to : "nothing";
-}
+// Text out of a file for a message, which shows 79 bytes of it (%.79s) and makes them printable.
+static const char *shown(const char *text) { return text && *text ? text : "nothing"; }
 
 static const cJSON *field(const cJSON *json, const char *key)
 {
@@ -422,8 +400,8 @@ static void saved_header(Saved *saved, size_t size)
         unreadable(saved);
     if (length > size - 8 || length > MOST_HEADER)
         reject(saved,
-               "expected a header of at most %ld bytes, found a file of only %zu that claims one of "
-               "%llu (cut off, or no checkpoint)",
+               "expected a header of at most %ld bytes, found a file of only %zu that claims "
+               "one of %llu (cut off, or no checkpoint)",
                MOST_HEADER, size, (unsigned long long)length);
     char *text = alloc_zeroed(length + 1, 1);
     if (length && fread(text, length, 1, saved->file) != 1)
@@ -459,7 +437,7 @@ static bool saved_open(Saved *saved, const char *path)
     const char *version = remark(saved, "format_version");
     long number = strtol(version, &end, 10);
     if (number != FORMAT_VERSION || *end)
-        reject(saved, "expected format version %d, found '%s'%s", FORMAT_VERSION, plain(version),
+        reject(saved, "expected format version %d, found '%.79s'%s", FORMAT_VERSION, shown(version),
                number > FORMAT_VERSION ? " (written by a newer program: use that one)" : "");
     return true;
 }
@@ -468,6 +446,12 @@ static void saved_close(Saved *saved)
 {
     cJSON_Delete(saved->json);
     fclose(saved->file);
+}
+
+static int field_length(const char *text)
+{
+    size_t length = strcspn(text, ";");
+    return length < 79 ? (int)length : 79;
 }
 
 // The first fields in which two lines "a=1; b=2" differ, as a fresh text for a message, or NULL.
@@ -479,9 +463,9 @@ static char *difference(const char *there, const char *here)
     for (int i = 0; there[i] && there[i] == here[i]; i++)
         if (here[i] == ' ' && i && here[i - 1] == ';')
             same = i + 1;
-    const char *found = plain(there + same), *expected = plain(here + same);
-    return text_format("made with %.*s, but this run has %.*s", (int)strcspn(found, ";"), found,
-                       (int)strcspn(expected, ";"), expected);
+    const char *found = shown(there + same), *expected = shown(here + same);
+    return text_format("made with %.*s, but this run has %.*s", field_length(found), found,
+                       field_length(expected), expected);
 }
 
 // How the run that saved `path` differs from that of `about`, a fresh text ("made with seed=1, but
@@ -528,8 +512,9 @@ static size_t entry_check(const Saved *saved, Entry *entry, size_t begin)
         reject(saved, "expected an entry '%s', found none (the chapter was changed?)", name);
     if (!kind || strcmp(kind, kind_name[entry->kind]) || !shape_agrees(entry, shape)) {
         const char *expected = entry->curve ? "(2, any)" : shape_text(entry->shape);
-        reject(saved, "entry '%s': expected %s %s, found %s %s (the chapter was changed?)", name,
-               kind_name[entry->kind], expected, plain(kind), plain(cJSON_PrintUnformatted(shape)));
+        reject(saved, "entry '%s': expected %s %s, found %.79s %.79s (the chapter was changed?)",
+               name, kind_name[entry->kind], expected, shown(kind),
+               shown(cJSON_PrintUnformatted(shape)));
     }
     size_t end = begin + shape_bytes(entry->shape, entry->kind);
     double first = whole(cJSON_GetArrayItem(offsets, 0), 0x1p53);
@@ -537,11 +522,6 @@ static size_t entry_check(const Saved *saved, Entry *entry, size_t begin)
     if (!cJSON_IsArray(offsets) || first != (double)begin || last != (double)end)
         reject(saved, "entry '%s': expected its data at %zu to %zu, found %.0f to %.0f (damaged)",
                name, begin, end, first, last);
-    if (end > saved->bytes)
-        reject(saved,
-               "entry '%s': expected its data up to byte %zu, found the end of the file at "
-               "%zu (cut off)",
-               name, saved->data + end, saved->data + saved->bytes);
     return end;
 }
 
@@ -557,13 +537,14 @@ static void entries_check(const Saved *saved, const Checkpoint *checkpoint)
             known = strcmp(json->string, checkpoint->entry[i].name) == 0;
         if (!known || json != field(saved->json, json->string))
             reject(saved,
-                   "expected nothing but what this training has, found an entry '%s' "
+                   "expected nothing but what this training has, found an entry '%.79s' "
                    "besides (the chapter was changed?)",
-                   plain(json->string));
+                   shown(json->string));
     }
     if (end != saved->bytes)
-        reject(saved, "expected %zu bytes, found %zu: something stands behind the end (damaged)",
-               saved->data + end, saved->data + saved->bytes);
+        reject(saved, "expected %zu bytes, found %zu: %s", saved->data + end,
+               saved->data + saved->bytes,
+               end > saved->bytes ? "cut off" : "something stands behind the end (damaged)");
 }
 
 static void checksum_check(const Saved *saved)
@@ -576,7 +557,8 @@ static void checksum_check(const Saved *saved)
     snprintf(found, sizeof found, "%08x", (unsigned)checksum);
     const char *expected = remark(saved, "crc32");
     if (strcmp(found, expected) != 0)
-        reject(saved, "expected data of checksum %s, found %s (damaged)", plain(expected), found);
+        reject(saved, "expected data of checksum %.79s, found %s (damaged)", shown(expected),
+               found);
 }
 
 // Reads the numbers of an entry from where the file is now.

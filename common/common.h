@@ -478,7 +478,6 @@ struct Program {
     double epochs;              // from --epochs; 1 by default
     Source *source;
     const char *out;            // folder of the figures
-    struct ProgramState *state; // program.c's own
 };
 
 int program_main(const Chapter *chapter, int argc, char **argv); // the whole of a chapter's main
@@ -488,6 +487,7 @@ long scaled(const Program *program, double amount);      // amount x --epochs, a
 void say(const Program *program, const char *format, ...) LTG_PRINTF(2, 3);
 Figure *program_figure(Program *program, const char *name, const char *title, const char *caption, const char *alt);
 
+#define BAR_CELLS 24           // of the progress bar
 typedef struct Training {
     Program *program;
     // register here all that decides its future, between training_new and training_begin
@@ -498,7 +498,9 @@ typedef struct Training {
     double seconds;             // spent in it up to `counted`, over all sittings
     double begun, counted, saved; // moments of clock_seconds()
     bool kept;                  // the file holds a state of this very training
-    struct Progress *progress;  // program.c's own
+    long first, done, total;    // steps: at the first tick, now, in the end
+    double since, drawn;        // moments of the first tick and of the last line of progress
+    double cell[BAR_CELLS];     // the latest value in each stretch of the training; NaN: none yet
 } Training;
 // "part.rest": the part that owns it
 Training *training_new(Program *program, const char *name, ...) LTG_PRINTF(2, 3);

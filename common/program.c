@@ -48,33 +48,28 @@ first trains, the others find the end state and skip the loop.
 #include <sys/stat.h>
 #include <unistd.h>
 
-#ifndef LTG_VERSION
-#define LTG_VERSION "unversioned"
-#endif
-
 typedef struct Row {  // of the table of claims
-    const Part *part;
-    char *text, *source;
     double ours, spread, target, tolerance;
     int seeds;  // 0: not a matter of seeds
-    bool control, ok;
     Relation relation;
+    char *cell[5];  // as it is printed: claim, ours, target, source, verdict
 } Row;
 
-struct ProgramState {
+static struct {  // what this run of the program knows; there is one, so it needs no owner
     const char *data, *format;
-    bool resume, check, live, *chosen;  // chosen (parts)
+    bool resume, check, live;
+    bool some, *chosen;  // --part was given; (parts): those to run
     double save_every, begun;
     double carried;        // seconds of the part's trainings in earlier sittings
-    double *seconds;       // (parts): what the part took; -1: it did not run
     char *folder, *about;  // OUT/state; what a saved state must agree with
     Row *row;
-    char **kept, **figure;  // rows of the old results.tsv; names of figures
-    char **met;             // trainings that this run has begun, so none is counted twice
-    int rows, kepts, figures, mets;
+    char **lines;          // (parts): of results.tsv, of this run or an earlier one
+    char **figure, **met;  // names; met: trainings that have begun, so none is counted twice
+    int rows, figures, mets;
     bool bar;  // a progress bar stands on the terminal's last line
-};
+} run = {.format = "png", .save_every = 20};
 
+static const Relation no_target = AT_LEAST + 1;  // of a control
 static const char *const size_name[] = {"quick", "default", "full"};
 static const char *const precision = sizeof(real) == sizeof(float) ? "single" : "double";
 
@@ -87,10 +82,10 @@ static int part_named(const Chapter *chapter, const char *name, size_t length)
     return -1;
 }
 
-// The part that a training, or the file of its state, belongs to.
+// The part that a training, the file of its state, or a line of results.tsv belongs to.
 static int owner_of(const Program *program, const char *name)
 {
-    return part_named(program->chapter, name, strcspn(name, "."));
+    return part_named(program->chapter, name, strcspn(name, ".\t"));
 }
 
 /*
@@ -98,22 +93,28 @@ static int owner_of(const Program *program, const char *name)
 */
 enum { PART = 256, LIST, QUICK, FULL, DATA, SEED, THREADS, EPOCHS };
 enum { OUT = 300, FORMAT, LIVE, RESUME, SAVE_EVERY, CHECK, HELP };
-static const struct option options[] = {{"part", 1, 0, PART},
-                                        {"list", 0, 0, LIST},
-                                        {"quick", 0, 0, QUICK},
-                                        {"full", 0, 0, FULL},
-                                        {"data", 1, 0, DATA},
-                                        {"seed", 1, 0, SEED},
-                                        {"threads", 1, 0, THREADS},
-                                        {"epochs", 1, 0, EPOCHS},
-                                        {"out", 1, 0, OUT},
-                                        {"format", 1, 0, FORMAT},
-                                        {"live", 0, 0, LIVE},
-                                        {"resume", 0, 0, RESUME},
-                                        {"save-every", 1, 0, SAVE_EVERY},
-                                        {"check", 0, 0, CHECK},
-                                        {"help", 0, 0, HELP},
-                                        {0, 0, 0, 0}};
+static const struct {
+    int id;
+    const char *name, *value, *help;  // value "": it takes none; help may have one %s
+} known[] = {
+    {PART, "part", "NAME", "only this part (several: repeat it, or a,b,c); --list names them"},
+    {LIST, "list", "", "the parts, their sizes, and how long each took last time"},
+    {QUICK, "quick", "", "all parts in seconds, small; into build/quick/%s"},
+    {FULL, "full", "", "paper-size"},
+    {DATA, "data", "NAME", "digits (built in), a set in data/ or $LTG_DATA, or a folder [%s]"},
+    {SEED, "seed", "N", "same seed and threads: same bits on the same machine [1]"},
+    {THREADS, "threads", "N", "1 to 1024 [OMP_NUM_THREADS, or all cores]"},
+    {EPOCHS, "epochs", "X", "%s [1]"},
+    {OUT, "out", "DIR", "for figures, results.tsv and saved states [figures/%s]"},
+    {FORMAT, "format", "KIND", "png, svg or pdf [png]"},
+    {LIVE, "live", "", "the progress bar shows the training's curve, in digits 0 to 9"},
+    {RESUME, "resume", "", "go on from what is saved in --out; give the same options as before"},
+    {SAVE_EVERY, "save-every", "N",
+     "save a running training every N seconds; Ctrl-C saves too [20]"},
+    {CHECK, "check", "", "exit with status 1 if a claim falls short"},
+    {HELP, "help", "", "this text"},
+};
+enum { OPTIONS = sizeof known / sizeof *known };
 
 static void print_wrapped(const char *text)
 {
@@ -127,30 +128,20 @@ static void print_wrapped(const char *text)
     putchar('\n');
 }
 
-static void help(const Program *program, const char *command)
+static void help(const Chapter *chapter, const char *command)
 {
-    const Chapter *chapter = program->chapter;
     printf("%s: %s\n\n", chapter->name, chapter->title);
     print_wrapped(chapter->promise);
-    printf("\nusage: %s [options]\n\n"
-           "  --part NAME     only this part (several: repeat it, or a,b,c); --list names them\n"
-           "  --list          the parts, their sizes, and how long each took last time\n"
-           "  --quick         all parts in seconds, small; into build/quick/%s\n"
-           "  --full          paper-size\n"
-           "  --data NAME     digits (built in), a set in data/ or $LTG_DATA, or a folder [%s]\n"
-           "  --seed N        same seed and threads: same bits on the same machine [1]\n"
-           "  --threads N     1 to 1024 [OMP_NUM_THREADS, or all cores]\n"
-           "  --epochs X      %s [1]\n",
-           command, chapter->name, program->state->data, chapter->epochs);
-    printf("  --out DIR       for figures, results.tsv and saved states [figures/%s]\n"
-           "  --format KIND   png, svg or pdf [png]\n"
-           "  --live          the progress bar shows the training's curve, in digits 0 to 9\n"
-           "  --resume        go on from what is saved in --out; give the same options as before\n"
-           "  --save-every N  save a running training every N seconds; Ctrl-C saves too [20]\n"
-           "  --check         exit with status 1 if a claim falls short\n"
-           "  --help          this text\n\n"
-           "Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.\n",
-           chapter->name);
+    printf("\nusage: %s [options]\n\n", command);
+    for (int i = 0; i < OPTIONS; i++) {
+        int id = known[i].id;
+        printf("  --%s %-*s ", known[i].name, 12 - (int)strlen(known[i].name), known[i].value);
+        printf(known[i].help, id == DATA     ? run.data
+                              : id == EPOCHS ? chapter->epochs
+                                             : chapter->name);
+        putchar('\n');
+    }
+    printf("\nExit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.\n");
 }
 
 static void choose_parts(Program *program, const char *list)
@@ -161,7 +152,7 @@ static void choose_parts(Program *program, const char *list)
         if (found < 0)
             die_usage("--part expects a part of this chapter (--list names them), found '%.*s'",
                       (int)length, name);
-        program->state->chosen[found] = true;
+        run.some = run.chosen[found] = true;
         name += length;
         if (!*name)
             return;
@@ -186,20 +177,17 @@ static uint64_t read_whole(const char *option, const char *text, uint64_t least,
     return value;
 }
 
-static void take_size(Program *program, Size size)
-{
-    if (program->size != SIZE_DEFAULT && program->size != size)
-        die_usage("expected --quick or --full, found both");
-    program->size = size;
-}
-
 static void take_option(Program *program, int option, const char *text)
 {
-    struct ProgramState *s = program->state;
+    Size size = option == QUICK ? SIZE_QUICK : SIZE_FULL;
     switch (option) {
     case PART: choose_parts(program, text); break;
-    case QUICK: take_size(program, SIZE_QUICK); break;
-    case FULL: take_size(program, SIZE_FULL); break;
+    case QUICK:
+    case FULL:
+        if (program->size != SIZE_DEFAULT && program->size != size)
+            die_usage("expected --quick or --full, found both");
+        program->size = size;
+        break;
     case SEED: program->seed = read_whole("--seed", text, 0, UINT64_MAX); break;
     case THREADS: threads_set((int)read_whole("--threads", text, 1, 1024)); break;
     case EPOCHS:
@@ -213,31 +201,30 @@ static void take_option(Program *program, int option, const char *text)
         if (!*text)
             die_usage("--%s, found ''",
                       option == OUT ? "out expects a folder" : "data expects a name or a folder");
-        *(option == OUT ? &program->out : &s->data) = text;
+        *(option == OUT ? &program->out : &run.data) = text;
         break;
     case FORMAT:
-        if (strcmp(text, "png") && strcmp(text, "svg") && strcmp(text, "pdf"))
-            die_usage("--format expects png, svg or pdf, found '%s'", text);
-        s->format = text;
+        figure_settings(text, 0);
+        run.format = text;
         break;
-    case LIVE: s->live = true; break;
-    case RESUME: s->resume = true; break;
+    case LIVE: run.live = true; break;
+    case RESUME: run.resume = true; break;
     case SAVE_EVERY:
-        s->save_every = read_number(text);
-        if (!(s->save_every >= 0))
+        run.save_every = read_number(text);
+        if (!(run.save_every >= 0))
             die_usage("--save-every expects a number of seconds, 0 or more, found '%s'", text);
         break;
-    case CHECK: s->check = true; break;
+    case CHECK: run.check = true; break;
     }
 }
 
 // Fills the program from the command line. Returns LIST or HELP when only that is wanted, else 0.
 static int read_options(Program *program, int argc, char **argv)
 {
-    struct ProgramState *s = program->state;
-    const Chapter *chapter = program->chapter;
     int instead = 0;
-    bool any = false;
+    struct option options[OPTIONS + 1] = {0};
+    for (int i = 0; i < OPTIONS; i++)
+        options[i] = (struct option){known[i].name, *known[i].value != 0, NULL, known[i].id};
     opterr = 0;
     for (int option; (option = getopt_long(argc, argv, ":", options, NULL)) != -1;) {
         if (option == ':')
@@ -252,14 +239,12 @@ static int read_options(Program *program, int argc, char **argv)
     }
     if (optind < argc)
         die_usage("expected options only, found '%s'; see --help", argv[optind]);
-    for (int i = 0; i < chapter->parts; i++)
-        any = any || s->chosen[i];
-    for (int i = 0; i < chapter->parts && !any; i++)
-        s->chosen[i] = true;
+    for (int i = 0; i < program->chapter->parts; i++)
+        run.chosen[i] = run.chosen[i] || !run.some;
     if (!program->out)
         program->out = text_format("%s/%s", program->size == SIZE_QUICK ? "build/quick" : "figures",
-                                   chapter->name);
-    s->folder = text_format("%s/state", program->out);
+                                   program->chapter->name);
+    run.folder = text_format("%s/state", program->out);
     return instead;
 }
 
@@ -270,27 +255,23 @@ Everything of a run lies in one folder, so two runs must not share it: the secon
 taken and says by whom. The lock is the system's (`flock`), not the existence of a file: it is gone
 when the program is gone, even after `kill -9`.
 */
-static void make_folder(const char *path)
+static void make_folder(char *path)
 {
-    char *part = text_format("%s", path);
-    for (char *c = part + 1, was = 1; was; c++) {
-        was = *c;
-        if (was != '/' && was)
-            continue;
-        *c = 0;
-        struct stat status;
-        bool made = !mkdir(part, 0777);
-        if (!made && (errno != EEXIST || stat(part, &status) || !S_ISDIR(status.st_mode)))
-            die("cannot create the folder '%s': %s; choose another with --out", part,
-                errno == EEXIST ? "a file has that name" : strerror(errno));
-        *c = was;
+    struct stat status;
+    char *slash = strrchr(path, '/');
+    if (slash && slash > path) {  // first the folder that it lies in
+        *slash = 0;
+        make_folder(path);
+        *slash = '/';
     }
-    free(part);
+    if (mkdir(path, 0777) && (errno != EEXIST || stat(path, &status) || !S_ISDIR(status.st_mode)))
+        die("cannot create the folder '%s': %s; choose another with --out", path,
+            errno == EEXIST ? "a file has that name" : strerror(errno));
 }
 
 static void lock_folder(const Program *program)
 {
-    char *path = text_format("%s/lock", program->state->folder), owner[32] = "";
+    char *path = text_format("%s/lock", run.folder), owner[32] = "";
     int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);  // stays open until the program ends
     if (file < 0 || access(program->out, W_OK))
         die("cannot write into '%s': %s; choose another folder with --out", program->out,
@@ -311,21 +292,20 @@ static void lock_folder(const Program *program)
 // than in an hour), without it they are in the way. Those of other parts are left alone.
 static void sort_out_states(const Program *program)
 {
-    const struct ProgramState *s = program->state;
-    DIR *folder = opendir(s->folder);
+    DIR *folder = opendir(run.folder);
     if (!folder)
-        die("cannot read the folder '%s': %s", s->folder, strerror(errno));
+        die("cannot read the folder '%s': %s", run.folder, strerror(errno));
     for (struct dirent *file; (file = readdir(folder)) != NULL;) {
         int owner = owner_of(program, file->d_name);
         const char *ending = strstr(file->d_name, ".safetensors");
-        if (owner < 0 || !s->chosen[owner] || !ending)
+        if (owner < 0 || !run.chosen[owner] || !ending)
             continue;
         bool whole = !ending[strlen(".safetensors")];  // else the temporary file of a killed run
-        char *path = text_format("%s/%s", s->folder, file->d_name);
-        char *differs = s->resume && whole ? checkpoint_difference(path, s->about) : NULL;
+        char *path = text_format("%s/%s", run.folder, file->d_name);
+        char *differs = run.resume && whole ? checkpoint_difference(path, run.about) : NULL;
         if (differs)
             die("'%s' was %s; use those options, or run without --resume", path, differs);
-        if ((!s->resume || !whole) && unlink(path))
+        if ((!run.resume || !whole) && unlink(path))
             die("cannot remove the old state '%s': %s", path, strerror(errno));
         free(path);
     }
@@ -381,17 +361,18 @@ long scaled(const Program *program, double amount)
     return lround(fmin(fmax(amount * program->epochs, 1), 1e15));
 }
 
-static void clear_bar(struct ProgramState *s)
+static void clear_bar(void)
 {
-    if (s->bar)
+    if (run.bar)
         fputs("\r\033[K", stderr);
-    s->bar = false;
+    run.bar = false;
 }
 
 // A line of results on standard output, at once, so that it stands in order with the progress.
 void say(const Program *program, const char *format, ...)
 {
-    clear_bar(program->state);
+    (void)program;
+    clear_bar();
     va_list list;
     va_start(list, format);
     vprintf(format, list);
@@ -410,7 +391,7 @@ static void append(char ***list, int *count, const char *text)
 Figure *program_figure(Program *program, const char *name, const char *title, const char *caption,
                        const char *alt)
 {
-    append(&program->state->figure, &program->state->figures, name);
+    append(&run.figure, &run.figures, name);
     return figure_new(program->out, name, title, caption, alt);
 }
 
@@ -431,50 +412,41 @@ On a terminal a bar with speed and time left is redrawn ten times a second; anyw
 pipe) a plain line comes every ten seconds, so that short trainings leave no trace. With --live the
 cells of the bar show the quantity: a digit for its height between the least and the greatest yet.
 */
-enum { CELLS = 24 };
-struct Progress {
-    double since, drawn;  // when the first step was done; when the line was last written
-    long first, done, total;
-    double cell[CELLS];  // the latest value in each stretch of the training; NaN: none yet
-};
-
-static void fill_bar(const struct Progress *p, bool live, char *bar)
+static void fill_bar(const Training *t, char *bar)
 {
     double least = INFINITY, most = -INFINITY;
-    for (int i = 0; i < CELLS; i++) {
-        least = fmin(least, p->cell[i]);
-        most = fmax(most, p->cell[i]);
+    for (int i = 0; i < BAR_CELLS; i++) {
+        least = fmin(least, t->cell[i]);
+        most = fmax(most, t->cell[i]);
     }
-    int full = (int)((double)p->done / (double)p->total * CELLS);
-    for (int i = 0; i < CELLS; i++) {
+    int full = (int)((double)t->done / (double)t->total * BAR_CELLS);
+    for (int i = 0; i < BAR_CELLS; i++) {
         bar[i] = i < full ? '=' : i == full ? '>' : ' ';
-        if (live && !isnan(p->cell[i]))
-            bar[i] = (char)('0' + 9.99 * (p->cell[i] - least) / fmax(most - least, 1e-300));
+        if (run.live && !isnan(t->cell[i]))
+            bar[i] = (char)('0' + 9.99 * (t->cell[i] - least) / fmax(most - least, 1e-300));
     }
 }
 
 static void show_progress(Training *t, const char *quantity, double value, double now)
 {
-    struct Progress *p = t->progress;
-    struct ProgramState *s = t->program->state;
     bool terminal = isatty(STDERR_FILENO);
-    if (now - p->drawn < (terminal ? 0.1 : 10) || (terminal && now - t->begun < 0.5))
+    if (now - t->drawn < (terminal ? 0.1 : 10) || (terminal && now - t->begun < 0.5))
         return;
-    p->drawn = now;
-    char bar[CELLS + 1] = "", line[512], left[80] = "";
-    double rate = now > p->since ? (double)(p->done - p->first) / (now - p->since) : 0;
+    t->drawn = now;
+    char bar[BAR_CELLS + 1] = "", line[512], left[80] = "";
+    double rate = now > t->since ? (double)(t->done - t->first) / (now - t->since) : 0;
     if (rate > 0)
         snprintf(left, sizeof left, ", %.4g/s, %s left", rate,
-                 time_text((double)(p->total - p->done) / rate));
-    if (terminal || s->live)
-        fill_bar(p, s->live, bar);
+                 time_text((double)(t->total - t->done) / rate));
+    if (terminal || run.live)
+        fill_bar(t, bar);
     snprintf(line, sizeof line, "%s %s%s%s%ld/%ld, %s %.4g%s", t->name, *bar ? "[" : "", bar,
-             *bar ? "] " : "", p->done, p->total, quantity, value, left);
+             *bar ? "] " : "", t->done, t->total, quantity, value, left);
     struct winsize window;
     bool sized = terminal && !ioctl(STDERR_FILENO, TIOCGWINSZ, &window) && window.ws_col > 1;
-    clear_bar(s);
+    clear_bar();
     fprintf(stderr, terminal ? "%.*s" : "%.*s\n", sized ? window.ws_col - 1 : 500, line);
-    s->bar = terminal;
+    run.bar = terminal;
 }
 
 /*
@@ -497,10 +469,9 @@ Training *training_new(Program *program, const char *name, ...)
             text);
     Training *t = alloc_zeroed(1, sizeof *t);
     *t = (Training){.program = program, .state = checkpoint_new(), .name = text_format("%s", text)};
-    t->path = text_format("%s/%s.safetensors", program->state->folder, text);
-    t->progress = alloc_zeroed(1, sizeof *t->progress);
-    for (int i = 0; i < CELLS; i++)
-        t->progress->cell[i] = NAN;
+    t->path = text_format("%s/%s.safetensors", run.folder, text);
+    for (int i = 0; i < BAR_CELLS; i++)
+        t->cell[i] = NAN;
     checkpoint_long(t->state, "training.finished", &t->finished);
     checkpoint_doubles(t->state, "training.seconds", &t->seconds, 1);
     return t;
@@ -512,36 +483,34 @@ Training *training_new(Program *program, const char *name, ...)
 // up. Returns whether a state was loaded. Dies when that of a part that is being run does not fit.
 bool training_begin(Training *t)
 {
-    struct ProgramState *s = t->program->state;
     int owner = owner_of(t->program, t->name);
-    char *differs = s->chosen[owner] ? NULL : checkpoint_difference(t->path, s->about);
+    char *differs = run.chosen[owner] ? NULL : checkpoint_difference(t->path, run.about);
     if (differs)
         warn("'%s' was %s: it is trained anew, and replaced", t->path, differs);
     else
-        t->kept = checkpoint_load(t->state, t->path, s->about);
+        t->kept = checkpoint_load(t->state, t->path, run.about);
     free(differs);
     bool met = false;
-    for (int i = 0; i < s->mets; i++)
-        met = met || strcmp(s->met[i], t->name) == 0;
+    for (int i = 0; i < run.mets; i++)
+        met = met || strcmp(run.met[i], t->name) == 0;
     if (t->kept && !met && &t->program->chapter->part[owner] == t->program->part)
-        s->carried += t->seconds;
+        run.carried += t->seconds;
     if (!met)
-        append(&s->met, &s->mets, t->name);
-    if (t->kept && (s->resume || !s->chosen[owner])) {  // else this very run has trained it
-        clear_bar(s);
+        append(&run.met, &run.mets, t->name);
+    if (t->kept && (run.resume || !run.chosen[owner])) {  // else this very run has trained it
+        clear_bar();
         fprintf(stderr, "%s: %s, after %s\n", t->name, t->finished ? "was finished" : "goes on",
                 time_text(t->seconds));
     }
-    t->begun = t->counted = t->saved = t->progress->drawn = clock_seconds();
+    t->begun = t->counted = t->saved = t->drawn = clock_seconds();
     trainings_open++;
     return t->kept;
 }
 
 _Noreturn static void spoiled(const Training *t, const char *quantity, double value)
 {
-    clear_bar(t->program->state);
     die("part %s, training %s, step %ld of %ld: expected a finite number, found %s %g; %s%s",
-        t->program->part->name, t->name, t->progress->done, t->progress->total, quantity, value,
+        t->program->part->name, t->name, t->done, t->total, quantity, value,
         t->kept ? "its last good state is in " : "nothing was saved yet", t->kept ? t->path : "");
 }
 
@@ -555,18 +524,17 @@ static void save(Training *t)
     double now = clock_seconds();
     t->seconds += now - t->counted;
     t->counted = now;
-    checkpoint_save(t->state, t->path, t->program->state->about);
+    checkpoint_save(t->state, t->path, run.about);
     t->kept = true;
     t->saved = clock_seconds();
 }
 
 _Noreturn static void stop(const Training *t)
 {
-    clear_bar(t->program->state);
+    clear_bar();
     fprintf(stderr,
-            "stopped at step %ld of %ld of %s, and saved; the same command with --resume "
-            "goes on\n",
-            t->progress->done, t->progress->total, t->name);
+            "stopped at step %ld of %ld of %s, and saved; the same command with --resume goes on\n",
+            t->done, t->total, t->name);
     exit(130);
 }
 
@@ -575,19 +543,18 @@ _Noreturn static void stop(const Training *t)
 // is registered must be the state between two steps, the count of steps included.
 void training_tick(Training *t, long done, long total, const char *quantity, double value)
 {
-    struct Progress *p = t->progress;
     double now = clock_seconds();
-    if (p->total == 0) {
-        p->since = now;
-        p->first = done;
+    if (t->total == 0) {
+        t->since = now;
+        t->first = done;
     }
-    p->done = done;
-    p->total = total > 0 ? total : 1;
+    t->done = done;
+    t->total = total > 0 ? total : 1;
     if (!isfinite(value))
         spoiled(t, quantity, value);
-    double cell = ceil((double)done / (double)p->total * CELLS) - 1;
-    p->cell[(int)fmin(fmax(cell, 0), CELLS - 1)] = value;
-    if (interrupted || now - t->saved >= t->program->state->save_every)
+    double cell = ceil((double)done / (double)t->total * BAR_CELLS) - 1;
+    t->cell[(int)fmin(fmax(cell, 0), BAR_CELLS - 1)] = value;
+    if (interrupted || now - t->saved >= run.save_every)
         save(t);
     if (interrupted)
         stop(t);
@@ -601,7 +568,7 @@ double training_end(Training *t)
     if (!t->finished) {
         t->finished = 1;
         save(t);
-        clear_bar(t->program->state);
+        clear_bar();
         if (t->seconds > 2)
             fprintf(stderr, "%s: done in %s\n", t->name, time_text(t->seconds));
     }
@@ -610,7 +577,6 @@ double training_end(Training *t)
     trainings_open--;
     double seconds = t->seconds;
     checkpoint_free(t->state);
-    free(t->progress);
     free(t->name);
     free(t->path);
     free(t);
@@ -620,64 +586,20 @@ double training_end(Training *t)
 /*
 ## Claims
 */
-static bool holds(const Row *row, double ours)
+static const char *verdict(const Row *row, double ours)
 {
-    return row->relation == AT_MOST    ? ours <= row->target
-           : row->relation == AT_LEAST ? ours >= row->target
-                                       : fabs(ours - row->target) <= row->tolerance;
+    bool ok = row->relation == AT_MOST    ? ours <= row->target
+              : row->relation == AT_LEAST ? ours >= row->target
+                                          : fabs(ours - row->target) <= row->tolerance;
+    return row->relation == no_target ? "-" : ok ? "ok" : "short";
 }
 
-// Takes the numbers over seeds (0: one number, not a matter of seeds) into a row of the table.
-static void add_row(Program *program, Row row, const char *text, const double *ours,
-                    const char *source)
+// Makes tabs, line ends and their like a harmless character: they are the table's.
+static char *on_one_line(char *text, char instead)
 {
-    struct ProgramState *s = program->state;
-    int n = row.seeds > 0 ? row.seeds : 1;
-    for (int i = 0; i < n; i++)
-        row.ours += ours[i] / n;
-    for (int i = 0; i < n && n > 1; i++)
-        row.spread += (ours[i] - row.ours) * (ours[i] - row.ours) / (n - 1);
-    row.spread = sqrt(row.spread);  // sample standard deviation
-    row.ok = holds(&row, row.ours);
-    row.part = program->part;
-    row.text = text_format("%s", text);
-    row.source = text_format("%s", source);
-    for (int i = 0; i < 2; i++)
-        for (char *c = i ? row.source : row.text; *c; c++)  // tabs and line ends are the table's
-            *c = (unsigned char)*c < 32 ? ' ' : *c;
-    s->row = alloc_again(s->row, (size_t)s->rows + 1, sizeof row);
-    s->row[s->rows++] = row;
-}
-
-// A claim about one number that does not depend on the luck of a seed: it equals the target within
-// the tolerance, or is at most, or at least, the target (the tolerance is then not used). `source`
-// says where the target comes from. A NaN falls short of any target.
-void claim(Program *program, const char *text, double ours, Relation relation, double target,
-           double tolerance, const char *source)
-{
-    Row row = {.relation = relation, .target = target, .tolerance = tolerance};
-    add_row(program, row, text, &ours, source);
-}
-
-// A claim about the mean over seeds; ours (seeds). Their sample deviation is shown beside it.
-void claim_seeds(Program *program, const char *text, const double *ours, int seeds,
-                 Relation relation, double target, double tolerance, const char *source)
-{
-    Row row = {.relation = relation, .target = target, .tolerance = tolerance, .seeds = seeds};
-    add_row(program, row, text, ours, source);
-}
-
-// A row without verdict: a sham control, or a number to compare with.
-void control(Program *program, const char *text, double ours, const char *source)
-{
-    add_row(program, (Row){.control = true}, text, &ours, source);
-}
-
-// The same for the mean over seeds; ours (seeds).
-void control_seeds(Program *program, const char *text, const double *ours, int seeds,
-                   const char *source)
-{
-    add_row(program, (Row){.control = true, .seeds = seeds}, text, ours, source);
+    for (char *c = text; *c; c++)
+        *c = (unsigned char)*c < 32 ? instead : *c;
+    return text;
 }
 
 /*
@@ -685,28 +607,28 @@ A number in the table has five significant digits, or as many decimals as its sp
 can hide the very difference that decides: 13.8704 shows as 13.87 and yet misses "at most 13.87". So
 digits are added until the number as printed gets the same verdict as the number itself.
 */
-static void number_text(char *text, size_t room, double value, int digits)
+static const char *number_text(double value, int digits)  // in a static buffer
 {
+    static char text[64];
     bool large = fabs(value) >= 1e5 && fabs(value) < 1e15;  // 1234567, not 1.2346e+06
     int whole = large ? (int)log10(fabs(value)) + 1 : 0;
-    snprintf(text, room, "%.*g", whole > digits ? whole : digits, value);
+    snprintf(text, sizeof text, "%.*g", whole > digits ? whole : digits, value);
+    return text;
 }
 
 static char *ours_text(const Row *row)
 {
-    char number[64], spread[64] = "";
-    number_text(number, sizeof number, row->ours, 5);
+    char fixed[64], spread[64] = "";
+    const char *number = number_text(row->ours, 5), *right = verdict(row, row->ours);
     if (row->spread > 0 && fabs(row->ours) < 1e15) {
         snprintf(spread, sizeof spread, "%.1e", row->spread);  // "2.1e-02": two digits count
         int decimals = (int)fmin(fmax(1 - atoi(strchr(spread, 'e') + 1), 0), 12);
-        snprintf(number, sizeof number, "%.*f", decimals, row->ours);
+        snprintf(fixed, sizeof fixed, "%.*f", decimals, row->ours);
         snprintf(spread, sizeof spread, " +- %.*f", decimals, row->spread);
+        number = fixed;
     }
-    for (int digits = 6; digits <= 17 && !row->control; digits++) {
-        if (holds(row, strtod(number, NULL)) == row->ok)
-            break;
-        number_text(number, sizeof number, row->ours, digits);
-    }
+    for (int more = 6; more <= 17 && strcmp(verdict(row, strtod(number, NULL)), right); more++)
+        number = number_text(row->ours, more);
     return row->seeds == 0   ? text_format("%s", number)
            : row->seeds == 1 ? text_format("%s (one seed)", number)
                              : text_format("%s%s (%d seeds)", number, spread, row->seeds);
@@ -715,12 +637,56 @@ static char *ours_text(const Row *row)
 static char *target_text(const Row *row)
 {
     static const char *const sign[] = {"", "<= ", ">= "};
-    char number[64], tolerance[32] = "";
-    number_text(number, sizeof number, row->target, 6);
+    char tolerance[32] = "";
+    if (row->relation == no_target)
+        return text_format("%s", "");
     if (row->relation == EXACTLY && row->tolerance != 0)
         snprintf(tolerance, sizeof tolerance, " +- %g", row->tolerance);
-    return row->control ? text_format("%s", "")
-                        : text_format("%s%s%s", sign[row->relation], number, tolerance);
+    return text_format("%s%s%s", sign[row->relation], number_text(row->target, 6), tolerance);
+}
+
+// A claim about one number that does not depend on the luck of a seed: it equals the target within
+// the tolerance, or is at most, or at least, the target (the tolerance is then not used). `source`
+// says where the target comes from. A NaN falls short of any target.
+void claim(Program *program, const char *text, double ours, Relation relation, double target,
+           double tolerance, const char *source)
+{
+    claim_seeds(program, text, &ours, 0, relation, target, tolerance, source);
+}
+
+// A claim about the mean over seeds; ours (seeds). Their sample deviation is shown beside it.
+// No seeds: one number, which is not a matter of seeds.
+void claim_seeds(Program *program, const char *text, const double *ours, int seeds,
+                 Relation relation, double target, double tolerance, const char *source)
+{
+    (void)program;  // it says who claims; the rows are those of the part that runs
+    Row row = {.relation = relation, .target = target, .tolerance = tolerance, .seeds = seeds};
+    int n = seeds > 0 ? seeds : 1;
+    for (int i = 0; i < n; i++)
+        row.ours += ours[i] / n;
+    for (int i = 0; i < n && n > 1; i++)
+        row.spread += (ours[i] - row.ours) * (ours[i] - row.ours) / (n - 1);
+    row.spread = sqrt(row.spread);  // sample standard deviation
+    row.cell[0] = on_one_line(text_format("%s", text), ' ');
+    row.cell[1] = ours_text(&row);
+    row.cell[2] = target_text(&row);
+    row.cell[3] = on_one_line(text_format("%s", source), ' ');
+    row.cell[4] = text_format("%s", verdict(&row, row.ours));
+    run.row = alloc_again(run.row, (size_t)run.rows + 1, sizeof row);
+    run.row[run.rows++] = row;
+}
+
+// A row without verdict: a sham control, or a number to compare with.
+void control(Program *program, const char *text, double ours, const char *source)
+{
+    control_seeds(program, text, &ours, 0, source);
+}
+
+// The same for the mean over seeds; ours (seeds).
+void control_seeds(Program *program, const char *text, const double *ours, int seeds,
+                   const char *source)
+{
+    claim_seeds(program, text, ours, seeds, no_target, 0, 0, source);
 }
 
 static int width_of(const char *text)  // in characters: bytes that begin one
@@ -732,35 +698,25 @@ static int width_of(const char *text)  // in characters: bytes that begin one
 }
 
 // Prints the table; returns how many claims fall short.
-static int print_claims(const struct ProgramState *s)
+static int print_claims(void)
 {
-    char *(*cell)[5] = alloc_zeroed((size_t)s->rows + 1, sizeof *cell);
+    static const Row title = {.cell = {"claim", "ours", "target", "source", "verdict"}};
     int width[5] = {0}, claims = 0, missed = 0;
-    const char *const title[] = {"claim", "ours", "target", "source", "verdict"};
-    for (int j = 0; j < 5; j++)
-        cell[0][j] = text_format("%s", title[j]);
-    for (int i = 1; i <= s->rows; i++) {
-        const Row *row = &s->row[i - 1];
-        cell[i][0] = text_format("%s", row->text);
-        cell[i][1] = ours_text(row);
-        cell[i][2] = target_text(row);
-        cell[i][3] = text_format("%s", row->source);
-        cell[i][4] = text_format("%s", row->control ? "" : row->ok ? "ok" : "short");
-        claims += !row->control;
-        missed += !row->control && !row->ok;
-    }
-    for (int i = 0; i <= s->rows; i++)
-        for (int j = 0; j < 5; j++)
-            width[j] = width_of(cell[i][j]) > width[j] ? width_of(cell[i][j]) : width[j];
     putchar('\n');
-    for (int i = 0; i <= s->rows; i++)
-        for (int j = 0, last = *cell[i][4] ? 4 : 3; j < 5; j++) {
-            if (j <= last)
-                printf("%s%*s%s", cell[i][j], j < last ? width[j] - width_of(cell[i][j]) : 0, "",
-                       j < last ? "  " : "\n");
-            free(cell[i][j]);
+    for (int i = -1; i < run.rows; i++)
+        for (int j = 0; j < 5; j++) {
+            int own = width_of(i < 0 ? title.cell[j] : run.row[i].cell[j]);
+            width[j] = own > width[j] ? own : width[j];
         }
-    free(cell);
+    for (int i = -1; i < run.rows; i++) {
+        const Row *row = i < 0 ? &title : &run.row[i];
+        int last = row->relation == no_target ? 3 : 4;  // a control has no verdict
+        for (int j = 0; j < last; j++)
+            printf("%s%*s  ", row->cell[j], width[j] - width_of(row->cell[j]), "");
+        printf("%s\n", row->cell[last]);
+        claims += i >= 0 && last == 4;
+        missed += strcmp(row->cell[4], "short") == 0;
+    }
     printf("\n%d claim%s, %d short\n", claims, claims == 1 ? "" : "s", missed);
     return missed;
 }
@@ -794,11 +750,17 @@ static bool tsv_row(const char *line, size_t length)
     return tabs == TSV_TABS;
 }
 
+static void add_line(int part, const char *line)
+{
+    char *lines = text_format("%s%s\n", run.lines[part], line);
+    free(run.lines[part]);
+    run.lines[part] = lines;
+}
+
 // Reads the rows of earlier runs. A file that is not what we write is not worth an error; one that
 // cannot be read is, because it will be replaced, and its rows would be lost.
 static void read_results(const Program *program)
 {
-    struct ProgramState *s = program->state;
     char *path = text_format("%s/results.tsv", program->out), *line = NULL;
     size_t room = 0;
     FILE *file = fopen(path, "re");
@@ -812,60 +774,50 @@ static void read_results(const Program *program)
             warn("'%s', line %d: expected a row of results, found something else; the file will be "
                  "replaced",
                  path, i + 1);
-        else if (i)
-            append(&s->kept, &s->kepts, line);
+        else if (i && owner_of(program, line) >= 0)
+            add_line(owner_of(program, line), line);
     }
     if (file ? good && !feof(file) : !absent)
         die("cannot read '%s': %s; move it away, or choose another folder with --out", path,
             strerror(errno));
     if (file)
         fclose(file);
-    while (!good && s->kepts > 0)
-        free(s->kept[--s->kepts]);
+    for (int i = 0; i < program->chapter->parts && !good; i++)
+        *run.lines[i] = 0;
     free(line);
     free(path);
 }
 
-static char *row_line(const Program *program, const Row *row, double seconds)
+// Adds a row of the part that has run to the part's lines.
+static void add_row(const Program *program, int part, const Row *row, double seconds)
 {
     static const char *const relation[] = {"=", "<=", ">="};
     char spread[64] = "-\t-", target[96] = "-\t-\t-";
     if (row->seeds)
         snprintf(spread, sizeof spread, "%.10g\t%d", row->spread, row->seeds);
-    if (!row->control)
+    if (row->relation != no_target)
         snprintf(target, sizeof target, "%s\t%.10g\t%.10g", relation[row->relation], row->target,
                  row->tolerance);
-    return text_format("%s\t%s\t%.10g\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%llu\n", row->part->name,
-                       row->text, row->ours, spread, target, row->source,
-                       row->control ? "-"
-                       : row->ok    ? "ok"
-                                    : "short",
-                       seconds, size_name[program->size], program->source->name,
-                       (unsigned long long)program->seed);
+    char *line = text_format("%s\t%s\t%.10g\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%llu",
+                             program->part->name, row->cell[0], row->ours, spread, target,
+                             row->cell[3], row->cell[4], seconds, size_name[program->size],
+                             program->source->name, (unsigned long long)program->seed);
+    add_line(part, line);
+    free(line);
 }
 
-// Rows of the parts that have run, and the old rows of all others, in the order of the chapter's
-// parts. Line by line: a stream in memory (open_memstream) that runs out of it says nothing.
+// The lines of all parts, in the chapter's order. Piece by piece: a stream in memory
+// (open_memstream) that runs out of it says nothing.
 static void write_results(const Program *program)
 {
-    const struct ProgramState *s = program->state;
     char *path = text_format("%s/results.tsv", program->out);
-    Piece *piece = alloc_zeroed((size_t)(1 + s->rows + s->kepts), sizeof *piece);
-    int lines = 0;
-    piece[lines++].data = text_format("%s\n", tsv_title);
-    for (int part = 0; part < program->chapter->parts; part++) {
-        for (int i = 0; i < s->rows && s->seconds[part] >= 0; i++)
-            if (s->row[i].part == &program->chapter->part[part])
-                piece[lines++].data = row_line(program, &s->row[i], s->seconds[part]);
-        for (int i = 0; i < s->kepts && s->seconds[part] < 0; i++)
-            if (part_named(program->chapter, s->kept[i], strcspn(s->kept[i], "\t")) == part)
-                piece[lines++].data = text_format("%s\n", s->kept[i]);
-    }
-    for (int i = 0; i < lines; i++)
-        piece[i].size = strlen(piece[i].data);
-    file_replace(path, piece, lines);
-    for (int i = 0; i < lines; i++)
-        free((void *)piece[i].data);
+    int parts = program->chapter->parts;
+    Piece *piece = alloc_zeroed((size_t)parts + 2, sizeof *piece);
+    piece[0] = (Piece){tsv_title, strlen(tsv_title)};
+    piece[1] = (Piece){"\n", 1};
+    for (int i = 0; i < parts; i++)
+        piece[i + 2] = (Piece){run.lines[i], strlen(run.lines[i])};
+    file_replace(path, piece, parts + 2);
     free(piece);
     free(path);
 }
@@ -875,7 +827,6 @@ static void write_results(const Program *program)
 */
 static void list_parts(const Program *program)
 {
-    const struct ProgramState *s = program->state;
     read_results(program);
     for (int i = 0; i < program->chapter->parts; i++) {
         const Part *part = &program->chapter->part[i];
@@ -883,34 +834,26 @@ static void list_parts(const Program *program)
         for (int j = 0; j < 3; j++)
             printf("    %-8s %s, %d seed%s\n", size_name[j], part->size[j] ? part->size[j] : "",
                    part->seeds[j], part->seeds[j] == 1 ? "" : "s");
-        for (int j = 0; j < s->kepts; j++)
-            if (part_named(program->chapter, s->kept[j], strcspn(s->kept[j], "\t")) == i) {
-                const char *size = tsv_field(s->kept[j], TSV_SIZE);
-                printf("    its last run (%.*s) took %s\n", (int)strcspn(size, "\t"), size,
-                       time_text(strtod(tsv_field(s->kept[j], TSV_SECONDS), NULL)));
-                break;
-            }
+        if (*run.lines[i]) {
+            const char *size = tsv_field(run.lines[i], TSV_SIZE);
+            printf("    its last run (%.*s) took %s\n", (int)strcspn(size, "\t"), size,
+                   time_text(strtod(tsv_field(run.lines[i], TSV_SECONDS), NULL)));
+        }
     }
 }
 
 static void print_head(const Program *program)
 {
-#ifdef OPENBLAS_VERSION
     const char *blas = openblas_get_config();  // "OpenBLAS 0.3.21 NO_AFFINITY ...": two words of it
-    const char *core = openblas_get_corename();
     int words = (int)strcspn(blas, " ");
     words += blas[words] ? 1 + (int)strcspn(blas + words + 1, " ") : 0;
-#else
-    const char *blas = "unknown", *core = "this processor";
-    int words = (int)strlen(blas);
-#endif
     char *where = realpath(program->out, NULL);
     printf("%s\n\n", program->chapter->title);
     printf("data  %s\n", source_origin(program->source));
     printf("run   %s size, seed %llu, %d thread%s, %s precision, version %s\n",
            size_name[program->size], (unsigned long long)program->seed, threads_count(),
            threads_count() == 1 ? "" : "s", precision, LTG_VERSION);
-    printf("BLAS  %.*s, kernels for %s\n", words, blas, core);
+    printf("BLAS  %.*s, kernels for %s\n", words, blas, openblas_get_corename());
     printf("out   %s\n", where ? where : program->out);
     fflush(stdout);
     free(where);
@@ -920,37 +863,39 @@ static void print_head(const Program *program)
 // that of the earlier ones: what it would have taken in one go.
 static void run_part(Program *program, int i)
 {
-    struct ProgramState *s = program->state;
     const Part *part = &program->chapter->part[i];
     double begun = clock_seconds();
+    int first = run.rows;
     program->part = part;
     program->seeds = part->seeds[program->size] > 0 ? part->seeds[program->size] : 1;
-    s->carried = 0;
+    run.carried = 0;
     say(program, "\n== %s: %s", part->name, part->promise);
     part->run(program);
     step_reset();
-    s->seconds[i] = clock_seconds() - begun + s->carried;
+    double seconds = clock_seconds() - begun + run.carried;
+    *run.lines[i] = 0;
+    for (int j = first; j < run.rows; j++)
+        add_row(program, i, &run.row[j], seconds);
     write_results(program);
-    say(program, "   %s took %s", part->name, time_text(s->seconds[i]));
+    say(program, "   %s took %s", part->name, time_text(seconds));
 }
 
 static void print_end(const Program *program)
 {
-    const struct ProgramState *s = program->state;
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     double peak = (double)usage.ru_maxrss / 1024;  // Linux counts in KiB, macOS in bytes
 #ifdef __APPLE__
     peak /= 1024;
 #endif
-    printf("%s in all, at most %.0f MiB of memory\n", time_text(clock_seconds() - s->begun), peak);
-    for (int i = 0; i < s->figures; i++) {
-        char *still = text_format("%s/%s.%s", program->out, s->figure[i], s->format);
-        char *moving = text_format("%s/%s.gif", program->out, s->figure[i]);
+    printf("%s in all, at most %.0f MiB of memory\n", time_text(clock_seconds() - run.begun), peak);
+    for (int i = 0; i < run.figures; i++) {
+        char *still = text_format("%s/%s.%s", program->out, run.figure[i], run.format);
+        char *moving = text_format("%s/%s.gif", program->out, run.figure[i]);
         printf("%s %s\n", i ? "       " : "figures",
                !access(still, F_OK)    ? still
                : !access(moving, F_OK) ? moving
-                                       : s->figure[i]);
+                                       : run.figure[i]);
         free(still);
         free(moving);
     }
@@ -959,22 +904,19 @@ static void print_end(const Program *program)
 // Opens data and folder, and says in `about` all that a saved state must share with this run.
 static void prepare(Program *program)
 {
-    struct ProgramState *s = program->state;
     catch_signals();
-    program->source = source_open(s->data);
-    for (char *c = program->source->name; *c; c++)  // a folder's name may hold a tab or a line end
-        *c = (unsigned char)*c < 32 ? '?' : *c;
-    s->about = text_format("chapter=%s; data=%s%s; size=%s; epochs=%.12g; seed=%llu; threads=%d; "
-                           "precision=%s",
-                           program->chapter->name, program->source->name,
-                           program->source->folder ? "/" : "", size_name[program->size],
-                           program->epochs, (unsigned long long)program->seed, threads_count(),
-                           precision);
-    make_folder(s->folder);
+    program->source = source_open(run.data);
+    on_one_line(program->source->name, '?');  // a folder's name may hold a tab or a line end
+    run.about = text_format("chapter=%s; data=%s%s; size=%s; epochs=%.12g; seed=%llu; threads=%d; "
+                            "precision=%s",
+                            program->chapter->name, program->source->name,
+                            program->source->folder ? "/" : "", size_name[program->size],
+                            program->epochs, (unsigned long long)program->seed, threads_count(),
+                            precision);
+    make_folder(run.folder);
     lock_folder(program);
     sort_out_states(program);
     read_results(program);
-    figure_settings(s->format, 0);
 }
 
 // A stream that the caller has closed (`>&-`) would come back as the first file that we open, and
@@ -1000,31 +942,30 @@ static void check_output(const Program *program, bool ran)
 // and exits: 1 failed, 2 wrong usage, 130 interrupted.
 int program_main(const Chapter *chapter, int argc, char **argv)
 {
-    static struct ProgramState s;  // static: lives as long as the process, so nothing is freed
-    static Program program;
+    static Program program;  // static, like `run`: lives as long as the process, nothing is freed
     keep_streams();
-    s = (struct ProgramState){.format = "png", .save_every = 20, .begun = clock_seconds()};
-    s.data = chapter->default_data ? chapter->default_data : "digits";
-    s.chosen = alloc_zeroed((size_t)chapter->parts, sizeof *s.chosen);
-    s.seconds = alloc_zeroed((size_t)chapter->parts, sizeof *s.seconds);
+    run.begun = clock_seconds();
+    run.data = chapter->default_data ? chapter->default_data : "digits";
+    run.chosen = alloc_zeroed((size_t)chapter->parts, sizeof *run.chosen);
+    run.lines = alloc_zeroed((size_t)chapter->parts, sizeof *run.lines);
     for (int i = 0; i < chapter->parts; i++)
-        s.seconds[i] = -1;
+        run.lines[i] = alloc_zeroed(1, 1);
     program = (Program){
-        .chapter = chapter, .size = SIZE_DEFAULT, .seeds = 1, .seed = 1, .epochs = 1, .state = &s};
+        .chapter = chapter, .size = SIZE_DEFAULT, .seeds = 1, .seed = 1, .epochs = 1};
     int instead = read_options(&program, argc, argv), missed = 0;
     if (instead == HELP)
-        help(&program, argv[0]);
+        help(chapter, argv[0]);
     else if (instead == LIST)
         list_parts(&program);
     else {
         prepare(&program);
         print_head(&program);
         for (int i = 0; i < chapter->parts; i++)
-            if (s.chosen[i])
+            if (run.chosen[i])
                 run_part(&program, i);
-        missed = print_claims(&s);
+        missed = print_claims();
         print_end(&program);
     }
     check_output(&program, !instead);
-    return s.check && missed ? 1 : 0;
+    return run.check && missed ? 1 : 0;
 }
