@@ -1709,7 +1709,7 @@ static const struct {
     {"mean picture", gaussian_samples, 0},
     {"shuffled pixels", shuffle_pixels, 0},
 };
-enum { EXAMPLES = sizeof EXAMPLE / sizeof EXAMPLE[0], NOISES = 5, SHOWN = 8 };
+enum { EXAMPLES = sizeof EXAMPLE / sizeof EXAMPLE[0], NOISES = 5, SHOWN = 7 };
 
 static real *features(const Judge *judge, const Tensor *x)  // (n, D) to (n, FEATURES)
 {
@@ -1740,7 +1740,7 @@ static void judge_figures(Program *p, const double *score, const real *picture)
     if (t->C == 1 || t->C == 3) {
         Figure *f = program_figure(
             p, "judged", "What the judge sees, and its FLD",
-            "Eight pictures of each kind, and its FLD (this book) against the test pictures.",
+            "Seven pictures of each kind, and its FLD (this book) against the test pictures.",
             "Twelve rows of digits: real, noisy, blurred, and worse.");
         figure_pictures(f, picture, EXAMPLES, SHOWN, t->Y, t->X, t->C, (const char *const *)label,
                         NULL);
