@@ -693,7 +693,7 @@ would do as well as $k$ bent ones.
 The first control keeps us honest about what bending does. With 2 numbers logistic PCA is hardly
 better than PCA (42.7 against 42.9); with 10 it takes 25.9 down to 23.1, and the bending goes on to
 13.3. With 30 the sigmoid alone brings 13.4 down to 7.4, and the bending the rest, to 6.1. And with
-64 numbers the straight net wins, 4.2 against 4.7 (exercise 8): a deep net is worth its trouble
+64 numbers the straight net wins, 4.1 against 4.7 (exercise 8): a deep net is worth its trouble
 where the keyhole is narrow.
 */
 // A training that has run to its end is found again by its name: a second call loads the net.
@@ -1063,7 +1063,7 @@ With a code of two numbers every picture becomes a point on a page. PCA's page a
 show the same pictures; nobody has told either which is a 3 and which is an 8. Now, and only now,
 the labels are read, to colour the points and to count: how often does the nearest training picture
 on the page belong to another class (the *1-nearest-neighbour error*)? The autoencoder's page errs
-for 48 % of the pictures, PCA's for 64 %: better, but two numbers are few. An encoder with random
+for 50 % of the pictures, PCA's for 64 %: better, but two numbers are few. An encoder with random
 weights is the control: some order of the input survives any smooth map.
 */
 static Tensor *page(const Autoencoder *net, const Pictures *pictures,
