@@ -96,7 +96,7 @@ checks.names = name => {
                 const places = [word, `notes/${word}`, `common/${word}`, `figures/${name}/${word.replace(/\.tsv$/, '.gp')}`];
                 if (!places.some(f => fs.existsSync(f))) faults.push(word);
             } else for (const part of word.replace(/"[^"]*"|\bbuild\/\S+/g, '').match(/--[a-z-]+|[A-Za-z_]\w*/g) || [])
-                if (part.startsWith('--') ? !options.includes(`  ${part}`) : part.length > 2 && !vocabulary.has(part)) faults.push(part);
+                if (part.startsWith('--') ? !options.includes(`, "${part.slice(2)}", `) : part.length > 2 && !vocabulary.has(part)) faults.push(part);
         }
         none(faults, `${file}: the names exist`);
     }
