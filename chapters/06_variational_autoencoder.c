@@ -39,7 +39,7 @@ From probability: density, expectation, the normal distribution. The derivations
 | $\mathcal L$ | `Bound` | nats, a picture | the lower bound, ELBO |
 | $\beta$ | `beta` | $\ge 0$ | weight of the KL term; 1 where nothing is said |
 
-**The one equation** (Kingma and Welling 2014, equations (2) and (3); (06.7) and (06.8) in the
+**The one equation** (Kingma and Welling 2014, equations (1) and (3); (06.7) and (06.8) in the
 notes). For every picture $x$ and every law $q$ of codes,
 
 $$ \ln p_\theta(x) = \underbrace{E_{z \sim q} \ln p_\theta(x \mid z) - \mathrm{KL}(q \,\Vert\, p(z))}_{\mathcal L}
@@ -381,7 +381,7 @@ typedef struct Story {
 } Story;
 
 typedef Tensor *Lesson(const Vae *net, const void *more, Rng *rng);
-typedef void Look(Program *p, const Vae *net, Story *story, double passes);
+typedef void Look(Program *p, const Vae *net, Story *story, double pictures);  // seen so far
 
 static double look_at(long look, long steps)
 {
@@ -683,7 +683,7 @@ In words: the mean log-likelihood is minus the entropy of the histogram, which n
 less the divergence of the histogram from the model. So maximum likelihood *is* minimum KL, with the
 data in the first place. The example: how much ink has a digit? Training pictures are counted into
 eight bins, and a model with a single parameter, the binomial distribution, is fitted to the
-histogram in both ways, by trying all parameters.
+histogram in both ways, by trying 999 values of it.
 
 Then the same for pictures. A model that gives each pixel a probability of ink $m_d$ has
 
@@ -1396,7 +1396,7 @@ static void part_kl(Program *p)
 The first term of the bound is an average over draws, $F(\mu, s) = E_{z \sim q} f(z)$ with
 $f(z) = \ln p_\theta(x \mid z)$. We want its slope by $\mu$ and $s$ and have nothing but samples of
 $z$. If a program simply draws $z$ and goes on, the tape sees a constant: the slope that it reports
-is *exactly zero* (the first claim). Two ways out are known.
+is *exactly zero* (the part's second claim). Two ways out are known.
 
 *The score function* (also called REINFORCE): the slope of an average is the average of $f$ times
 the slope of $\ln q$,
@@ -1567,7 +1567,7 @@ static void part_gradient(Program *p)
     claim(p, "digits: both ways have the same mean, in standard errors", sqrt(apart), AT_MOST, 1.25,
           0, "1 expected, 400 slopes");
     goal(p, "digits: variance, score function / reparameterised", variance[1] / variance[0],
-         AT_LEAST, 100, "(06.16) at sigma 0.1 has 2,600");
+         AT_LEAST, 100, "(06.16) at sigma 0.1 has 2,854");
     goal(p, "digits: the same with a baseline", variance[2] / variance[0], AT_LEAST, 5,
          "(06.16) at sigma 1 has 4.5");
     params_free(net.params);
@@ -1782,8 +1782,8 @@ $$ \mathrm{MMD}^2 = \mathrm{mean}\, k(a, a') + \mathrm{mean}\, k(b, b') - 2\, \m
    \qquad k(a, b) = e^{-\lVert a - b \rVert^2 / 2 h^2} , $$
 
 means over different points. It is zero, up to noise, if the laws agree; how large the noise is,
-twenty pairs of samples from the prior tell. Only active units are compared: the others are exact
-copies of the prior and would hide the difference.
+twenty pairs of samples from the prior tell. Only active units are compared: the others are as
+good as copies of the prior, and would hide the difference.
 */
 static double nearness(const double *a, const double *b, int n, int Z, bool same)
 {
@@ -1835,7 +1835,7 @@ static int drawn_codes(Code q, int n, int spread, double *a, Rng *rng)
 }
 
 // How far a second moment E z_j z_k of n codes is from the prior's, at most, in standard errors:
-// over all pairs. Of the prior itself some 4 is to be expected (up to 1,275 pairs).
+// over all pairs. Of the prior itself 3 to 4 is to be expected (up to 1,275 pairs).
 static double moment_off(const double *z, long n, int Z)
 {
     double most = 0;
@@ -2153,8 +2153,9 @@ enum { WALKS = 5, WALK = 11 };
 then ask whether a unit *means* something. The built-in digits know their factors, so the mutual
 information between factor and unit can be estimated, by cutting both into twelve equal shares of
 the pictures (equation (06.21)); the same with the factor shuffled is taken off, because few
-pictures in many cells look like information. The control is the same encoder before training, ten
-of its fifty units, the most active ones.
+pictures in many cells look like information. (The class is not cut: it has its ten values.) The
+control is the same encoder before training. The figure shows the ten most active units of each; the
+claims take the best of all fifty.
 
 What to expect? The lecture says that a diagonal prior makes the units independent and so
 meaningful. But $\mathcal N(0, I)$ looks the same from every side: turn all codes, and let the
@@ -2820,7 +2821,7 @@ meant nothing. Now one side runs over the pictures and the other over the histog
 
 *A pixel too many was welcome.* We had thought that a pixel at the tail costs the model a little and
 one far from ink much. The first is less than nothing: filling a notch in a thresholded stroke makes
-most digits *more* probable.
+digits, on the average, *more* probable.
 
 ## Exercises
 
