@@ -413,8 +413,7 @@ static Training *training_of(Program *p, const char *name, Vae *net, Optimizer *
 static void learn(Program *p, Vae *net, const char *name, long steps, Rate rate, Lesson *lesson,
                   const void *more, Look *look, Story *story)
 {
-    char *stream = text_format("%s.batches",
-                               name);  // the first weights drew from the one called name
+    char *stream = text_format("%s.batches", name);  // first weights drew from the stream `name`
     Rng rng = rng_new(p->seed, stream);
     Optimizer *adam = adam_new(net->params, rate.first, 0.9, 0.999);
     long step = 0;
@@ -1032,7 +1031,7 @@ typedef struct Path {
     double at[TURNS * TURN + 1], bound[TURNS * TURN + 1], evidence[TURNS * TURN + 1];
 } Path;
 
-static Climb climb(Climb c, int turns, int first, Path *path)  // first 0: q begins; 1: the decoder
+static void climb(Climb c, int turns, int first, Path *path)  // first 0: q begins; 1: the decoder
 {
     for (int k = 0; k <= turns * TURN; k++) {
         path->at[k] = k;
@@ -1040,7 +1039,6 @@ static Climb climb(Climb c, int turns, int first, Path *path)  // first 0: q beg
         path->evidence[k] = climb_evidence(c);
         c = climb_step(c, (k / TURN + first) % 2);
     }
-    return c;
 }
 
 static void climb_figure(Program *p, const Path *good, const Path *bad)
@@ -1194,27 +1192,29 @@ static void spread_of(Code q, double *variance)
 {
     int n = q.mu->shape.n[0], Z = q.mu->shape.n[1];
     for (int k = 0; k < Z; k++) {
-        double sum = 0, square = 0;
+        double mean = 0, square = 0;
         for (int i = 0; i < n; i++) {
             double mu = (double)q.mu->data[(long)i * Z + k];
-            sum += mu / n;
+            mean += mu / n;
             square += mu * mu / n;
         }
-        variance[k] = square - sum * sum;
+        variance[k] = square - mean * mean;
     }
 }
 
 /*
 A latent number is *active* if its mean really changes with the picture; Burda and others draw the
-line at a variance of 0.01, and so do we.
+line at a variance of 0.01, and so do we. Where the mean stands still, the decoder hears only noise.
 */
+static const double ACTIVE = 0.01;
+
 static int active_units(Code q)
 {
     double variance[CODE];
     int active = 0;
     spread_of(q, variance);
     for (int k = 0; k < q.mu->shape.n[1]; k++)
-        active += variance[k] > 0.01;
+        active += variance[k] > ACTIVE;
     return active;
 }
 
@@ -1322,22 +1322,19 @@ static void curves_figure(Program *p)
     figure_draw(f);
 }
 
-// What a net's codes are like: nats of KL, active units, and noise: the deviation of an active unit
-// as a share of the spread of its means, geometric mean.
+// What a net's codes are like: how many units are active, and how noisy these are: the deviation as a
+// share of the spread of the means (for neither alone says anything), geometric mean.
 static void code_facts(const Vae *net, double *active, double *noise)
 {
     Code q = codes_of(net, data.test, some(1000));
     double variance[CODE], sum = 0;
-    int n = q.mu->shape.n[0], Z = q.mu->shape.n[1], used = 0;
+    int n = q.mu->shape.n[0], Z = q.mu->shape.n[1];
     spread_of(q, variance);
     for (int k = 0; k < Z; k++)
-        if (variance[k] > 0.01) {
-            for (int i = 0; i < n; i++)
-                sum += 0.5 * ((double)q.s->data[(long)i * Z + k] - log(variance[k])) / n;
-            used++;
-        }
+        for (int i = 0; i < n && variance[k] > ACTIVE; i++)
+            sum += 0.5 * ((double)q.s->data[(long)i * Z + k] - log(variance[k])) / n;
     *active = active_units(q);
-    *noise = used ? exp(sum / used) : INFINITY;
+    *noise = *active > 0 ? exp(sum / *active) : INFINITY;
     code_free(q);
 }
 
@@ -1376,17 +1373,17 @@ static void part_kl(Program *p)
         "the KL term.",
         "With a growing weight the KL divergence and the number of active units fall to zero, and "
         "the copies get worse.");
-    double at[PRICES - 1] = {1, 4, 10, 30, 784}, loss[PRICES - 1];
+    double loss[PRICES - 1];
     for (int i = 1; i < PRICES; i++)
         loss[i - 1] = -copy[i];
     figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, "the two terms", "weight β", "nats");
     figure_command(f, "set logscale x; set yrange [0:*]");
-    figure_xy(f, "copy, −E ln p(x|z)", LINES_POINTS, at, loss, PRICES - 1);
-    figure_xy(f, "KL", LINES_POINTS, at, price + 1, PRICES - 1);
+    figure_xy(f, "copy, −E ln p(x|z)", LINES_POINTS, BETAS + 1, loss, PRICES - 1);
+    figure_xy(f, "KL", LINES_POINTS, BETAS + 1, price + 1, PRICES - 1);
     figure_panel(f, "active units of 20", "weight β", NULL);
     figure_command(f, "set logscale x; set yrange [0:21]; unset key");
-    figure_xy(f, NULL, LINES_POINTS, at, active + 1, PRICES - 1);
+    figure_xy(f, NULL, LINES_POINTS, BETAS + 1, active + 1, PRICES - 1);
     figure_draw(f);
 }
 
@@ -1699,8 +1696,7 @@ static void mixture_figure(Program *p, const Vae *net, const Exact *e)
         "The density to be learnt, and the one-dimensional VAE with 5 codes drawn, with 50, and "
         "with all codes.",
         "Five members make a few bumps, fifty are near, all codes together are nearest to the "
-        "data's "
-        "density; the valley between the two bumps is too shallow.");
+        "data's density; the valley between the two bumps is too shallow.");
     figure_layout(f, 1, 3, 1600, 700);
     static double density[XS];
     for (int k = 0; k < 3; k++) {
@@ -1819,16 +1815,14 @@ static void normal_points(double *a, long n, Rng *rng)
 static int drawn_codes(Code q, int n, int spread, double *a, Rng *rng)
 {
     double variance[CODE];
-    int Z = q.mu->shape.n[1], used = 0;
+    int Z = q.mu->shape.n[1], used = active_units(q);
     spread_of(q, variance);
-    for (int k = 0; k < Z; k++)
-        used += variance[k] > 0.01;
     for (int i = 0; i < n; i++)
         for (int k = 0, at = 0; k < Z; k++) {
             long from = (long)i * spread * Z + k;
             double z = (double)q.mu->data[from] +
                        exp(0.5 * (double)q.s->data[from]) * rng_normal(rng);
-            if (variance[k] > 0.01)
+            if (variance[k] > ACTIVE)
                 a[i * used + at++] = z;
         }
     return used;
@@ -2003,7 +1997,7 @@ static void log_weights(const Vae *net, Tensor *x, int n, double *w, Rng *rng)
         StepMark mark = step_mark();
         int lot = n - first < 500 ? n - first : 500;
         Tensor *noise = tensor_normal(shape2(lot, Z), rng);
-        Tensor *z = add(multiply(noise, exp_of(scale(q.s, 0.5))), q.mu);
+        Tensor *z = draw(q, noise);
         row_nats(decode(net, z), x, w + first);
         for (long i = 0; i < z->size; i++) {
             double e = (double)noise->data[i], at = (double)z->data[i];
@@ -2639,8 +2633,7 @@ static void one_pixel(Program *p, const Vae *net)
 {
     int n = pick(p, 5, 100, 300), tail = 0, stray = 0;
     Rng rng = rng_new(p->seed, "problem.pixel");
-    double *cost = alloc_zeroed((size_t)(3 * n), sizeof *cost), w[500], value[3],
-           distance[2] = {0, 0};
+    double *cost = alloc_zeroed((size_t)(3 * n), sizeof *cost), w[500], value[3], distance[2] = {0};
     static const char *const label[] = {"digit", "at the tail", "far from ink"};
     Tensor *sheet = tensor_keep(shape2(3 * SHOWN, data.D));
     for (int i = 0; i < n; i++) {
