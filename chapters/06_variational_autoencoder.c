@@ -36,8 +36,12 @@ From probability: density, expectation, the normal distribution. The derivations
 | $p_\theta(x \mid z)$ | `decode` | logits (B, D) | the decoder: ink with probability $\sigma(\text{logit})$ |
 | $q_\phi(z \mid x)$ | `encode` | `mu`, `s`: (B, Z) | the encoder: $\mathcal N(\mu, e^s)$, $s$ the log of the *variance* |
 | $\varepsilon$ | `noise` | (B, Z) | $\mathcal N(0, I)$ |
-| $\mathcal L$ | `Bound` | nats, a picture | the lower bound, ELBO |
+| $\mathcal L$ | `Bound` | nats, a picture | the lower bound, ELBO (evidence lower bound) |
+| $\mathrm{KL}(q \Vert p)$ | | nats, $\ge 0$ | $E_{z \sim q} \ln (q(z) / p(z))$: how far $q$ is from $p$; 0 only if they agree |
 | $\beta$ | `beta` | $\ge 0$ | weight of the KL term; 1 where nothing is said |
+
+Logarithms are natural, and their unit is the *nat*: one nat more of log-probability means $e$ times
+as probable.
 
 **The one equation** (Kingma and Welling 2014, equations (1) and (3); (06.7) and (06.8) in the
 notes). For every picture $x$ and every law $q$ of codes,
@@ -48,22 +52,25 @@ $$ \ln p_\theta(x) = \underbrace{E_{z \sim q} \ln p_\theta(x \mid z) - \mathrm{K
 In words: the log-probability of a picture is a *bound* plus a *gap*. The bound consists of two
 things that we can compute: how well codes drawn from $q$ are decoded to $x$, less how far $q$ is
 from the prior. The gap is never negative, and it is zero exactly when $q$ is the true law of codes
-behind $x$. So whoever raises the bound raises the log-probability, or makes the gap smaller, or
-both; part `identity` shows which, and when the first goes wrong.
+behind $x$, the *posterior* $p_\theta(z \mid x) = p(z) \, p_\theta(x \mid z) / p_\theta(x)$. So
+whoever raises the bound raises the log-probability, or makes the gap smaller, or both; part
+`identity` shows which, and when the first goes wrong.
 
 **Where we differ from the papers.** Kingma and Welling use one hidden layer of 500; our net is that
 of Burda, Grosse and Salakhutdinov (2016), 784-200-200-50 with tanh, because its numbers can be
 compared. Their rate falls in eight stages over 3,280 passes; ours stays at 0.001 for half of the
 run and then falls smoothly, to a third of that after the ten passes of the default run and to a
-tenth after the 800 of `--full`. They take batches of 20, we 100. Batches are drawn anew at each
-step from all training pictures, with replacement; a "pass" is as many pictures as there are. As
-they do, we make pictures of zeros and ones freshly at each look, a pixel being ink with its grey
-level as probability: only then is the cross-entropy a log-likelihood.
+tenth after the 800 of `--full`. They take batches of 20, we 100; their Adam adds $10^{-4}$ to the
+root that it divides by, ours $10^{-8}$. Batches are drawn anew at each step from all training
+pictures, with replacement; a "pass" is as many pictures as there are. As they do, we make pictures
+of zeros and ones freshly at each look, a pixel being ink with its grey level as probability: only
+then is the cross-entropy a log-likelihood.
 
 **Hyper-parameters.** `BATCH` 100. The rate of Adam: `BRIEF` and `LONG` start at 0.001, `TOY`, for
 the tiny nets, at twice that; the second half of each run brings it down to a third or a tenth.
 `HIDDEN` 200 units, twice, `CODE` 50 latent numbers. The nets of part `kl` have one hidden layer and
-20 latents, those of `moon` and `mixture` are tiny.
+20 latents, those of `moon` and `mixture` are tiny. Part `digits` trains two more beside the main
+one: one without hidden layers, to be compared with, and one with two latents, to be drawn.
 
 **Map.** `channel`, what noise does to a code; `moon`, what lies between two codes; `likelihood`,
 what is to be made large; `identity`, the equation above, to nine digits; `kl`, its second term;
@@ -90,6 +97,11 @@ static const double LN_2PI = 1.83787706640934548356;
 The first parts do without a network, in double precision. They need the normal density and an
 integral, for which the trapezoid rule is enough: for smooth functions that vanish at both ends its
 error falls faster than any power of the step (parts `identity` and `kl` measure it).
+
+Other numbers are averages over chance draws, and such a number means nothing without the size of
+its chance error. `estimate` returns both: the mean, and the standard error, which is the deviation
+of a single value divided by $\sqrt n$. Where a claim allows four standard errors, an honest program
+fails it about once in sixteen thousand seeds.
 */
 static double log_normal(double x, double mean, double variance)
 {
@@ -155,11 +167,12 @@ heard. What the listener learns is the mutual information (equation (06.2)),
 
 $$ I = h(y) - h(y \mid \text{sent}) = -\int p(y) \ln p(y) \, dy - \tfrac12 \ln (2 \pi e \sigma^2), $$
 
-in words: how uncertain one is about what will be heard, less how uncertain one would still be if
-one knew what was sent, which is the noise. Without noise $I = \ln N$ and grows for ever. With noise
-it stops: finer and finer fruits tell the listener nothing more. The integral is done by quadrature,
-and by sending: the mean of $\ln p(y \mid \text{sent}) - \ln p(y)$ over random messages estimates
-the same number.
+where $h$, the entropy, is the mean of minus the log density. In words: how uncertain one is about
+what will be heard, less how uncertain one would still be if one knew what was sent, which is the
+noise. Without noise $I = \ln N$ and grows for ever. With noise it stops: finer and finer fruits
+tell the listener nothing more. The integral is done by quadrature (a sum over a fine grid), and by
+sending: the mean of $\ln p(y \mid \text{sent}) - \ln p(y)$ over random messages estimates the same
+number.
 
 This is also what the KL term of the bound will charge for. A latent number whose means spread like
 $\mathcal N(0, 1 - \sigma^2)$ and whose noise has the deviation $\sigma$ tells $-\ln \sigma$ nats
@@ -188,7 +201,8 @@ static double surprise(double y, const void *more)
     return p > 0 ? -p * log(p) : 0;
 }
 
-static double information(Channel c)  // nats a number; (06.2)
+// Nats that one number tells; (06.2). Ten deviations beyond the ends nothing is heard any more.
+static double information(Channel c)
 {
     double far = 10 * c.sigma;
     return integral(surprise, &c, -far, 10 + far, 2000) - 0.5 * (LN_2PI + 1 + 2 * log(c.sigma));
@@ -515,6 +529,9 @@ typedef struct Sky {
     bool every, noisy;
 } Sky;  // all phases, or two; VAE, or autoencoder
 
+// The decoder's law of a pixel is normal with deviation 0.2; minus its logarithm is the squared
+// error over 2 * 0.2^2, and a constant. That deviation fixes what an error costs beside the KL
+// term. The autoencoder is the same net without noise and without the term: its code is mu itself.
 static Tensor *moon_lesson(const Vae *net, const void *more, Rng *rng)
 {
     const Sky *sky = more;
@@ -705,7 +722,9 @@ static void binomial(double share, double *model)  // BINS - 1 trials
     }
 }
 
-static double mean_log(const int *ink, const double *model)  // over the training pictures
+// The left side of (06.5): one term for each training picture. It must not use the histogram, or
+// the two sides would be one sum, computed twice.
+static double mean_log(const int *ink, const double *model)
 {
     double total = 0, log_model[BINS];
     for (int k = 0; k < BINS; k++)
@@ -843,7 +862,10 @@ typedef struct Linear {
     double W[PIXELS][2], noise2;
 } Linear;  // noise2: variance of the noise
 
-static double linear_evidence(const Linear *m, const double *x)  // ln p(x), by Cholesky
+// ln p(x). The covariance C is factored into L L', L lower triangular (Cholesky): then x' C^-1 x is
+// the squared length of the y that solves L y = x, and half of ln |C| the sum of the logarithms on
+// L's diagonal.
+static double linear_evidence(const Linear *m, const double *x)
 {
     double L[PIXELS][PIXELS] = {{0}}, y[PIXELS], log_p = -0.5 * PIXELS * LN_2PI;
     for (int i = 0; i < PIXELS; i++) {
@@ -894,6 +916,7 @@ static double linear_bound(const Linear *m, const double *x, const double *mu, c
            kl_number(mu[0], s[0]) - kl_number(mu[1], s[1]);
 }
 
+// KL(q || posterior), two Gaussians; the last formula of (06.9). It knows nothing of the bound.
 static double linear_gap(const Linear *m, const double *x, const double *mu, const double *s)
 {
     double mean[2], P[2][2];
@@ -1108,13 +1131,16 @@ static void part_identity(Program *p)
 
 The two terms of the bound for every picture of a set: one draw of $z$ for the first, the formula
 for the second. The mean over many pictures is then an honest estimate of the mean bound, and comes
-with its error.
+with its error. The generator is handed over as a copy, on purpose: two calls with the same stream
+see the same zeros and ones and the same noise, so two moments of a training, or two nets with
+equally long codes, differ by what they have learnt and not by luck.
 */
 typedef struct Bound {
     double copy, price, total, error;
 } Bound;  // mean, and the total's error
 
-// ln p(x | z) for each row of logits; x has as many rows, or a single one for all.
+// ln p(x | z) for each row of logits; x has as many rows, or a single one for all (many codes for
+// one picture). The kernel also writes the slope, which nobody asks for here.
 static void row_nats(const Tensor *logit, const Tensor *x, double *nats)
 {
     long D = x->shape.n[1], next = x->shape.n[0] > 1 ? D : 0;
@@ -1162,7 +1188,8 @@ static Bound bound_of(const Vae *net, const Pictures *pictures, int n, Rng rng)
 
 static int some(int n) { return n < data.test->n ? n : data.test->n; }
 
-// The codes' laws for the first n pictures as they are, grey: (n, Z) of mu and of s, to be freed.
+// The codes' laws for the first n pictures: (n, Z) of mu and of s, to be freed. The pictures are
+// left grey, so that what is said about a unit does not depend on a draw.
 static Code codes_of(const Vae *net, const Pictures *pictures, int n)
 {
     Code all = {tensor_keep(shape2(n, net->Z)), tensor_keep(shape2(n, net->Z))};
@@ -1247,10 +1274,12 @@ difference, which is therefore least there, at variance one. Far left it grows l
 infinitely precise code would cost infinitely much. That is what the term is for. What happens
 *without* it? A decoder copies better from a precise code, nothing is charged for precision, so the
 noise must go: compared with the spread of the means, the deviations shrink, and the machine turns
-into the autoencoder of chapter 01. And with *too much* of it? A latent number has to earn its
-price by a better copy. If the price is raised, one number after the other is not worth it, and the
+into the autoencoder of chapter 01. And with *too much* of it? A latent number has to earn its price
+by a better copy. If the price is raised, one number after the other is not worth it, and the
 encoder then sets $\mu = 0$, $s = 0$ for all pictures, which is free: the unit has *collapsed*. In
-the end all have, and the model draws the mean picture.
+the end all have, and the model draws the mean picture. So the program trains six nets that
+differ in $\beta$ alone (and in the chance of first weights and batches). The bound that it prints
+for each is the true one, with weight 1: otherwise the six could not be compared.
 
 There is a way to raise the price without noticing. Take the *mean* over the 784 pixels for the
 first term and the sum over the latents for the second, as a page in the notes does: that is
@@ -1322,8 +1351,8 @@ static void curves_figure(Program *p)
     figure_draw(f);
 }
 
-// What a net's codes are like: how many units are active, and how noisy these are: the deviation as a
-// share of the spread of the means (for neither alone says anything), geometric mean.
+// What a net's codes are like: how many units are active, and how noisy these are: the deviation as
+// a share of the spread of the means (for neither alone says anything), geometric mean.
 static void code_facts(const Vae *net, double *active, double *noise)
 {
     Code q = codes_of(net, data.test, some(1000));
@@ -1485,7 +1514,9 @@ static void square_part(Program *p)
     figure_draw(f);
 }
 
-// One batch of noise on a net: f of each picture, and df/dmu of each picture and latent.
+// One batch of noise on a net: f of each picture, and df/dmu of each picture and latent. The loss
+// is a mean over B pictures of minus f; times -B it is the sum of their f, and as no picture's f
+// depends on another's mu, its slope by mu holds every picture's own slope.
 static void through_the_net(const Vae *net, Tensor *x, Tensor *mu, Tensor *s, Tensor *noise,
                             double *f, Tensor **slope)
 {
@@ -1509,7 +1540,10 @@ static void trial_add(Trial *t, double value)
 
 enum { PICTURES = 20, DRAWN = 400, PLACES = PICTURES * SMALL_CODE };
 
-// Many draws for the same 20 pictures: sums of the three estimates of each df/dmu.
+// Many draws for the same 20 pictures: sums of the three estimates of each df/dmu. The baseline of
+// a draw is the mean f of the *other* draws: one that contained its own f would depend on its own
+// noise, and then taking it off would change the average. All f must be known first, so everything
+// is drawn twice from the same state of the generator.
 static void estimate_often(const Vae *net, Trial trial[3][PLACES], Rng *rng)
 {
     double *f = alloc_zeroed((size_t)DRAWN * PICTURES, sizeof *f), mean[PICTURES] = {0};
@@ -1607,6 +1641,8 @@ static double draw_truth(Rng *rng)
     return rng_uniform(rng) < 0.33 ? -1 + 0.25 * rng_normal(rng) : 2 + sqrt(2) * rng_normal(rng);
 }
 
+// Minus the log of the decoder's normal density, 1/2 (ln 2 pi + s + (x - m)^2 / e^s), and the KL
+// term: here the decoder puts out a variance too, and learns how sure it may be.
 static Tensor *bumps_lesson(const Vae *net, const void *more, Rng *rng)
 {
     (void)more;
@@ -1778,8 +1814,11 @@ $$ \mathrm{MMD}^2 = \mathrm{mean}\, k(a, a') + \mathrm{mean}\, k(b, b') - 2\, \m
    \qquad k(a, b) = e^{-\lVert a - b \rVert^2 / 2 h^2} , $$
 
 means over different points. It is zero, up to noise, if the laws agree; how large the noise is,
-twenty pairs of samples from the prior tell. Only active units are compared: the others are as
-good as copies of the prior, and would hide the difference.
+twenty pairs of samples from the prior tell. Only active units are compared: the others are as good
+as copies of the prior, and would hide the difference. Beside it stand as many codes of a *single*
+picture: if every posterior were the prior, they too would look like draws from it. As a measure of
+everything at once the MMD is weak against any one difference, so the second moments $E \, z_j z_k$
+of all test pictures' codes are compared too: the prior has 1 for $j = k$, else 0.
 */
 static double nearness(const double *a, const double *b, int n, int Z, bool same)
 {
@@ -1901,10 +1940,14 @@ The bound is not the likelihood. How much is missing? Take not one code but $k$,
 $$ \mathcal L_k = E \, \ln \frac1k \sum_{i=1}^k w_i, \qquad
    w_i = \frac{p_\theta(x \mid z_i) \, p(z_i)}{q(z_i \mid x)}, \quad z_i \sim q(z \mid x) . $$
 
-$\mathcal L_1$ is the bound; $\mathcal L_k$ never falls with $k$ and tends to $\ln p_\theta(x)$. The
-weights of each $k$ are drawn afresh, so our numbers could fall by chance; that they do not is worth
-a row. Every number is a mean over test pictures, and these differ far more from one another
-than the bounds do: differences between rows are taken picture by picture.
+A weight corrects a code for having been drawn from the encoder and not from the prior; so each is
+right on average, its mean is $p_\theta(x)$, and the average of $k$ of them strays less from it. The
+logarithm, being concave, loses by straying: less straying, smaller gap. $\mathcal L_1$ is the
+bound; $\mathcal L_k$ never falls with $k$ and tends to $\ln p_\theta(x)$ (under a condition that
+the notes name). Its estimate is called IW-$k$, for *importance weighted*. The weights of each $k$
+are drawn afresh, so our numbers could fall by chance; that they do not is worth a row. Every number
+is a mean over test pictures, and these differ far more from one another than the bounds do:
+differences between rows are taken picture by picture.
 */
 static void look_at_digits(Program *p, const Vae *net, Story *story, double pictures);
 
@@ -2007,6 +2050,12 @@ static void log_weights(const Vae *net, Tensor *x, int n, double *w, Rng *rng)
     }
 }
 
+/*
+Each picture gets 675 weights, which are cut into 25 lots of one, 10 of five, 2 of fifty and one of
+five hundred: the small $k$, whose estimates are the noisiest, get the most lots. The five hundred
+are used again, as five lots of a hundred, for IW-100. What comes out is a table with a row for each
+picture; differences are taken within a row, and only then averaged.
+*/
 typedef struct Bounds {
     Estimate k[KS], gain[KS], hundred, longest;
 } Bounds;  // gain: over the row before
@@ -2199,7 +2248,8 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static void into_cells(const double *value, int n, int *cell)  // equal shares
+// The cell of each value: edges are where the sorted values have been cut into equal shares.
+static void into_cells(const double *value, int n, int *cell)
 {
     double *sorted = alloc_zeroed((size_t)n, sizeof *sorted), edge[CELLS];
     memcpy(sorted, value, (size_t)n * sizeof *sorted);
@@ -2424,10 +2474,12 @@ static void part_digits(Program *p)
 The reading notes end their VAE chapter with three complaints. We measure each.
 
 *One pixel.* A 7 with one pixel more at its tail is a 7; a 7 with one pixel more somewhere in the
-empty part is a dirty 7. Both are at the same squared distance from the 7, so a machine that compares
-pixels cannot tell them apart. As a statement about the *distance* that is plain arithmetic. But the
-VAE is not its distance: it is a density, and one can ask it what the two pictures are worth. For each of some test digits we set the empty pixel that touches most ink, and the one that is farthest
-from all ink within the middle 20 by 20, and compute IW-500 for all three pictures.
+empty part is a dirty 7. Both are at the same squared distance from the 7, so a machine that
+compares pixels cannot tell them apart. As a statement about the *distance* that is plain
+arithmetic. But the VAE is not its distance: it is a density, and one can ask it what the two
+pictures are worth. For each of some test digits we set the empty pixel that touches most ink, and
+the one that is farthest from all ink within the middle 20 by 20, and compute IW-500 for all three
+pictures.
 
 *Blur.* Drawn pictures look soft. As a number: squared differences of neighbouring pixels, divided
 by squared pixels (equation (06.22)).
@@ -2474,7 +2526,8 @@ static Tensor *blurred(const Tensor *x, double share)
     return y;
 }
 
-static Tensor *as_soft_as(const Tensor *x, double soft)  // by bisection
+// x blurred until its sharpness is the one given, by bisection: more blur is softer.
+static Tensor *as_soft_as(const Tensor *x, double soft)
 {
     double low = 0, high = 1;
     for (int i = 0; i < 20; i++) {
@@ -2487,7 +2540,8 @@ static Tensor *as_soft_as(const Tensor *x, double soft)  // by bisection
     return blurred(x, high);
 }
 
-// The NEAR rows of base that are nearest to each row of x: index (n, NEAR).
+// The NEAR rows of base that are nearest to each row of x: index (n, NEAR). Since |x - b|^2 is
+// |x|^2 - 2 x.b + |b|^2, and |x|^2 is the same for all b, one matrix product does the work.
 static void nearest_ten(const Tensor *x, const Tensor *base, int *index)
 {
     int n = x->shape.n[0], m = base->shape.n[0];
@@ -2792,11 +2846,11 @@ tables before you believe the first. `pixel`: you see the speck at once; so does
 
 *An autoencoder that died of its first steps.* In part `moon` the autoencoder, the plain one, drew
 the same blurred moon for every code, in all seeds, while the VAE learnt. It would have been easy to
-print "the KL term stabilises training". The reason was the black border: the first steps pushed every
-logit of the background down, through the hidden units, and drove the encoder's tanh units to their
-ends, where they have no slope. With the mean picture in the output's bias (Burda and others start
-there, and `start_at_mean` does) both learn, and the difference between them is the one that the
-theory predicts. Exercise 5 takes the bias out again.
+print "the KL term stabilises training". The reason was the black border: the first steps pushed
+every logit of the background down, through the hidden units, and drove the encoder's tanh units to
+their ends, where they have no slope. With the mean picture in the output's bias (Burda and others
+start there, and `start_at_mean` does) both learn, and the difference between them is the one that
+the theory predicts. Exercise 5 takes the bias out again.
 
 *A schedule that cost four nats.* We let the rate fall by ten over the ten passes, as in a long
 training. On MNIST the bound ended at -108.5, where a pilot in another language had -104.1. With the
