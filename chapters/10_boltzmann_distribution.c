@@ -6,17 +6,19 @@ The chapters before this one drew pictures by computing them. This one, and the 
 by *shaking*. Give every possible picture an energy, a single number that says how badly its parts
 get on with one another; then shake the picture at random, so that moves which lower the energy are
 taken gladly and moves which raise it are taken now and then. Left alone, such a thing visits each
-state with a definite probability, and the law is more than a hundred years older than machine
-learning. Ludwig Boltzmann found it for the molecules of a gas:
+state with a definite probability, and the law of these probabilities is more than a hundred years
+older than the machine that learns by it. Ludwig Boltzmann found it for the molecules of a gas:
 
 $$ p_i = \frac{1}{Z} \, e^{-E_i / k_B T} . $$
 
-In words: the probability of a state falls exponentially with its energy, and the temperature says
-how much energy counts as much. That is the whole of the physics. What makes it useful to us is the
-reverse reading. *Any* distribution that nowhere vanishes can be written like that, so a program
-that wants to model data may learn an energy instead of a probability, and need not care that
-probabilities must add up to one. The price is the number $Z$, and the price is high; how it is
-paid, evaded and sometimes not paid is the story of chapters 11 to 13.
+In words: the probability of a state falls exponentially with its energy, and the temperature $T$
+sets the scale, how large a difference of energy must be to matter. ($k_B$, Boltzmann's constant,
+turns kelvin into units of energy; $Z$ is whatever number makes the probabilities add up to one.)
+That is the whole of the physics. What makes it useful to us is the reverse reading. *Any*
+distribution that nowhere vanishes can be written like that, so a program that wants to model data
+may learn an energy instead of a probability, and need not care that probabilities must add up to
+one. The price is the number $Z$, and the price is high; how it is paid, evaded and sometimes not
+paid is the story of chapters 11 to 13.
 
     make 10                                    # all of it: half a minute on two cores
     make 10 ARGS="--part ising"                # one part; --list names them
@@ -57,14 +59,15 @@ $$ \frac{\partial}{\partial \theta_{ij}} \, \mathrm{KL}(\text{data} \,\Vert\, \t
 In words: if two units are on together more often in the data than in the model's own dreams,
 strengthen their tie; if less often, weaken it.
 
-**Where we differ from the papers.** Units are 0 and 1 and the bias of a unit is its tie to itself
-(as $x_i x_i = x_i$), so one triangle of numbers is the whole machine. The machine of 1985 was
-annealed and trained by samples only; ours is small, so the exact expectations stand beside the
+**Where we differ from the papers.** Units are 0 and 1, as in 1985, but the bias of a unit is its
+tie to itself (as $x_i x_i = x_i$), so one triangle of numbers is the whole machine. That of 1985
+was annealed and trained by samples only; ours is small, so the exact expectations stand beside the
 sampled ones. On the lattice all couplings are 1 and there is no field.
 
 **Hyper-parameters.** `DRAWS` 100,000 draws for each test of a sampler, by which a wrong temperature
-of 5 % cannot hide. `RATE` 0.5 for the machines: the largest curvature of (10.32) is at
-most 3.75 for five units, so rates below 0.53 cannot overshoot. `CHAINS` 100 for the sampled one.
+of 5 % cannot hide. `RATE` 0.5 for the machines: the largest curvature of (10.32) is at most 3.75
+for five units, so at rates below $2/3.75 = 0.53$ every step goes down. `CHAINS` 100 for the sampled
+one.
 
 **Map.** `exponential` (why this law and no other); `levels` (four levels, exactly; the free
 energy); `gibbs` (when many states look alike: coins, ice, and the universe); `rates` (what the free
@@ -126,7 +129,7 @@ static double entropy(const double *p, int n)  // in nats; p ln p is 0 at p = 0
     return total;
 }
 
-static double kl(const double *p, const double *q, int n)
+static double kl(const double *p, const double *q, int n)  // sum of p ln(p / q), in nats
 {
     double total = 0;
     for (int i = 0; i < n; i++)
@@ -197,10 +200,11 @@ static double pair_against_product(double (*weight)(double))
 }
 
 /*
-That settles the form and not the reason. Where does the chance come from? From *counting*, once
-more as with coins. Let the box be one of $n$ equal oscillators that share $q$ quanta of energy, all
-ways to share them being equally likely. If our oscillator holds $k$ quanta, the others hold
-$q - k$, and there are $\binom{q-k+n-2}{n-2}$ ways for that. So, (10.4),
+That settles the form and not the reason. Where does the chance come from? From *counting*. Let the
+box be an *oscillator*: a thing that can hold 0, 1, 2, ... equal portions of energy, called
+*quanta*. Let $n$ such oscillators share $q$ quanta, all ways to share them being equally likely. If
+ours holds $k$ of them, the others hold $q - k$, and there are $\binom{q-k+n-2}{n-2}$ ways for that.
+So, (10.4),
 
 $$ P(k) = \binom{q-k+n-2}{n-2} \bigg/ \binom{q+n-1}{n-1} \;\longrightarrow\;
    \text{const} \cdot e^{-k/T}, \qquad \frac1T = \ln \Bigl( 1 + \frac nq \Bigr) . $$
@@ -230,13 +234,14 @@ static double bath_departure(double n)  // from 2^(-k-1), relative, at most, for
 }
 
 /*
-Now numbers. A mole of molecules has the constant $R = 8.314$ J/(mol K) in the place of $k_B$. At
-300 K, $k_B T$ is $4.14 \cdot 10^{-21}$ J, or 1/38.7 of an electron volt, or 2.494 kJ/mol. Two
-states that differ by 5 kJ/mol have the odds $e^{5/2.494} = 7.42$ at 300 K, and at 600 K the square
-root of that, 2.72. Heat makes fair.
+Now numbers. Chemists count molecules by the *mole*, a fixed and very large number of them; energies
+per mole have the constant $R = 8.314$ J/(mol K) in the place of $k_B$. At 300 K, $k_B T$ is
+$4.14 \cdot 10^{-21}$ J, or 1/38.7 of an electron volt, or 2.494 kJ/mol. Two states that differ by 5
+kJ/mol have the odds $e^{5/2.494} = 7.42$ at 300 K, and at 600 K the square root of that, 2.72. Heat
+makes states more alike.
 
-How does one state's probability move with the temperature? Differentiating (10.2) by $T$ gives
-(10.5),
+How does one state's probability move with the temperature? Let $U = \sum_j p_j E_j$ be the mean
+energy. Differentiating (10.2) by $T$ gives (10.5),
 
 $$ \frac{dp_i}{dT} = p_i \, \frac{E_i - U}{T^2} , $$
 
@@ -244,7 +249,7 @@ in words: heating moves probability from all states below the mean energy to all
 That is why curves of $p$ against $E$ for two temperatures must cross. If the energy can be any
 positive number, $p(E) = e^{-E/RT}/RT$, the curves of $T_1$ and $T_2$ cross at
 $E^\ast = R \ln(T_2/T_1) / (1/T_1 - 1/T_2)$, (10.6): for 300 and 600 K at 3.458 kJ/mol. Without the
-$RT$ below the fraction they would not cross at all, and nothing would pay for what the high
+$RT$ in the denominator they would not cross at all, and nothing would pay for what the high
 energies gain.
 */
 static double density(double E, double T) { return exp(-E / (R * T)) / (R * T); }  // per kJ/mol
@@ -358,19 +363,20 @@ static void part_exponential(Program *p)
 ## Part levels: four levels, and the free energy
 
 The smallest system that shows everything has four states with energies 0, 1, 2, 3. Its sums can be
-done in the head of a patient person, (10.7): at $T = 1$, $Z = 1 + e^{-1} + e^{-2} + e^{-3} =
-1.5530$. From the probabilities come the mean energy $U$ and the entropy $S = -\sum p \ln p$, which
-says in nats how undecided the system is: 0 if it sits in one state, $\ln 4$ if all four are equally
-likely. And from those the *free energy*, (10.8):
+done in the head of a patient person, (10.7): at $T = 1$,
+$Z = 1 + e^{-1} + e^{-2} + e^{-3} = 1.5530$. From the probabilities come the mean energy $U$ and the
+entropy $S = -\sum p \ln p$, which says how undecided the system is: 0 if it sits in one state,
+$\ln 4$ if all four are equally likely. (Its unit, that of a natural logarithm, is called the
+*nat*.) And from those the *free energy*, (10.8):
 
 $$ F = U - T S = -T \ln Z . $$
 
-In words: energy less temperature times indecision; and that difference is the logarithm of $Z$. The
-second equality is one line (put $\ln p_i = -E_i/T - \ln Z$ into $S$), and it is why $Z$, a mere
-normalising constant, is worth so much trouble. All the rest are its derivatives, (10.9):
-$S = -dF/dT$, $U = -d \ln Z / d\beta$, and the heat capacity $C = dU/dT$ is the *variance of the
-energy* over $T^2$. The last one is used below to measure a heat capacity by doing nothing and
-watching the energy fluctuate.
+In words: energy less temperature times indecision; and that is minus $T$ times the logarithm of
+$Z$. The second equality is one line (put $\ln p_i = -E_i/T - \ln Z$ into $S$), and it is why $Z$, a
+mere normalising constant, is worth so much trouble. All the rest are its derivatives, (10.9):
+$S = -dF/dT$, $U = -d \ln Z / d\beta$, and the heat capacity $C = dU/dT$, the energy that one more
+degree costs, is the *variance of the energy* over $T^2$. The last one is used below to measure a
+heat capacity by doing nothing and watching the energy fluctuate.
 */
 typedef struct Thermo {
     double p[LEVELS], Z, U, S, F, C;
@@ -398,11 +404,13 @@ p_i$. Then, (10.10),
 $$ F[p] - F[p^B] = T \; \mathrm{KL}(p \,\Vert\, p^B) \ge 0 . $$
 
 In words: whatever distribution a system has, its free energy exceeds the equilibrium's by the
-temperature times the divergence between the two, and a divergence is never negative. So the
-Boltzmann distribution has the least free energy, among *all* distributions and not only among those
-of the same mean energy (errata, L21). At $T = 0$ this says: least energy wins. At a very high $T$
-it says: most entropy wins. In between the two bargain, and $T$ is the exchange rate. The same
-equation, with other letters, is the evidence lower bound of chapter 06.
+temperature times the *divergence* $\mathrm{KL}(p \,\Vert\, p^B) = \sum p_i \ln (p_i / p^B_i)$ of
+the two, which measures how different they are, is zero only if they are the same, and is never
+negative (the notes prove it in one line). So the Boltzmann distribution has the least free energy,
+among *all* distributions and not only among those of the same mean energy (errata, L21). At $T = 0$
+this says: least energy wins. At a very high $T$ it says: most entropy wins. In between the two
+bargain, and $T$ is the exchange rate. The same equation, with other letters, is the evidence lower
+bound of chapter 06.
 
 The program tries it on random distributions. It also takes the derivative by each $p_i$, (10.11),
 $\partial F/\partial p_i = E_i + T \ln p_i + T$, by central differences: at the Boltzmann
@@ -528,15 +536,16 @@ static void part_levels(Program *p)
 Toss ten coins. The sequence HHHHHTTTTT has the same chance as HHHHHHHHHH, 1/1024. Yet "five heads"
 comes 252 times as often as "ten heads", because 252 sequences look like that. What we call a state
 of a thing, "a folded protein", "water", is nearly always such a class of very many arrangements,
-and its probability is the number of arrangements times the Boltzmann factor of one, (10.12):
+and its probability is the number $\Omega$ of arrangements times the weight of one, (10.12):
 
 $$ P \;\propto\; \Omega \, e^{-H/RT} = e^{S/R} e^{-H/RT} = e^{-(H - TS)/RT} = e^{-G/RT} . $$
 
-In words: count the arrangements, call the logarithm of the count *entropy*, move it into the
-exponent, and the class behaves like one state with the energy $G = H - TS$. This is the *Gibbs free
-energy*. It is no new law, only bookkeeping for states that come in crowds. (Chemists write $H$,
-*enthalpy*, for an energy that includes the work of pushing the air aside. Nothing in our programs
-pushes air, so $H$ is the energy here, and $G$ and $F$ are the same.)
+In words: count the arrangements, call $R$ times the logarithm of the count *entropy*, move it into
+the exponent, and the class behaves like one state with the energy $G = H - TS$. (It is the entropy
+of part `levels`: if $\Omega$ states are equally likely, $-\sum p \ln p = \ln \Omega$.) This is the
+*Gibbs free energy*. It is no new law, only bookkeeping for states that come in crowds. (Chemists
+write $H$, *enthalpy*, for an energy that includes the work of pushing the air aside. Nothing in our
+programs pushes air, so $H$ is the energy here, and $G$ and $F$ are the same.)
 
 Give each coin a price: heads cost 2 kJ/mol. The function enumerates all 1,024 sequences, adds up
 their Boltzmann probabilities by the number of heads, and holds that against $e^{-G/RT}$.
@@ -675,7 +684,7 @@ static void gibbs_figure(Program *p)
 
 static void part_gibbs(Program *p)
 {
-    double chance[COINS + 1], by_gibbs[COINS + 1], coins = 0, shapes = 0, tip = 0;
+    double chance[COINS + 1], by_gibbs[COINS + 1], coins = 0, shapes = 0;
     int ways[COINS + 1];
     for (double T = 100; T <= 800; T *= 2) {
         toss(T, chance, ways);
@@ -687,7 +696,7 @@ static void part_gibbs(Program *p)
                            1 / (1 + exp(gibbs_change(&CHANGE[c], T) / (R * T))));
     }
     double middle = 5 / (R * log(10));
-    tip = worst(chance_of_b(&CHANGE[1], middle) - 0.5, chance_of_b(&CHANGE[2], middle), 0.5);
+    double tip = worst(chance_of_b(&CHANGE[1], middle) - 0.5, chance_of_b(&CHANGE[2], middle), 0.5);
     say(p, "   the two cases that disagree tip at %.1f K", middle);
     claim(p, "ten coins: sequences with five heads", ways[5], EXACTLY, 252, 0, "10! / (5! 5!)");
     claim(p, "ten coins: enumeration against exp(-G/RT)", coins, AT_MOST, 1e-12, 0,
@@ -707,25 +716,27 @@ static void part_gibbs(Program *p)
 /*
 ## Part rates: what the free energy does not tell
 
-A diamond should turn into graphite: $\Delta G$ is negative. It does not, for longer than the earth
-has existed. The free energies of the two ends say which way a thing will go, and nothing about how
-fast, because speed is a matter of what lies *between* the ends.
+A diamond should turn into graphite: $\Delta G$ is negative. It does not, in any time one could wait
+for. The free energies of the two ends say which way a thing will go, and nothing about how fast,
+because speed is a matter of what lies *between* the ends.
 
 Our walker lives on a row of 15 sites. On the left four sites have energy 0 (state A), on the right
-eight have energy $-1$ (state B), so $\Delta G = -1 - \ln 2$ at $T = 1$. Between them stands a hill
-of three sites, whose top is 4 or 7 high. Each step the walker looks at a random neighbour; if that
-is lower, it goes there; if it is higher by $\Delta E$, it goes with probability $e^{-\Delta E/T}$.
-That is the rule of Metropolis and others (1953), (10.15), and part `sampling` will show that it
-leads to Boltzmann's law. Here we take the time it needs from one end to the other.
+eight have energy $-1$ (state B). So at $T = 1$ $\Delta G = -1 - \ln 2$: an energy lower by 1, and
+twice as many sites. Between them stands a hill of three sites, whose top is 4 or 7 high. Each step
+the walker looks at a random neighbour; if that is lower, it goes there; if it is higher by
+$\Delta E$, it goes with probability $e^{-\Delta E/T}$. That is the rule of Metropolis and others
+(1953), (10.15), and part `sampling` will show that it leads to Boltzmann's law. Here we take the
+time it needs from one end to the other.
 
-The mean of that time is known exactly. In a row one must pass every step on the way, and the mean
-number of tries for each step up follows from the one before, (10.16):
+The mean of that time is known exactly. In a row one must pass every link on the way, and the mean
+time to get over a link follows from that of the link before. With $p_i$ the Boltzmann probability
+of site $i$ and $w_{i,i+1}$ the chance that a step from $i$ leads to $i + 1$, (10.16):
 
 $$ \tau_{A \to B} = \sum_{i} \frac{1}{p_i \, w_{i,i+1}} \sum_{j \le i} p_j . $$
 
 In words: crossing the link from $i$ to $i+1$ takes as long as the weight of all that lies behind
-it, divided by the traffic over the link; the hill's top has the least traffic and decides. So each
-extra unit of height costs a factor of about $e$.
+it, divided by the traffic over the link, $p_i w_{i,i+1}$; the hill's top has the least traffic and
+decides. So each extra unit of height costs a factor of about $e$, the nearer the higher the hill.
 */
 enum { SITES = 15, MOST_TIMES = 40000 };
 
@@ -735,10 +746,10 @@ static void landscape(double height, double *energy)
         energy[i] = i < 4 ? 0 : i < 7 ? height * (i == 5 ? 1 : 0.6) : -1;
 }
 
-static double metropolis(double rise, double T)
+static double metropolis(double rise, double T)  // (10.15)
 {
     return rise <= 0 ? 1 : exp(-rise / T);
-}  // (10.15)
+}
 
 // Mean steps from site 0 to the last (forward), or back; T = 1. (10.16)
 static double passage_exact(const double *energy, bool forward)
@@ -883,22 +894,25 @@ rates have one property, *detailed balance*, (10.18):
 
 $$ p^B_i \, w_{ij} = p^B_j \, w_{ji} . $$
 
-In words: at equilibrium every road carries equal traffic in both directions. As the ratio
-$p^B_i / p^B_j$ is $e^{-(E_i - E_j)/T}$, the rates never need to know $Z$; Metropolis' rule has the
-property (one of the two factors is 1, the other makes up the difference).
+Here $p^B$ is Boltzmann's law and $w_{ij}$ the rate of hops from $i$ to $j$, hops per unit of time
+that a system in state $i$ makes. In words: at equilibrium every road carries equal traffic in both
+directions. As the ratio $p^B_i / p^B_j$ is $e^{-(E_i - E_j)/T}$, the rates never need to know $Z$;
+Metropolis' rule has the property (one of the two factors is 1, the other makes up the difference).
 
 How the probabilities move is a set of linear equations, the *master equation*, (10.19):
 
 $$ \frac{dp_i}{dt} = \sum_j \bigl( p_j w_{ji} - p_i w_{ij} \bigr) . $$
 
-In words: what comes in less what goes out. Detailed balance makes its matrix symmetric if one
-measures each $p_i$ in units of $\sqrt{p^B_i}$, so it has orthogonal eigenvectors and the solution
-can be written down: each eigenvector decays at its own rate, and the one with rate zero stays. We
-use the library's eigenvectors, so there is no error of time steps.
+In words: what comes in less what goes out. An *eigenvector* of these equations is a pattern of
+probabilities that keeps its shape and only shrinks. Detailed balance makes the matrix symmetric if
+one measures each $p_i$ in units of $\sqrt{p^B_i}$, and a symmetric matrix has enough eigenvectors
+to put every start together from them. So the solution can be written down: each of them decays at a
+rate of its own, and the one with rate zero, which is $p^B$, stays. We use the library's
+eigenvectors, so there is no error of time steps.
 
 While that happens the free energy can only fall, (10.20): $dF/dt \le 0$, whatever the start. This
-is the second law for a system in a bath, and for us a promise: a sampler with detailed balance gets
-closer to its target, in KL, at every step, without anybody watching.
+is the second law for a system in a bath, and for us a promise: the distribution of a sampler with
+detailed balance never gets farther from its target, in KL, at any step, without anybody watching.
 */
 typedef struct Master {
     double p[LEVELS], mode[LEVELS * LEVELS], decay[LEVELS];  // modes as rows; decay rates, <= 0
@@ -938,8 +952,8 @@ static void master_after(const Master *m, const double *start, double t, double 
     }
 }
 
-static double largest_rise(const Master *m,
-                           const double *start)  // of F between moments, t = 0 .. 20
+// The largest rise of F from one moment to the next, t = 0 .. 20; below 0 if it always falls.
+static double largest_rise(const Master *m, const double *start)
 {
     double now[LEVELS], most = -INFINITY, before = free_energy_of(start, 1);
     for (int k = 1; k <= 400; k++) {
@@ -1018,17 +1032,17 @@ as the heat bath.) Both use only the difference of two energies, in which $Z$ ca
 We test both on states whose probabilities we know: the four levels, and the 16 states of four units
 with uneven ties. The usual test is the *chi-square*, (10.22): $X = \sum_i (n_i - n p_i)^2 / n p_i$.
 If the $n$ draws are independent, its law is known, and so is the probability that pure chance makes
-$X$ as large as we saw. If that is below $10^{-6}$ we say the sampler is wrong, and will be mistaken
-once in a million tests.
+$X$ as large as we saw, the *p-value*. If that is below $10^{-6}$ we say the sampler is wrong, and
+will be mistaken once in a million tests.
 
 *If the draws are independent.* Successive states of a walk are not: it stays, or goes next door.
-Here we can say how dependent they are, because we can write down the walk's whole transition matrix
-and its eigenvalues. The memory of a state fades like $|\lambda_2|^k$, with $\lambda_2$ the largest
-eigenvalue in size after the one that is 1. So we keep every $k$-th state, with
-$|\lambda_2|^k \le 10^{-4}$; then no variance is off by more than 2 parts in 10,000. What happens
-without this care, the control rows show: of 400 short tests at the 1 % level 1 % should cry wolf,
-and on successive states 30 to 84 % do. And a test that never fails is worthless, so another control
-gives it a target at a temperature 5 % too high.
+Here we can say how dependent they are, because we can write down the walk's whole *transition
+matrix*, the chance of every step from every state, and its eigenvalues. The memory of a state fades
+like $|\lambda_2|^k$, with $\lambda_2$ the largest eigenvalue in size after the one that is 1. So we
+keep every $k$-th state, with $|\lambda_2|^k \le 10^{-4}$; then no variance is off by more than 2
+parts in 10,000. What happens without this care, the control rows show: of 400 short tests at the
+1 % level 1 % should cry wolf, and on successive states 30 to 84 % do. And a test that never fails
+is worthless, so another control gives it a target at a temperature 5 % too high.
 */
 typedef struct Walk {
     const char *name;
@@ -1046,10 +1060,9 @@ static void walks_new(Walk walk[3])
     walk[2] = (Walk){"four units, Gibbs", STATES, 4, true, {0}};
     for (int s = 0; s < STATES; s++)
         for (int i = 0; i < 4; i++)
-            for (int j = i; j < 4; j++) {
+            for (int j = i; j < 4; j++)
                 walk[1].energy[s] -= tie[i][j] * (s >> i & 1) * (s >> j & 1);
-                walk[2].energy[s] = walk[1].energy[s];
-            }
+    memcpy(walk[2].energy, walk[1].energy, sizeof walk[1].energy);
 }
 
 static int neighbour(const Walk *w, int state, int way)  // -1: beyond the ends
@@ -1119,11 +1132,12 @@ static double chi_square_tail(double X, int freedom)
 }
 
 /*
-How many independent draws are $n$ correlated ones worth? For the mean of an observable it is
-$n / \tau$ with $\tau = 1 + 2 \sum_k \rho_k$, (10.23): $\rho_k$ is the correlation of the observable
-with itself $k$ steps later. From the eigenvalues this is exact; from a run one estimates it by
-cutting the run into blocks much longer than $\tau$ and looking how much their means scatter. On the
-lattice of the next part only the second way is open, so we try it where the first is open too.
+How many independent draws are $n$ correlated ones worth? For the mean of an observable (a number
+that one reads off the state, such as its energy) it is $n / \tau$ with
+$\tau = 1 + 2 \sum_k \rho_k$, (10.23): $\rho_k$ is the correlation of the observable with itself $k$
+steps later. From the eigenvalues this is exact; from a run one estimates it by cutting the run into
+blocks much longer than $\tau$ and looking how much their means scatter. On the lattice of the next
+part only the second way is open, so we try it where the first is open too.
 */
 static double tau_exact(const Walk *w)  // of the energy; (10.23)
 {
@@ -1229,10 +1243,11 @@ neighbours (the lattice closes on itself, so nobody lives at an edge):
 
 $$ E = - \sum_{\text{neighbours}} s_i s_j . $$
 
-This is Ising's model, of 1925, and the ancestor of every Boltzmann machine. Hot, it is noise. Cold,
-it is nearly all of one colour, and has had to choose which. In between, at one sharp temperature,
-$T_c = 2/\ln(1 + \sqrt 2) = 2.26919$, the one turns into the other, and there it looks the same at
-all scales. Nothing in the rule says "2.269"; order at long range comes out of what neighbours do.
+Each pair of neighbours counts once. This is Ising's model, of 1925, and the ancestor of every
+Boltzmann machine. Hot, it is noise. Cold, it is nearly all of one colour, and has had to choose
+which. In between, at one sharp temperature, $T_c = 2/\ln(1 + \sqrt 2) = 2.26919$, the one turns
+into the other, and there it looks the same at all scales. Nothing in the rule says "2.269"; order
+at long range comes out of what neighbours do.
 
 Three exact results exist to compare with. For 4 by 4 spins: all 65,536 states. For any $L$:
 Kaufman's formula of 1949, (10.24), a sum of four products; from $\ln Z$ in double precision its
@@ -1436,8 +1451,8 @@ static void lattice_measure(const Lattice *a, double *energy, double *magnetisat
 /*
 A run at one temperature: warm up, then measure energy and magnetisation `n` times. Errors come from
 50 blocks, as tried out in part `sampling`, each much longer than the memory. The heat capacity is
-the variance of the energy, (10.9); its error comes from leaving out one block at a time. Below
-$T_c$ all spins start up: from noise the lattice may get stuck in two stripes.
+the variance of the energy, (10.9); its error comes from leaving out one block at a time. All spins
+start up, because from noise a lattice below $T_c$ may get stuck in two stripes.
 */
 enum { BLOCKS = 50 };
 
@@ -1446,8 +1461,8 @@ typedef struct Reading {
     bool clusters;
 } Reading;
 
-static void block_errors(Reading *r, const double *sums,
-                         int L)  // sums (BLOCKS, 3): means of e, e^2, m
+// sums (BLOCKS, 3): the means of e, e^2 and m in each block.
+static void block_errors(Reading *r, const double *sums, int L)
 {
     double all[3] = {0}, spins = (double)L * L, squares[3] = {0};
     for (int i = 0; i < 3 * BLOCKS; i++)
@@ -1484,7 +1499,7 @@ static Reading lattice_read(int L, double T, bool clusters, int n, uint64_t seed
     if (clusters)
         flips = (int)ceil(L * L / flipped);
     for (int i = 0; i < length * BLOCKS; i++) {
-        for (int k = 0; k < (clusters ? flips : 1); k++) {
+        for (int k = 0; k < flips; k++) {
             if (clusters)
                 wolff_flip(&a, T);
             else
@@ -1505,10 +1520,12 @@ static Reading lattice_read(int L, double T, bool clusters, int n, uint64_t seed
 /*
 ### How slow is slow?
 
-At $T_c$, for lattices of 8, 16 and 32: the time $\tau$ of (10.23) for the squared magnetisation, by
-summing correlations until six times the sum so far (further out there is only noise). A Wolff flip
-counts as the share of the lattice that it turns, so that both are measured in sweeps' worth of
-work. Times that grow like $L^z$ are straight lines of slope $z$ on logarithmic paper.
+At $T_c$, for lattices of 8, 16 and 32: the time $\tau$ of (10.23) for the squared magnetisation.
+The correlations $\rho_k$ are added up while $k$ is less than six times the sum so far: further out
+there is only noise. (The two larger lattices are looked at every second and every eighth Gibbs
+sweep, which is often enough for memories many times as long, and cheaper.) A Wolff flip counts as
+the share of the lattice that it turns, so that both are measured in sweeps' worth of work. Times
+that grow like $L^z$ are straight lines of slope $z$ on logarithmic paper.
 */
 static double tau_of_series(const double *x, int n)
 {
@@ -1775,7 +1792,8 @@ Now leave physics, and keep the formula. Somebody wants a model of a variable $x
 $f(x)$ that says how plausible each value is, on no particular scale. To make probabilities of it
 they must be positive and add up to one, so take the exponential and divide by the sum. That is the
 Boltzmann distribution with $f(x) = -E(x)$ and $T = 1$; for a handful of classes it is called
-*softmax*, and the last layer of every classifier in this book is a small physical system, (10.29):
+*softmax*, and the last layer of every classifier in this book is a small physical system. With a
+question $x$ and an answer $y$, (10.29):
 
 $$ P(y \mid x) = \frac{e^{-E(x, y)/T}}{\sum_{y'} e^{-E(x, y')/T}}, \qquad
    y^\ast = \arg\min_y E(x, y) . $$
@@ -1823,35 +1841,39 @@ be what we see, and likely to be what its neighbours are. As an energy of spins,
 
 $$ E(x, y) = - \alpha \sum_{\text{neighbours}} y_i y_j - \eta \sum_i x_i y_i . $$
 
-The second weight follows from the noise: $\eta = \frac12 \ln (0.9 / 0.1) = 1.10$. The first, 0.5,
-was chosen by hand. Now $\arg\min_y$ goes over $2^{784}$ pictures. *Going downhill*, flipping a
-pixel only if that lowers the energy, stops in the first hollow. *Annealing* (Kirkpatrick and others
-1983) runs Gibbs sampling while the temperature falls slowly to nothing, so that early on it can
-climb out of hollows.
+The second weight follows from the noise. A pixel agrees with what was meant nine times as often as
+not, and agreeing has the energy $-\eta$, the contrary $+\eta$; so at $T = 1$ the odds $e^{2\eta}$
+must be 9, $\eta = \frac12 \ln (0.9 / 0.1) = 1.10$. The first weight, $\alpha = 0.5$, was chosen by
+hand. Now $\arg\min_y$ goes over $2^{784}$ pictures. *Going downhill*, flipping a pixel only if that
+lowers the energy, stops in the first hollow. *Annealing* (Kirkpatrick and others 1983) runs Gibbs
+sampling while the temperature falls slowly to nothing, so that early on it can climb out of
+hollows.
 */
 static const double ALPHA = 0.5, NOISE = 0.1;
 
-static double pull(const int8_t *x, const int8_t *y, int Y, int X,
-                   int i)  // on pixel i: E = -y_i pull
+static double eta(void) { return 0.5 * log((1 - NOISE) / NOISE); }
+
+// The terms of E that pixel i appears in are -y_i pull.
+static double pull(const int8_t *x, const int8_t *y, int Y, int X, int i)
 {
     int r = i / X, c = i % X;
     int sum = (r ? y[i - X] : 0) + (r + 1 < Y ? y[i + X] : 0) + (c ? y[i - 1] : 0) +
               (c + 1 < X ? y[i + 1] : 0);
-    return ALPHA * sum + 0.5 * log((1 - NOISE) / NOISE) * x[i];
+    return ALPHA * sum + eta() * x[i];
 }
 
 static double answer_energy(const int8_t *x, const int8_t *y, int Y, int X)
 {
     double energy = 0;
     for (int i = 0; i < Y * X; i++) {  // each tie counts for the pixel above or to the left of it
-        energy -= 0.5 * log((1 - NOISE) / NOISE) * x[i] * y[i];
+        energy -= eta() * x[i] * y[i];
         energy -= i / X + 1 < Y ? ALPHA * y[i] * y[i + X] : 0;
         energy -= i % X + 1 < X ? ALPHA * y[i] * y[i + 1] : 0;
     }
     return energy;
 }
 
-// y starts as x and descends: at temperature 0 (rng NULL), or while it is cooled from 3 to 0.03.
+// y starts as x and descends: downhill only (rng NULL), or while it is cooled from T = 3 to 0.03.
 static void find_answer(const int8_t *x, int8_t *y, int Y, int X, int sweeps, Rng *rng)
 {
     memcpy(y, x, (size_t)(Y * X));
@@ -1949,9 +1971,10 @@ the others, is a logistic regression on them, which is (10.21) once more:
 
 $$ P(x_i = 1 \mid \text{others}) = \sigma \Bigl( \theta_{ii} + \sum_{j \ne i} \theta_{ij} x_j \Bigr) . $$
 
-How does it learn? By making the data probable, that is, making
-$\mathrm{KL}(\text{data} \Vert \text{model}) = -\sum_x p_{\text{data}} \ln p - S_{\text{data}}$
-small. With $\ln p = -E - \ln Z$ the derivative of the first term by $\theta_{ij}$ is
+How does it learn? By making the data probable, that is, making $\mathrm{KL}(\text{data} \Vert
+\text{model}) = -\sum_x p_{\text{data}} \ln p - S_{\text{data}}$ small; the second term, the entropy
+of the data, is a constant. As $\ln p = -E - \ln Z$, the first is
+$\langle E \rangle_{\text{data}} + \ln Z$. The derivative by $\theta_{ij}$ of the mean energy is
 $-\langle x_i x_j \rangle_{\text{data}}$, that of $\ln Z$ is
 $\langle x_i x_j \rangle_{\text{model}}$, and we have (10.31), a *difference of two expectations*.
 No tape was needed, and none would help: the second expectation is a sum over all states, which a
@@ -2053,7 +2076,7 @@ static double machine_slope(Machine *m, const double *data, double *chain, Rng *
 
 /*
 One loop for all machines of this chapter. With exact slopes the rate is constant. With sampled
-ones it falls to zero along a straight line, or the weights would tremble for ever.
+slopes it falls to zero along a straight line, or the weights would tremble for ever.
 */
 static void learn(Program *p, const char *name, Machine *m, const double *data, long steps,
                   bool sampled, Curve *curve)
@@ -2095,10 +2118,11 @@ static Machine machine_random(int D, int H, double size, Rng *rng)
 The lesson's data come from a machine of the same kind, the *teacher*: five units with random ties.
 So a perfect answer exists, and there is only one, because for a machine without hidden units the
 divergence is a *bowl*: its second derivatives are the covariances of the products $x_i x_j$ under
-the model, (10.32), and a covariance matrix is never negative. The learner starts from nothing and
-must find all 15 numbers of the teacher.
+the model, (10.32), and so its curvature in any direction is a variance, which is never negative
+(nor zero, as the notes show). The learner starts from nothing and must find all 15 numbers of the
+teacher.
 
-The bowl is flat in some directions, the same trouble as in the ravine of chapter 00.
+In some directions the bowl is nearly flat, the same trouble as in the ravine of chapter 00.
 */
 // Largest gap between P(x_i = 1 | others), from the energies of two states, and its sigmoid.
 static double regression_gap(Machine *m)
@@ -2182,16 +2206,18 @@ over $h$, $p(v) \propto e^{-F(v)}$ with a *free energy* of the part that we do n
 
 $$ F(v) = - \sum_{i \le j} \theta_{ij} v_i v_j - \ln \bigl( 1 + e^{c + \sum_i w_i v_i} \bigr) . $$
 
-The logarithm is a bent line, almost a ReLU. A bend in the number of ones has a third difference, so
-it contains a term $v_1 v_2 v_3$, which no sum of pairs has; and three visible units need no more
-than that; the notes make such a machine by hand, (10.35). The hidden unit is a name for a fact
-about three units at once ("none of you is on"), and by names of that kind pairs can say everything,
-given enough of them.
+Here $c$ is the bias of $h$ and $w_i$ its tie to $v_i$. The logarithm is a bent line, almost
+$\max(0, \cdot)$, the ReLU. Let all $w_i$ be equal, so that it depends on the number of ones alone,
+and take differences along 0, 1, 2, 3 ones three times over. For any sum over pairs, a quadratic in
+that number, nothing is left; for a bent line something is. So it contains a term $v_1 v_2 v_3$,
+which no sum of pairs has, and three visible units need no more than that; the notes make such a
+machine by hand, (10.35). The hidden unit is a name for a fact about three units at once ("none of
+you is on"), and by names of that kind pairs can say everything, given enough of them.
 
 The rule of learning stays (10.31); only, the data do not say what $h$ was, so it is filled in with
 the machine's own conditional probabilities. There is a price: with hidden units the bowl is gone.
-Where all ties of $h$ are zero, the slope is zero as well, so one starts at random ties and hopes.
-The program takes several starts and reports the mean over *all* of them.
+Where all ties are zero, those of $h$ among them, the slope is zero as well, so one starts at random
+ties and hopes. The program takes several starts and reports the mean over *all* of them.
 */
 static void parity(double *data)
 {
@@ -2320,7 +2346,7 @@ static const Part PARTS[] = {
     {"ising",
      "a magnet, enumerated and through its critical temperature",
      part_ising,
-     {"L = 32", "L = 128", "L = 256, 5 times longer"},
+     {"L = 32", "L = 128", "L = 256, 10 times the sweeps"},
      {1, 1, 1}},
     {"inference",
      "softmax, argmin of an energy, mended pictures",
@@ -2330,12 +2356,12 @@ static const Part PARTS[] = {
     {"visible",
      "a Boltzmann machine learns its teacher",
      part_visible,
-     {"2,000 steps", "60,000 steps", "the same; chains 50,000"},
+     {"400 steps", "5,000 steps", "5,000 steps; chains 50,000"},
      {1, 5, 5}},
     {"hidden",
      "three-bit parity, without and with a hidden unit",
      part_hidden,
-     {"2,000 steps", "20,000 steps", "200,000 steps"},
+     {"2,000 steps", "60,000 steps", "600,000 steps"},
      {2, 10, 20}},
 };
 
@@ -2361,12 +2387,12 @@ int main(int argc, char **argv)
 cross in the first. In the fourth, see how small a bath already gives a straight line. `levels`:
 level 1 first gains and then loses. `gibbs`: in the middle, two lines that meet zero at the same
 place. `rates`: the ends of the two landscapes are the same, the times are not. `relax`: no curve
-ever turns up, except the sham's. `ising`: the marks above $T_c$ in the second panel, which do not
-come down to zero: 128 by 128 spins are not infinitely many. `lattices`: cover the labels and guess
-which is critical. `cooling`: the energy has no jump anywhere. `inference`: thin strokes suffer,
-since the energy knows that neighbours agree and does not know what a stroke is. `visible`: one
-straight line down, one that trembles and comes to rest only as the rate does. `hidden`: a slope of
-$-1$.
+ever turns up, and only the sham's, which goes to another law, ends above the dashed level. `ising`:
+the marks above $T_c$ in the second panel, which do not come down to zero: 128 by 128 spins are not
+infinitely many. `lattices`: cover the labels and guess which is critical. `cooling`: the energy has
+no jump anywhere. `inference`: thin strokes suffer, since the energy knows that neighbours agree and
+does not know what a stroke is. `visible`: one straight line down, one that trembles and comes to
+rest only as the rate does. `hidden`: a slope of $-1$.
 
 ## What went wrong while writing this chapter
 
