@@ -2208,11 +2208,11 @@ $$ F(v) = - \sum_{i \le j} \theta_{ij} v_i v_j - \ln \bigl( 1 + e^{c + \sum_i w_
 
 Here $c$ is the bias of $h$ and $w_i$ its tie to $v_i$. The logarithm is a bent line, almost
 $\max(0, \cdot)$, the ReLU. Let all $w_i$ be equal, so that it depends on the number of ones alone,
-and take differences along 0, 1, 2, 3 ones three times over. For any sum over pairs, a quadratic in
-that number, nothing is left; for a bent line something is. So it contains a term $v_1 v_2 v_3$,
-which no sum of pairs has, and three visible units need no more than that; the notes make such a
-machine by hand, (10.35). The hidden unit is a name for a fact about three units at once ("none of
-you is on"), and by names of that kind pairs can say everything, given enough of them.
+and take differences along 0, 1, 2, 3 ones three times over. For a sum over pairs, if all are alike
+a quadratic in that number, nothing is left; for a bent line something is. So it contains a term
+$v_1 v_2 v_3$, which no sum of pairs has, and three visible units need no more than that; the notes
+make such a machine by hand, (10.35). The hidden unit is a name for a fact about three units at once
+("none of you is on"), and by names of that kind pairs can say everything, given enough of them.
 
 The rule of learning stays (10.31); only, the data do not say what $h$ was, so it is filled in with
 the machine's own conditional probabilities. There is a price: with hidden units the bowl is gone.
@@ -2238,15 +2238,14 @@ static int xor_right(const Machine *m)
     return right;
 }
 
-static void hidden_figure(Program *p, const Curve *without, const Curve *with, const Machine *m)
+// m[0] and its curve: visible units only; m[1]: one hidden unit.
+static void hidden_figure(Program *p, const Curve *without, const Curve *with, const Machine *m[2])
 {
-    double law[PLANES], seen[8], data[8], at[8], even[8];
-    parity(data);
-    machine_law(m, law, seen);
-    for (int v = 0; v < 8; v++) {
+    double law[PLANES], seen[2][8], at[8];
+    for (int v = 0; v < 8; v++)
         at[v] = v;
-        even[v] = 1.0 / 8;
-    }
+    for (int k = 0; k < 2; k++)
+        machine_law(m[k], law, seen[k]);
     Figure *f = program_figure(p, "hidden", "One hidden unit says what pairs cannot",
                                "Divergence while learning three-bit parity; and the eight states.",
                                "One line stays at ln 2, one falls; four of eight states are left.");
@@ -2259,8 +2258,8 @@ static void hidden_figure(Program *p, const Curve *without, const Curve *with, c
     figure_panel(f, "what it believes in the end", "state (bits 1, 2, 3)", "probability");
     figure_command(f, "set xtics ('000' 0, '100' 1, '010' 2, '110' 3, '001' 4, '101' 5, '011' 6, "
                       "'111' 7)\nset yrange [0:0.3]");
-    figure_xy(f, "one hidden unit", BOXES, at, seen, 8);
-    figure_xy(f, "visible units only", LINES_POINTS, at, even, 8);
+    figure_xy(f, "one hidden unit", BOXES, at, seen[1], 8);
+    figure_xy(f, "visible units only", LINES_POINTS, at, seen[0], 8);
     figure_draw(f);
 }
 
@@ -2304,7 +2303,7 @@ static void part_hidden(Program *p)
         claim_seeds(p, "parity, one hidden unit: KL, all starts", divergence, p->seeds, AT_MOST,
                     0.01, 0, "(10.34); best visible: ln 2");
     control(p, "parity, one hidden unit: share of XOR right", right, "argmin of F, all starts");
-    hidden_figure(p, &without, &with, &first);
+    hidden_figure(p, &without, &with, (const Machine *[]){&visible, &first});
     curve_free(&without);
     curve_free(&with);
 }
