@@ -57,7 +57,8 @@ $$ \frac{\partial}{\partial \theta_{ij}} \, \mathrm{KL}(\text{data} \,\Vert\, \t
    \langle x_i x_j \rangle_{\text{model}} - \langle x_i x_j \rangle_{\text{data}} . $$
 
 In words: if two units are on together more often in the data than in the model's own dreams,
-strengthen their tie; if less often, weaken it.
+strengthen their tie; if less often, weaken it. (Angle brackets are means; KL, which measures how
+far the model is from the data, is explained in part `levels`.)
 
 **Where we differ from the papers.** Units are 0 and 1, as in 1985, but the bias of a unit is its
 tie to itself (as $x_i x_i = x_i$), so one triangle of numbers is the whole machine. That of 1985
@@ -397,9 +398,9 @@ static Thermo thermo(double T)  // of the levels 0 .. 3: (10.7), (10.8)
 }
 
 /*
-Why is *this* the number that counts? Because it is what equilibrium makes small. Define the free
-energy of any distribution $p$ at all, Boltzmann's or not, as $F[p] = \sum p_i E_i + T \sum p_i \ln
-p_i$. Then, (10.10),
+Why is *this* the number that counts? Because it is what *equilibrium*, the state in which the
+probabilities no longer change, makes small. Define the free energy of any distribution $p$ at all,
+Boltzmann's or not, as $F[p] = \sum p_i E_i + T \sum p_i \ln p_i$. Then, (10.10),
 
 $$ F[p] - F[p^B] = T \; \mathrm{KL}(p \,\Vert\, p^B) \ge 0 . $$
 
@@ -911,8 +912,9 @@ rate of its own, and the one with rate zero, which is $p^B$, stays. We use the l
 eigenvectors, so there is no error of time steps.
 
 While that happens the free energy can only fall, (10.20): $dF/dt \le 0$, whatever the start. This
-is the second law for a system in a bath, and for us a promise: the distribution of a sampler with
-detailed balance never gets farther from its target, in KL, at any step, without anybody watching.
+is the second law of thermodynamics, that the entropy of everything never falls, for a system in a
+bath, (10.14); and for us a promise: the distribution of a sampler with detailed balance never gets
+farther from its target, in KL, at any step, without anybody watching.
 */
 typedef struct Master {
     double p[LEVELS], mode[LEVELS * LEVELS], decay[LEVELS];  // modes as rows; decay rates, <= 0
@@ -1040,9 +1042,10 @@ Here we can say how dependent they are, because we can write down the walk's who
 matrix*, the chance of every step from every state, and its eigenvalues. The memory of a state fades
 like $|\lambda_2|^k$, with $\lambda_2$ the largest eigenvalue in size after the one that is 1. So we
 keep every $k$-th state, with $|\lambda_2|^k \le 10^{-4}$; then no variance is off by more than 2
-parts in 10,000. What happens without this care, the control rows show: of 400 short tests at the
-1 % level 1 % should cry wolf, and on successive states 30 to 84 % do. And a test that never fails
-is worthless, so another control gives it a target at a temperature 5 % too high.
+parts in 10,000. What happens without this care, the control rows show: of 400 short tests that call
+a sampler wrong if the p-value is below 1 %, 1 % should cry wolf, and on successive states 30 to
+84 % do. And a test that never fails is worthless, so another control gives it a target at a
+temperature 5 % too high.
 */
 typedef struct Walk {
     const char *name;
