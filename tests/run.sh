@@ -120,11 +120,18 @@ count() { # PATTERN LOG: the sum of the numbers that cmocka wrote in such lines
     sed -nE "s/^\[ +$1 +\] ([^:]*: )?([0-9]+) test\(s\).*/\2/p" "$2" | awk '{ n += $1 } END { print n + 0 }'
 }
 
-try() { # LABEL COMMAND...
-    local label=$1 log=$logs/${1//\//-}.log start=$SECONDS status good=0 bad=0 left=0 problem= last
+# Scripts mostly wait or use one core, so as many run at once as there are cores; their verdicts come in order. Unit
+# tests, which use all cores, run one by one.
+begin() { # LABEL COMMAND...: runs it in the background; its log is followed by a file with status and seconds
+    local log=$logs/${1//\//-}.log start=$SECONDS
     shift
-    limited "$@" >"$log" 2>&1 </dev/null
-    status=$?
+    { limited "$@" >"$log" 2>&1 </dev/null; echo "$? $((SECONDS - start))" >"$log.end"; } &
+}
+judge() { # LABEL: waits until it has ended, counts and shows it
+    local label=$1 log=$logs/${1//\//-}.log status seconds good=0 bad=0 left=0 problem= last
+    while [ ! -s "$log.end" ] && [ -n "$(jobs -rp)" ]; do wait -n; done
+    read -r status seconds <"$log.end" || status=126
+    rm -f "$log.end"
     last=$(tail -n 1 "$log")
     if grep -qE '^\[=+\] .*Running' "$log"; then                     # cmocka
         good=$(count PASSED "$log") bad=$(count FAILED "$log") left=$(count SKIPPED "$log")
@@ -151,17 +158,27 @@ try() { # LABEL COMMAND...
         verdict skipped "$label" "$last"
     else
         [ $left = 0 ] && last= || last=", $left skipped"
-        verdict ok "$label" "$good passed$last, $((SECONDS - start)) s"
+        verdict ok "$label" "$good passed$last, $seconds s"
     fi
 }
 
 for program in "${programs[@]}"; do
     flavour=$(basename "$(dirname "$program")")
     label=$flavour/$(basename "$program")
-    not_built "$program" "$label" "$flavour" || try "$label" "$program"
+    not_built "$program" "$label" "$flavour" || { begin "$label" "$program" && judge "$label"; }
 done
-for file in "${scripts[@]}"; do
-    try "$(basename "$file")" bash "$file"
+begun=0 judged=0
+while [ $judged -lt ${#scripts[@]} ]; do
+    while [ $begun -lt ${#scripts[@]} ] && [ "$(jobs -rp | wc -l)" -lt "$jobs" ]; do
+        begin "$(basename "${scripts[begun]}")" bash "${scripts[begun]}"
+        begun=$((begun + 1))
+    done
+    while [ $judged -lt $begun ] &&
+        { [ -s "$logs/$(basename "${scripts[judged]}").log.end" ] || [ -z "$(jobs -rp)" ]; }; do
+        judge "$(basename "${scripts[judged]}")"
+        judged=$((judged + 1))
+    done
+    [ -z "$(jobs -rp)" ] || wait -n
 done
 
 [ $((passed + failed)) -gt 0 ] || echo "no test ran${only:+: there is none called $*}"
