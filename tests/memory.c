@@ -316,8 +316,9 @@ static int measures(void)
 static void figures_before(void)
 {
     mkdir("pictures", 0777);
-    mkdir("elsewhere", 0777);
-    write_file("elsewhere/style.gp", "# a style\n", 10);
+    mkdir("figures", 0777);
+    mkdir("figures/own", 0777);
+    write_file("figures/style.gp", "# a style\n", 10);
     write_file("pictures/all.png", "an old picture\n", 15);
     write_file("pictures/all.gp", "an old script\n", 14);
 }
@@ -330,7 +331,8 @@ static int figures(void)
     static const char *const name[] = {"one", "two"};
     Curve curve = {4, 4, (double *)x, (double *)y};
     for (int i = 0; i < 2; i++) {
-        Figure *f = figure_new("pictures", i ? "moving" : "all", "Title", "Caption", "Alternative");
+        Figure *f = figure_new(i ? "figures/own" : "pictures", i ? "moving" : "all", "Title",
+                               "Caption", "Alternative");
         figure_layout(f, 2, 3, 800, 600);
         figure_panel(f, "first", "x", "y");
         figure_xy(f, "xy", LINES, x, y, 4);
@@ -354,7 +356,7 @@ static int figures(void)
         if (i)
             figure_frame(f);
         figure_xy(f, "again", POINTS, x, y, 4);
-        figure_draw(f);  // the style is found beside the program, and copied
+        figure_draw(f);  // its style is copied first, then loaded from the folder above
         figure_settings("png", 5);
     }
     return 0;

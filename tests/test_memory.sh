@@ -32,7 +32,10 @@ mkdir "$work/bin" "$work/run"
 cat >"$work/bin/gnuplot" <<'END_OF_GNUPLOT' # gnuplot -d -e "picture = 'NAME'" SCRIPT
 #!/bin/sh
 name=${3#*"'"}
-echo picture >"${name%"'"*}"
+case $name in # as the ends of whole pictures are
+*.gif.part*) printf 'a whole picture\0;' ;;
+*) echo 'a whole picture: IEND' ;;
+esac >"${name%"'"*}"
 END_OF_GNUPLOT
 chmod +x "$work/bin/gnuplot"
 memory=$PWD/$out/memory
