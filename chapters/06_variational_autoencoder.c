@@ -19,7 +19,7 @@ step of the derivation on models small enough to be solved exactly, and then tra
     make 06 ARGS="--data mnist"  # the same on MNIST; --epochs 2 for twenty passes
     build/06_variational_autoencoder --full --part digits --data mnist   # under an hour
 
-The default run took 61 seconds on two cores where this was written, and 204 MiB of memory. The
+The default run took 60 seconds on two cores where this was written, and 204 MiB of memory. The
 figure to look at first is `figures/06_variational_autoencoder/unfolding.gif`.
 
 **Assumed.** Chapter 00 (gradient, tape, Adam, cross-entropy) and chapter 01 (autoencoder, code).

@@ -1005,7 +1005,7 @@ static void part_relax(Program *p)
     claim(p, "F after a long time against -T ln Z", free_energy_of(late, 1), EXACTLY, exact, 1e-12,
           "(10.19), from level 3");
     claim(p, "largest rise of F between two moments", rise, AT_MOST, 1e-14, 0,
-          "(10.20), from 1,001 starts");
+          "(10.20)");
     master_after(&m, top, 15, early);
     master_after(&m, top, 16, late);
     claim(p, "KL left per unit of time, late", kl(late, m.p, LEVELS) / kl(early, m.p, LEVELS),
