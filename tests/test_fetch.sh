@@ -20,7 +20,7 @@ no() { bad=$((bad + 1)); echo "not so: $*"; }
 is() { # WHAT COMMAND...
     local what=$1
     shift
-    if "$@" >"$work/why" 2>&1; then ok; else no "$by$what"; sed 's/^/    /' "$work/why" "$work/said"; fi
+    if "$@" >"$work/why" 2>&1; then ok; else no "$by$what"; sed 's/^/    /' "$work/why" "$work/said" "$work/server.log"; fi
 }
 until_true() { local i; for i in $(seq 600); do "$@" >/dev/null 2>&1 && return; sleep 0.05; done; return 1; }
 
@@ -72,8 +72,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(data[start:])
 class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
-    def handle_error(self, *_):
-        pass                                   # a client that hangs up is part of the test
+    request_queue_size = 64
+    def handle_error(self, *_):                # a client that hangs up is part of the test
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(*_)
 with Server(('127.0.0.1', 0), Handler) as server:
     with open(port + '.new', 'w') as file:
         file.write(str(server.server_address[1]))
