@@ -88,7 +88,9 @@ fetch() { # FILE SUM: makes $stage/FILE whole and right, or ends it all
             *)
                 why="nothing (${said:-status $status})"
                 [ -s "$file" ] || rm -f "$file"
-                [ "$(size "$file")" -gt "$before" ] && continue || break
+                [ "$(size "$file")" -gt "$before" ] && continue
+                [ $try = 1 ] && sleep 1 || break # a server may hang up once for no reason
+                continue
                 ;;
             esac
             [ "$before" -gt 0 ] || break # fetched from its start and wrong: that will not change
