@@ -1078,7 +1078,7 @@ static void climb_figure(Program *p, const Path *good, const Path *bad)
         int n = k ? TURN : TURNS * TURN;
         figure_panel(f, k ? "the decoder alone" : "in turn: q, decoder, q, decoder", "step",
                      "nats");
-        figure_command(f, "set yrange [%s]", k ? "-4:-1.8" : "-2.9:-2.0");
+        figure_command(f, "set yrange [%s]", k ? "-4.5:-2" : "-3.3:-2");
         figure_xy(f, "ln p(x)", LINES, path->at, path->evidence, n + 1);
         figure_xy(f, "bound", LINES, path->at, path->bound, n + 1);
         for (int turn = 1; !k && turn < TURNS; turn++)
@@ -2117,8 +2117,7 @@ static void bound_claims(Program *p, const Vae *net, double straight)
     else
         goal(p, bound, b.total, AT_LEAST, straight, "the straight net");
     free(bound);
-    control(p, "bound of a net without hidden layers", straight,
-            "784-50-784, 10 passes; --full 100");
+    control(p, "bound of a net without hidden layers", straight, "784-50-784");
     control(p, "bound: standard error", b.error, "over the test pictures");
     control(p, "base rates: log-likelihood", base, "a model without a code");
     for (int k = 1; k < KS; k++) {
@@ -2395,10 +2394,10 @@ static void factor_claims(Program *p, const Vae *net)
 
 With two numbers for a code the whole of what the model can draw fits on a page: codes on a grid of
 ten by ten, each standing for a hundredth of the prior, decoded. The animation shows that page while
-the net learns. The map is the other direction: where the encoder puts a thousand test digits
+the net learns. The map is the other direction: where the encoder puts four hundred test digits
 (colours are labels, taken for the drawing only).
 */
-static void plane_figures(Program *p, const Vae *net, const Story *story)
+static void plane_figures(Program *p, const Story *story)
 {
     long sheet = (long)GRID * GRID * data.D;
     Figure *f = program_figure(p, "manifold", "Everything that two numbers can draw",
@@ -2421,7 +2420,11 @@ static void plane_figures(Program *p, const Vae *net, const Story *story)
         free(title);
     }
     figure_draw(g);
-    int n = some(1000), count;
+}
+
+static void map_figure(Program *p, const Vae *net)
+{
+    int n = some(400), count;
     uint8_t *label = labels_load(p->source, TEST, n, &count);
     Code q = codes_of(net, data.test, n);
     double *x = alloc_zeroed((size_t)n, sizeof *x), *y = alloc_zeroed((size_t)n, sizeof *y);
@@ -2431,7 +2434,7 @@ static void plane_figures(Program *p, const Vae *net, const Story *story)
     }
     Figure *h = program_figure(
         p, "map", "Where the encoder puts test digits",
-        "Means of the encoder's law for 1,000 test digits, two latent numbers.",
+        "Means of the encoder's law for 400 test digits, two latent numbers.",
         "Classes are islands that touch, together a round cloud about zero.");
     figure_layout(h, 1, 1, 1000, 1000);
     figure_panel(h, NULL, "μ₁", "μ₂");
@@ -2460,7 +2463,8 @@ static void part_digits(Program *p)
     copies_figure(p, &net);
     walks_figure(p, &net);
     Vae plane = digit_net(p, "digits.plane", 2, 2, pick(p, 1, 3, 50), &plane_story);
-    plane_figures(p, &plane, &plane_story);
+    plane_figures(p, &plane_story);
+    map_figure(p, &plane);
     story_free(&story);
     story_free(&plane_story);
     params_free(plane.params);
@@ -2901,7 +2905,6 @@ Each ends in a number that the program prints. Give a changed program a folder o
 ## References
 
 - Y. Burda, R. Grosse and R. Salakhutdinov, "Importance weighted autoencoders", ICLR 2016.
-- C. Doersch, "Tutorial on variational autoencoders", 2016.
 - A. Gretton and others, "A kernel two-sample test", Journal of Machine Learning Research 13, 2012.
 - D. Kingma and M. Welling, "Auto-encoding variational Bayes", ICLR 2014.
 - D. Rezende, S. Mohamed and D. Wierstra, "Stochastic backpropagation and approximate inference in

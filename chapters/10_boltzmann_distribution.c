@@ -1004,8 +1004,7 @@ static void part_relax(Program *p)
     master_after(&m, top, 200, late);
     claim(p, "F after a long time against -T ln Z", free_energy_of(late, 1), EXACTLY, exact, 1e-12,
           "(10.19), from level 3");
-    claim(p, "largest rise of F between two moments", rise, AT_MOST, 1e-14, 0,
-          "(10.20)");
+    claim(p, "largest rise of F between two moments", rise, AT_MOST, 1e-14, 0, "(10.20)");
     master_after(&m, top, 15, early);
     master_after(&m, top, 16, late);
     claim(p, "KL left per unit of time, late", kl(late, m.p, LEVELS) / kl(early, m.p, LEVELS),
@@ -1014,7 +1013,7 @@ static void part_relax(Program *p)
     control(p, "F after a long time, all hops alike", free_energy_of(late, 1),
             "sham: no detailed balance at T = 1");
     control(p, "largest rise of F, all hops alike, from level 0",
-            largest_rise(&sham, (double[]){1, 0, 0, 0}), "sham: it leaves equilibrium");
+            largest_rise(&sham, (double[]){1, 0, 0, 0}), "sham: no detailed balance");
     relax_figure(p, &m, &sham);
 }
 

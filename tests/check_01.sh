@@ -1,102 +1,22 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# Chapter 01 as a program: that it draws and claims everything, never needs a label to train, gives the same numbers
-# twice and after an interruption. Sizes are --quick; what the numbers should be is tested in check_01.c, and how it
-# fails in test_failing.sh.
+# Chapter 01 as a program: that it draws and claims everything, never needs a label to train, and gives the same numbers
+# twice and after an interruption. How it fails is tested in test_failing.sh.
 
-cd "$(dirname "$0")/.." || exit 1
-program=build/01_autoencoder
-[ -x $program ] || { echo "$program is not built"; exit 1; }
-export GOMP_SPINCOUNT=1000
-unset LTG_NO_LABELS
-work=$(mktemp -d) || exit 1
-child=
-trap '[ -z "$child" ] || kill -KILL $child 2>/dev/null; rm -rf "$work"' EXIT
-good=0 bad=0
+chapter=01_autoencoder
+. "$(dirname "$0")/chapter.bash"
 
-ok() { good=$((good + 1)); }
-no() { bad=$((bad + 1)); echo "not so: $*"; }
-is() { local what=$1; shift; if "$@" >"$work/said" 2>&1; then ok; else no "$what"; sed 's/^/    /' "$work/said"; fi; }
-none() { if [ -z "$2" ]; then ok; else no "$1:"; echo "$2" | head -n 20 | sed 's/^/    /'; fi; }
-run() { # NAME OPTIONS...: a quick run into $work/NAME; its words in NAME.out and NAME.err, its status in $status
-    local name=$1
-    shift
-    $program --quick --out "$work/$name" "$@" >"$work/$name.out" 2>"$work/$name.err" </dev/null
-    status=$?
-}
-ends() { [ $status = "$1" ] || { echo "status $status; the last words:"; tail -n 3 "$work/$2.err"; return 1; }; } # WITH NAME
-numbers() { # NAME: part, claim, number and spread, without the times
-    awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
-        { print $at["part"] "\t" $at["claim"] "\t" $at["ours"] "\t" $at["spread"] }' "$work/$1/results.tsv" | sort
-}
-
-# ---- a whole run ----
-
-run whole
-is "a quick run ends with status 0" ends 0 whole
-rows=$work/whole/results.tsv
-is "there is a table of results" [ -s "$rows" ]
-none "every part has rows in results.tsv" "$(sed -n '/PARTS\[\] = {/,/^};/p' chapters/01_autoencoder.c | tr -d '\n' |
-    grep -oE '\{ *"[a-z0-9]+",' | tr -d '{ ",' | while read -r part; do
-        cut -f1 "$rows" | grep -qx "$part" || echo "$part: none"; done)"
-is "it has the parts that the chapter promises" [ "$(cut -f1 "$rows" | sed 1d | sort -u | wc -l)" -ge 9 ]
-claims=$(awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i } NR > 1 && $at["verdict"] ~ /ok|short/' "$rows" | wc -l)
-is "the program counts the claims of its table ($claims)" grep -qE "^$claims claims, [0-9]+ short" "$work/whole.out"
-is "there are 15 claims at least" [ "$claims" -ge 15 ]
-none "every number is finite" "$(numbers whole | awk -F'\t' '$3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/')"
-none "every figure has its script, with its alternative text" "$(tr -d '\n' <chapters/01_autoencoder.c |
-    grep -oE 'program_figure\( *p, *"[a-z0-9_]+"' | sed 's/.*"\(.*\)"/\1/' | sort -u | while read -r name; do
-        [ -s "$work/whole/$name.gp" ] || echo "$name.gp: missing"; done)"
-none "the exact claims hold even when nothing is trained" "$(awk -F'\t' '
-    NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
-    $at["claim"] ~ /dropped variance|by hand against the tape/ && $at["verdict"] != "ok"' "$rows")"
-
-# ---- without labels, and the same seed again ----
+whole_run 9 15
+none "the exact claims hold even when nothing is trained" "$(columns whole '
+    $at["claim"] ~ /dropped variance|by hand against the tape/ && $at["verdict"] != "ok"')"
 
 LTG_NO_LABELS=1 run blind
 is "without labels it still finishes" ends 0 blind
 is "and says that labels are withheld" grep -q 'labels are withheld' "$work/blind.out"
-numbers whole | grep -v '1-NN error' >"$work/whole.numbers"
-numbers blind >"$work/blind.numbers"
-is "the 1-NN errors are all that is missing, and the same seed gives the same numbers" \
-    diff "$work/whole.numbers" "$work/blind.numbers"
-
-run other --seed 2 --part byhand
-is "another seed is as good" ends 0 other
-is "and gives other numbers" [ "$(numbers other)" != "$(numbers whole | grep '^byhand')" ]
-
-# ---- interrupted, and resumed ----
-
-long="--part stacked --epochs 3"
-run through $long
-is "an uninterrupted run ends with status 0" ends 0 through
-$program --quick $long --out "$work/broken" --save-every 0.2 >"$work/broken.out" 2>"$work/broken.err" </dev/null &
-child=$!
-for _ in $(seq 600); do # when something has been saved, it is in the middle
-    ls "$work"/broken/state/*.safetensors >/dev/null 2>&1 && break
-    sleep 0.05
-done
-kill -INT $child 2>/dev/null
-wait $child
-status=$?
-child=
-is "an interrupted run ends with status 130" ends 130 broken
-is "and leaves no table of results for it" [ ! -s "$work/broken/results.tsv" ]
-run broken $long --resume
-is "it can be resumed" ends 0 broken
-is "and goes on from where it was" grep -q 'goes on, after' "$work/broken.err"
-numbers through >"$work/through.numbers"
-numbers broken >"$work/broken.numbers"
-is "the numbers are those of the run that was not interrupted" diff "$work/through.numbers" "$work/broken.numbers"
-
-# ---- with sanitizers ----
-
-program=build/test/asan/01_autoencoder
-if [ -x $program ]; then
-    run sound --part byhand,narrow,denoise,generate --epochs 0.1
-    is "the sanitizers have nothing to say" ends 0 sound
-fi
-
-echo "$good passed, $bad failed"
-[ $bad = 0 ]
+is "the 1-NN errors are all that is missing, and the same seed gives the same numbers" same whole blind '1-NN error'
+other_seed byhand
+stopped_and_resumed INT 130 --part stacked --epochs 3
+is "and went on from where it was" grep -q 'goes on, after' "$work/broken.err"
+with_sanitizers --part byhand,narrow,denoise,generate --epochs 0.1
+finish

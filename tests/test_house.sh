@@ -20,7 +20,7 @@ said() { if grep -qE "$2" "$3"; then ok; else no "$1: no line like '$2' in:"; se
 
 # ---- licences, names and numbers ----
 
-sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh tests/*.js notes/book/*.{awk,css,js,sh} figures/*.gp 2>/dev/null)
+sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh tests/*.bash tests/*.js notes/book/*.{awk,css,js,sh} figures/*.gp 2>/dev/null)
 none "every source names its licence in its first three lines" "$(for f in $sources; do
     sed -n 1,3p "$f" | grep -q 'SPDX-License-Identifier: ' || echo "$f"; done)"
 none "the prose of a chapter has its own licence (MIT AND CC-BY-4.0)" "$(for f in chapters/*.c; do

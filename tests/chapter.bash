@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+#
+# What the checks of chapters as programs, check_NN.sh, have in common. A check sets `chapter`, sources this file, and
+# ends with `finish`. Sizes are --quick; what the numbers should be is tested in check_NN.c.
+
+cd "$(dirname "$0")/.." || exit 1
+program=build/$chapter
+[ -x "$program" ] || { echo "$program is not built"; exit 1; }
+export GOMP_SPINCOUNT=1000
+unset LTG_NO_LABELS
+work=$(mktemp -d) || exit 1
+child=
+trap '[ -z "$child" ] || kill -KILL $child 2>/dev/null; rm -rf "$work"' EXIT
+good=0 bad=0
+
+ok() { good=$((good + 1)); }
+no() { bad=$((bad + 1)); echo "not so: $*"; }
+is() { local what=$1; shift; if "$@" >"$work/said" 2>&1; then ok; else no "$what"; sed 's/^/    /' "$work/said"; fi; }
+none() { if [ -z "$2" ]; then ok; else no "$1:"; echo "$2" | head -n 20 | sed 's/^/    /'; fi; }
+finish() { echo "$good passed, $bad failed"; [ $bad = 0 ]; }
+
+run() { # NAME OPTIONS...: a quick run into $work/NAME; its words in NAME.out and NAME.err, its status in $status
+    local name=$1
+    shift
+    "$program" --quick --out "$work/$name" "$@" >"$work/$name.out" 2>"$work/$name.err" </dev/null
+    status=$?
+}
+ends() { [ $status = "$1" ] || { echo "status $status; the last words:"; tail -n 3 "$work/$2.err"; return 1; }; } # WITH NAME
+columns() { # NAME WHAT: an awk program over the rows of its results; at["claim"] is the number of that column
+    awk -F'\t' "NR == 1 { for (i = 1; i <= NF; i++) at[\$i] = i; next } $2" "$work/$1/results.tsv"
+}
+numbers() { # NAME: part, claim, number and spread, without the times
+    columns "$1" '{ print $at["part"] "\t" $at["claim"] "\t" $at["ours"] "\t" $at["spread"] }' | sort
+}
+same() { # NAME NAME [PATTERN]: the same numbers, where rows that match PATTERN are left out of both
+    diff <(numbers "$1" | grep -vE "${3:-^$}") <(numbers "$2" | grep -vE "${3:-^$}")
+}
+
+whole_run() { # PARTS CLAIMS: everything once; so many parts, and so many claims at least
+    local parts claims
+    run whole
+    is "a quick run ends with status 0" ends 0 whole
+    is "there is a table of results" [ -s "$work/whole/results.tsv" ]
+    parts=$(sed -n '/PARTS\[\] = {/,/^};/p' "chapters/$chapter.c" | grep -oE '^    \{"[a-z0-9]+"' | tr -d '{ "')
+    none "every part has rows in results.tsv" "$(for part in $parts; do
+        cut -f1 "$work/whole/results.tsv" | grep -qx "$part" || echo "$part: none"; done)"
+    is "it has the parts that the chapter promises" [ "$(echo "$parts" | wc -l)" = "$1" ]
+    claims=$(columns whole '$at["verdict"] ~ /ok|short/' | wc -l)
+    is "the program counts the claims of its table ($claims)" grep -qE "^$claims claims, [0-9]+ short" "$work/whole.out"
+    is "there are $2 claims at least, even where little is trained ($claims)" [ "$claims" -ge "$2" ]
+    none "every number is finite" "$(numbers whole | awk -F'\t' '$3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/')"
+    none "every figure has its script, with its alternative text" "$(tr -d '\n' <"chapters/$chapter.c" |
+        grep -oE 'program_figure\( *p, *"[a-z0-9_]+"' | sed 's/.*"\(.*\)"/\1/' | sort -u | while read -r name; do
+            grep -q '^# alt: ..' "$work/whole/$name.gp" || echo "$name.gp: missing"; done)"
+}
+
+other_seed() { # PARTS, as in a,b
+    run other --seed 2 --part "$1"
+    is "another seed is as good" ends 0 other
+    is "and gives other numbers" [ "$(numbers other)" != "$(numbers whole | grep -E "^(${1//,/|})")" ]
+}
+
+stopped_and_resumed() { # SIGNAL STATUS OPTIONS...: stopped in the middle, and resumed, as if nothing had been
+    local signal=$1 expected=$2
+    shift 2
+    run through "$@"
+    is "an uninterrupted run ends with status 0" ends 0 through
+    "$program" --quick "$@" --out "$work/broken" --save-every 0.1 >"$work/broken.out" 2>"$work/broken.err" </dev/null &
+    child=$!
+    for _ in $(seq 1500); do # when something has been saved, it is in the middle
+        ls "$work"/broken/state/*.safetensors >/dev/null 2>&1 && break
+        sleep 0.02
+    done
+    kill "-$signal" $child 2>/dev/null
+    wait $child 2>/dev/null
+    status=$?
+    child=
+    is "a run stopped by $signal ends with status $expected" ends "$expected" broken
+    is "and leaves no table of results for it" [ ! -s "$work/broken/results.tsv" ]
+    run broken "$@" --resume
+    is "it can be resumed" ends 0 broken
+    is "the numbers are those of the run that was not stopped" same through broken
+}
+
+refuses() { # STATUS WORD OPTIONS...: status, one line, the word in it
+    local status=$1 word=$2 found
+    shift 2
+    "$program" --quick --out "$work/refused" "$@" >"$work/refused.out" 2>"$work/refused.err" </dev/null
+    found=$?
+    [ $found = "$status" ] && [ "$(wc -l <"$work/refused.err")" = 1 ] && grep -q "^error: .*$word" "$work/refused.err" ||
+        { echo "expected status $status and one line with '$word', found $found:"; cat "$work/refused.err"; return 1; }
+}
+nonsense() {
+    is "a data set that is not there is refused" refuses 1 nowhere --data nowhere
+    is "a part that is not there is refused" refuses 2 cellar --part cellar
+}
+
+with_sanitizers() { # OPTIONS...: the program that run.sh has built with them, if it has
+    program=build/test/asan/$chapter
+    [ -x "$program" ] || return
+    run sound "$@"
+    is "the sanitizers have nothing to say" ends 0 sound
+}
