@@ -880,9 +880,8 @@ Convolution is linear in the picture and linear in the weights: $f(x, W, g) = \s
 \cdot (x * W)$ is linear in each of its three arguments, so its three partial derivatives are three
 linear maps that are each other's adjoints:
 
-- `conv_forward(x, W)`: what multiplies $g$, the convolution itself;
-- `conv_input(g, W)`: what multiplies $x$, which is also the *transposed* convolution that enlarges
-  pictures;
+- `conv2d(x, W)`: what multiplies $g$, the convolution itself;
+- `conv2d_transpose(g, W)`: what multiplies $x$, which is also the map that enlarges pictures;
 - `conv_weight(x, g)`: what multiplies $W$.
 
 The columns of a whole batch would not fit in the cache, so pictures are taken in chunks of about 2
@@ -994,8 +993,8 @@ typedef struct ConvArguments {
     Activation act;
 } ConvArguments;
 
-static void conv_forward_work(const Window *w, int from, int to, int chunk, real *columns,
-                              int thread, void *more)
+static void conv2d_work(const Window *w, int from, int to, int chunk, real *columns, int thread,
+                        void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
@@ -1009,8 +1008,8 @@ static void conv_forward_work(const Window *w, int from, int to, int chunk, real
     }
 }
 
-static void conv_input_work(const Window *w, int from, int to, int chunk, real *columns, int thread,
-                            void *more)
+static void conv2d_transpose_work(const Window *w, int from, int to, int chunk, real *columns,
+                                  int thread, void *more)
 {
     const ConvArguments *a = more;
     long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
@@ -1044,9 +1043,6 @@ static void conv_weight_work(const Window *w, int from, int to, int chunk, real 
     }
 }
 
-static Tensor *conv_forward(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act);
-static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
-                          Activation act);
 static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad);
 
 static void keep_window(Node *node, int stride, int pad, Activation act)
@@ -1055,21 +1051,21 @@ static void keep_window(Node *node, int stride, int pad, Activation act)
         node->whole[0] = stride, node->whole[1] = pad, node->whole[2] = act;
 }
 
-static void conv_forward_adjoint(Node *node, Tensor *g)
+static void conv2d_adjoint(Node *node, Tensor *g)
 {
     Tensor *x = node->in[0], *W = node->in[1];
     int stride = (int)node->whole[0], pad = (int)node->whole[1];
     Tensor *gz = activate_back(node->out, g, (Activation)node->whole[2]);
     if (tape_wants(node, 0))
         tape_give(node, 0,
-                  conv_input(gz, W, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
+                  conv2d_transpose(gz, W, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
     if (tape_wants(node, 1))
         tape_give(node, 1, conv_weight(x, gz, W->shape, stride, pad));
     if (node->count > 2 && tape_wants(node, 2))
         tape_give(node, 2, sum_to(gz, node->in[2]->shape));
 }
 
-static Tensor *conv_forward(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act)
+Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act)
 {
     const int *n = x->shape.n;
     Window w = window_new("conv2d", n[0], n[1], n[2], W, stride, pad);
@@ -1079,27 +1075,27 @@ static Tensor *conv_forward(Tensor *x, Tensor *W, Tensor *b, int stride, int pad
     Tensor *y = tensor_new(shape4(w.B, w.Yo, w.Xo, w.Cout));
     ConvArguments a = {
         .x = x->data, .W = W->data, .bias = b ? b->data : NULL, .out = y->data, .act = act};
-    conv_parallel(&w, conv_forward_work, &a);
-    keep_window(tape_record("conv2d", conv_forward_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}),
-                stride, pad, act);
+    conv_parallel(&w, conv2d_work, &a);
+    keep_window(tape_record("conv2d", conv2d_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}), stride,
+                pad, act);
     return y;
 }
 
-static void conv_input_adjoint(Node *node, Tensor *h)
+static void conv2d_transpose_adjoint(Node *node, Tensor *h)
 {
     Tensor *g = node->in[0], *W = node->in[1];
     int stride = (int)node->whole[0], pad = (int)node->whole[1];
     Tensor *hz = activate_back(node->out, h, (Activation)node->whole[2]);
     if (tape_wants(node, 0))
-        tape_give(node, 0, conv_forward(hz, W, NULL, stride, pad, LINEAR));
+        tape_give(node, 0, conv2d(hz, W, NULL, stride, pad, LINEAR));
     if (tape_wants(node, 1))
         tape_give(node, 1, conv_weight(hz, g, W->shape, stride, pad));
     if (node->count > 2 && tape_wants(node, 2))
         tape_give(node, 2, sum_to(hz, node->in[2]->shape));
 }
 
-static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
-                          Activation act)
+Tensor *conv2d_transpose(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
+                         Activation act)
 {
     Window w = window_new("conv2d_transpose", g->shape.n[0], Y, X, W, stride, pad);
     require_shape("conv2d_transpose, x", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
@@ -1108,10 +1104,10 @@ static Tensor *conv_input(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int str
     Tensor *x = tensor_new(shape4(w.B, Y, X, w.C));
     ConvArguments a = {
         .g = g->data, .W = W->data, .bias = b ? b->data : NULL, .out = x->data, .act = act};
-    conv_parallel(&w, conv_input_work, &a);
-    keep_window(
-        tape_record("conv2d_transpose", conv_input_adjoint, x, b ? 3 : 2, (Tensor *[]){g, W, b}),
-        stride, pad, act);
+    conv_parallel(&w, conv2d_transpose_work, &a);
+    keep_window(tape_record("conv2d_transpose", conv2d_transpose_adjoint, x, b ? 3 : 2,
+                            (Tensor *[]){g, W, b}),
+                stride, pad, act);
     return x;
 }
 
@@ -1121,9 +1117,9 @@ static void conv_weight_adjoint(Node *node, Tensor *h)
     int stride = (int)node->whole[0], pad = (int)node->whole[1];
     if (tape_wants(node, 0))
         tape_give(node, 0,
-                  conv_input(g, h, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
+                  conv2d_transpose(g, h, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
     if (tape_wants(node, 1))
-        tape_give(node, 1, conv_forward(x, h, NULL, stride, pad, LINEAR));
+        tape_give(node, 1, conv2d(x, h, NULL, stride, pad, LINEAR));
 }
 
 static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad)
@@ -1143,17 +1139,6 @@ static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int 
     }
     keep_window(record2("conv_weight", conv_weight_adjoint, W, x, g), stride, pad, LINEAR);
     return W;
-}
-
-Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act)
-{
-    return conv_forward(x, W, b, stride, pad, act);
-}
-
-Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
-                         Activation act)
-{
-    return conv_input(x, W, b, Y, X, stride, pad, act);
 }
 
 /*

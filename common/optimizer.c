@@ -143,15 +143,6 @@ void optimizer_step(Optimizer *o, Tensor *const *gradient)
     }
 }
 
-// Of a sum a + b both gradients are the same numbers in memory (grad() hands one tensor to both).
-static bool seen_before(Tensor *const *gradient, int i)
-{
-    for (int k = 0; k < i; k++)
-        if (gradient[k]->data == gradient[i]->data)
-            return true;
-    return false;
-}
-
 // If the norm of all gradients together exceeds `most`, scales them down to it, in place. Returns
 // the norm as it was.
 double clip_norm(Tensor *const *gradient, int n, double most)
@@ -162,10 +153,8 @@ double clip_norm(Tensor *const *gradient, int n, double most)
             square += (double)gradient[i]->data[j] * (double)gradient[i]->data[j];
     double norm = sqrt(square);
     if (norm > most)
-        for (int i = 0; i < n; i++) {
-            bool shared = seen_before(gradient, i);
-            for (long j = 0; j < gradient[i]->size && !shared; j++)
+        for (int i = 0; i < n; i++)
+            for (long j = 0; j < gradient[i]->size; j++)
                 gradient[i]->data[j] *= (real)(most / norm);
-        }
     return norm;
 }

@@ -236,8 +236,8 @@ static void test_clip(void **state)
     step_reset();
 }
 
-// grad() may hand out one tensor twice: d(a + b)/da and d(a + b)/db are the same numbers. They must
-// be scaled once.
+// d(a + b)/da and d(a + b)/db are the same numbers; grad() gives each a tensor of its own, so both
+// are scaled, and once.
 static void test_clip_shared(void **state)
 {
     (void)state;
