@@ -134,16 +134,7 @@ static Estimate estimate(const double *value, long n)
     return (Estimate){mean, n > 1 ? sqrt(square / (double)(n - 1) / (double)n) : INFINITY};
 }
 
-// A claim about a training of full length; from a --quick run the number is only reported.
-static void goal(Program *p, const char *text, double ours, Relation relation, double target,
-                 const char *source)
-{
-    if (p->size == SIZE_QUICK)
-        control(p, text, ours, "too short a run to claim anything");
-    else
-        claim(p, text, ours, relation, target, 0, source);
-}
-
+// The same as goal(), over seeds.
 static void goal_seeds(Program *p, const char *text, const double *ours, Relation relation,
                        double target, const char *source)
 {
@@ -1384,16 +1375,16 @@ static void part_kl(Program *p)
             BETAS[i], active[i], SMALL_CODE, b.price, b.copy, b.total);
         params_free(net.params);
     }
-    goal(p, "without the KL term: noise / spread of a code", noise[0], AT_MOST, noise[1] / 3,
+    goal(p, "without the KL term: noise / spread of a code", noise[0], AT_MOST, noise[1] / 3, 0,
          "a third of that with it");
-    goal(p, "without the KL term: the bound", total[0], AT_MOST, total[1], "with it");
-    goal(p, "with beta 30: active units", active[4], AT_MOST, active[1] / 2,
+    goal(p, "without the KL term: the bound", total[0], AT_MOST, total[1], 0, "with it");
+    goal(p, "with beta 30: active units", active[4], AT_MOST, active[1] / 2, 0,
          "half of those with beta 1");
-    goal(p, "a mean over pixels (beta 784): active units", active[5], EXACTLY, 0, "E8: none");
+    goal(p, "a mean over pixels (beta 784): active units", active[5], EXACTLY, 0, 0, "E8: none");
     double uniform, base, grey;
     reference_rows(&uniform, &base, &grey);
     goal(p, "a mean over pixels: bound less that without a code", fabs(total[5] - base), AT_MOST, 3,
-         "base rates");
+         0, "base rates");
     control(p, "with the KL term: noise / spread of a code", noise[1], "beta 1");
     control(p, "with the KL term: active units of 20", active[1], "beta 1");
     Figure *f = program_figure(
@@ -1598,8 +1589,8 @@ static void part_gradient(Program *p)
     claim(p, "digits: both ways have the same mean, in standard errors", sqrt(apart), AT_MOST, 1.25,
           0, "1 expected, 400 slopes");
     goal(p, "digits: variance, score function / reparameterised", variance[1] / variance[0],
-         AT_LEAST, 100, "(06.16) at sigma 0.1 has 2,854");
-    goal(p, "digits: the same with a baseline", variance[2] / variance[0], AT_LEAST, 5,
+         AT_LEAST, 100, 0, "(06.16) at sigma 0.1 has 2,854");
+    goal(p, "digits: the same with a baseline", variance[2] / variance[0], AT_LEAST, 5, 0,
          "(06.16) at sigma 1 has 4.5");
     params_free(net.params);
 }
@@ -1771,11 +1762,11 @@ static void line_of_codes(Program *p)  // the one-dimensional part
                         : 0;
     claim(p, "the best single Gaussian: KL(data || model)", gaussian, EXACTLY, 0.2881, 0.00005,
           "SciPy quadrature");
-    goal(p, "infinite mixture: KL(data || model)", l.misfit, AT_MOST, gaussian / 10,
+    goal(p, "infinite mixture: KL(data || model)", l.misfit, AT_MOST, gaussian / 10, 0,
          "a tenth of that");
     claim(p, "mean KL less information less KL(q(z) || p(z))", fabs(l.price - l.told - l.waste),
           AT_MOST, 1e-6, 0, "(06.18), quadrature");
-    goal(p, "KL(q(z) || p(z)), as a share of the mean KL", l.waste / l.price, AT_MOST, 0.1,
+    goal(p, "KL(q(z) || p(z)), as a share of the mean KL", l.waste / l.price, AT_MOST, 0.1, 0,
          "a tenth");
     control(p, "mean KL of a posterior from the prior, nats", l.price, "0 if the notes were right");
     control(p, "what the code tells about x, nats", l.told, "quadrature");
@@ -1906,13 +1897,13 @@ static void crowd_of_digits(Program *p)
     }
     Estimate e = estimate(null, PAIRS);
     double deviation = e.error * sqrt(PAIRS);
-    goal(p, "digits: MMD^2 of all codes / of one picture's codes", crowd / one, AT_MOST, 0.1,
+    goal(p, "digits: MMD^2 of all codes / of one picture's codes", crowd / one, AT_MOST, 0.1, 0,
          "each posterior is narrow, (06.18)");
     control(p, "digits: MMD^2 of all codes from the prior, deviations", crowd / deviation,
             "1,000 codes");
     control(p, "digits: the same for the prior itself, deviations", e.mean / deviation,
             "mean of 20 pairs");
-    goal(p, "digits: worst second moment of all codes, standard errors", moment, AT_LEAST, 5.5,
+    goal(p, "digits: worst second moment of all codes, standard errors", moment, AT_LEAST, 5.5, 0,
          "near the prior is not the prior");
     control(p, "digits: the same for the prior itself", sham, "10,000 draws");
     free(a);
@@ -2113,24 +2104,25 @@ static void bound_claims(Program *p, const Vae *net, double straight)
             iw.k[k].error, iw.gain[k].mean, iw.gain[k].error);
     char *bound = text_format("bound after %g passes", passes);
     if (mnist && passes >= 10)
-        goal(p, bound, b.total, AT_LEAST, passes < 20 ? -105 : -101, "NumPy pilot: -104.1, -100.0");
+        goal(p, bound, b.total, AT_LEAST, passes < 20 ? -105 : -101, 0,
+             "NumPy pilot: -104.1, -100.0");
     else
-        goal(p, bound, b.total, AT_LEAST, straight, "the straight net");
+        goal(p, bound, b.total, AT_LEAST, straight, 0, "the straight net");
     free(bound);
     control(p, "bound of a net without hidden layers", straight, "784-50-784");
     control(p, "bound: standard error", b.error, "over the test pictures");
     control(p, "base rates: log-likelihood", base, "a model without a code");
     for (int k = 1; k < KS; k++) {
         char *text = text_format("IW-%d less IW-%d", IW_K[k], IW_K[k - 1]);
-        goal(p, text, iw.gain[k].mean, AT_LEAST, 0, "never falls with k, (06.20)");
+        goal(p, text, iw.gain[k].mean, AT_LEAST, 0, 0, "never falls with k, (06.20)");
         free(text);
     }
     control(p, "IW-500", iw.k[KS - 1].mean, "test pictures, fresh draws");
     control(p, "IW-500: standard error", iw.k[KS - 1].error, "over the pictures");
-    goal(p, "IW-100 less the bound", iw.hundred.mean - iw.k[0].mean, AT_LEAST, mnist ? 4 : 1,
+    goal(p, "IW-100 less the bound", iw.hundred.mean - iw.k[0].mean, AT_LEAST, mnist ? 4 : 1, 0,
          mnist ? "NumPy pilot" : "a gap that matters");
     if (longest && mnist)
-        goal(p, "IW-5000, all test pictures", iw.longest.mean, AT_LEAST, -88,
+        goal(p, "IW-5000, all test pictures", iw.longest.mean, AT_LEAST, -88, 0,
              "paper: -86.76, remembered");
 }
 
@@ -2374,7 +2366,7 @@ static void factor_claims(Program *p, const Vae *net)
             best[u / CODE] = fmax(best[u / CODE], nats[u / CODE][k * CODE + u % CODE]);
         char *text = text_format("factors: nats that the best unit tells of %s", FACTOR[k]);
         if (k == 1 || k == 2)
-            goal(p, text, best[0], AT_LEAST, best[1], "before training");
+            goal(p, text, best[0], AT_LEAST, best[1], 0, "before training");
         else
             control(p, text, best[0], "after training");
         free(text);
@@ -2646,10 +2638,10 @@ static void blur_and_span(Program *p, const Vae *net)
     say(p,
         "  outside the span of the ten nearest: drawn %.4f ± %.4f, as soft test digits %.4f ± %.4f",
         d.mean, d.error, t.mean, t.error);
-    goal(p, "sharpness of drawn pictures", soft, AT_MOST, sharp, "test digits");
+    goal(p, "sharpness of drawn pictures", soft, AT_MOST, sharp, 0, "test digits");
     control(p, "sharpness of copies", sharpness(copy), "the decoder's");
     control(p, "sharpness of test digits", sharp, "the data");
-    goal(p, "drawn: share outside the span of the ten nearest", d.mean, AT_LEAST, t.mean / 2,
+    goal(p, "drawn: share outside the span of the ten nearest", d.mean, AT_LEAST, t.mean / 2, 0,
          "half that of as soft test digits");
     control(p, "as soft test digits: the same share", t.mean, "new by definition");
     control(p, "test digits: the same share", outside_span(test, base).mean, "new, and sharp");
@@ -2722,7 +2714,7 @@ static void one_pixel(Program *p, const Vae *net)
     claim(p, "one pixel: squared distances of the two, difference", distance[1] - distance[0],
           EXACTLY, 0, 0, "both are 1");
     goal(p, "one pixel: nats that it costs more far from ink", more.mean, AT_LEAST, 4 * more.error,
-         "4 standard errors");
+         0, "4 standard errors");
     control(p, "one pixel at the tail costs, nats", at_tail.mean, "IW-500");
     control(p, "one pixel far from ink costs, nats", astray.mean, "IW-500");
     Figure *f = program_figure(

@@ -138,16 +138,6 @@ static double kl(const double *p, const double *q, int n)  // sum of p ln(p / q)
     return total;
 }
 
-// A claim about a run of full length; from a --quick run the number is only reported.
-static void goal(Program *p, const char *text, double ours, Relation relation, double target,
-                 double tolerance, const char *source)
-{
-    if (p->size == SIZE_QUICK)
-        control(p, text, ours, "too short a run to claim anything");
-    else
-        claim(p, text, ours, relation, target, tolerance, source);
-}
-
 static void curve_free(Curve *curve)
 {
     free(curve->x);

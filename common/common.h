@@ -516,6 +516,9 @@ void claim(Program *program, const char *text, double ours, Relation relation, d
            const char *source);                          // tolerance: of EXACTLY, absolute
 void claim_seeds(Program *program, const char *text, const double *ours, int seeds, Relation relation,
                  double target, double tolerance, const char *source); // mean and spread
+// a claim about a run of full length: from a --quick run the number is only reported
+void goal(Program *program, const char *text, double ours, Relation relation, double target, double tolerance,
+          const char *source);
 // a sham control or a reference: no verdict
 void control(Program *program, const char *text, double ours, const char *source);
 void control_seeds(Program *program, const char *text, const double *ours, int seeds, const char *source);

@@ -689,6 +689,16 @@ void control_seeds(Program *program, const char *text, const double *ours, int s
     claim_seeds(program, text, ours, seeds, no_target, 0, 0, source);
 }
 
+// A claim about a run of full length; from a --quick run the number is only reported.
+void goal(Program *program, const char *text, double ours, Relation relation, double target,
+          double tolerance, const char *source)
+{
+    if (program->size == SIZE_QUICK)
+        control(program, text, ours, "too short a run to claim anything");
+    else
+        claim(program, text, ours, relation, target, tolerance, source);
+}
+
 static int width_of(const char *text)  // in characters: bytes that begin one
 {
     int width = 0;

@@ -108,6 +108,7 @@ static void run_table(Program *p)
     claim_seeds(p, "a seed", one, 1, AT_MOST, 1, 0, "x");
     claim(p, "large", 1234567, EXACTLY, 1234567, 0, "x");
     claim(p, "none", NAN, AT_MOST, 1, 0, "x");
+    goal(p, "length", 2, AT_MOST, 1.5, 0, "full runs");
     control(p, "sham", 0.5, "constant reward");
     control_seeds(p, "shams", three, 3, "constant reward");
 }
@@ -398,9 +399,10 @@ static void the_table_of_claims(void **unused)
         "a seed 2 (one seed) <= 1 x short\n"
         "large 1234567 1234567 x ok\n"
         "none nan <= 1 x short\n"
+        "length 2 <= 1.5 full runs short\n"
         "sham 0.5 constant reward\n"
         "shams 13.910 +- 0.010 (3 seeds) constant reward\n"
-        "\n6 claims, 3 short\n";
+        "\n7 claims, 4 short\n";
     Run r = run("--part table");
     check(r.status == 0, "status %d", r.status);
     const char *found = strstr(r.out, "\nclaim");
@@ -437,8 +439,8 @@ static void a_short_claim_and_check(void **unused)
     (void)unused;
     clean();
     expect("--quick --part walk --check", 0, " ok\n", "");
-    expect("--quick --part table", 0, "short", "");
-    expect("--quick --part table --check", 1, "short", "");
+    expect("--quick --part table", 0, "6 claims, 3 short", "");
+    expect("--quick --part table --check", 1, "too short a run to claim anything", "");
     setenv("FAKE_SHORT", "1", 1);
     expect("--quick --part drift --check", 1, "1 claim, 1 short", "");
     unsetenv("FAKE_SHORT");
@@ -461,12 +463,12 @@ static void rows_of_other_parts_are_kept(void **unused)
     (void)unused;
     clean();
     expect("--out o --part table", 0, "", "");
-    check(rows_of("table") == 8 && rows_of("walk") == 0, "rows of table only");
+    check(rows_of("table") == 9 && rows_of("walk") == 0, "rows of table only");
     expect("--out o --part walk", 0, "", "");
-    check(rows_of("table") == 8 && rows_of("walk") == 2 && rows_of("drift") == 0,
+    check(rows_of("table") == 9 && rows_of("walk") == 2 && rows_of("drift") == 0,
           "rows of two parts");
     expect("--out o --part walk", 0, "", "");
-    check(rows_of("table") == 8 && rows_of("walk") == 2, "rows are doubled");
+    check(rows_of("table") == 9 && rows_of("walk") == 2, "rows are doubled");
     char *tsv = text_of("o/results.tsv");
     check(strstr(tsv, "\nwalk\t") < strstr(tsv, "\ntable\t"), "not in the order of the parts: %s",
           tsv);
