@@ -632,8 +632,8 @@ static void part_curve(Program *p)
             curve_figures(p, &fit, w, b);
         }
     }
-    goal(p, "curve: error / noise floor, fresh points", ours, p->seeds, AT_MOST,
-         1 + (double)WEIGHTS / CURVE_POINTS, "1 + parameters / points (00.12)");
+    goal_seeds(p, "curve: error / noise floor, fresh points", ours, p->seeds, AT_MOST,
+               1 + (double)WEIGHTS / CURVE_POINTS, "1 + parameters / points (00.12)");
     control_seeds(p, "curve: the same for a straight line", straight_line, p->seeds,
                   "sham: no bends");
 }

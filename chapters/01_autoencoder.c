@@ -377,8 +377,7 @@ static void part_linear(Program *p)
     figure_curve(f, "linear autoencoder, k = 10", LINES_POINTS, &angle);
     figure_level(f, "right angle", acos(0));
     figure_draw(f);
-    free(angle.x);
-    free(angle.y);
+    curve_free(&angle);
     params_free(net);
 }
 
@@ -669,13 +668,6 @@ static void train(Program *p, Autoencoder *net, const char *name, double epochs,
     batches_free(&order);
     optimizer_free(adam);
     free(stream);
-}
-
-static void curve_free(Curve *curve)
-{
-    free(curve->x);
-    free(curve->y);
-    *curve = (Curve){0};
 }
 
 /*

@@ -444,11 +444,9 @@ static void learn(Program *p, Vae *net, const char *name, long steps, Rate rate,
 
 static void story_free(Story *story)
 {
-    Curve *curve[] = {&story->total, &story->copy, &story->price};
-    for (int i = 0; i < 3; i++) {
-        free(curve[i]->x);
-        free(curve[i]->y);
-    }
+    curve_free(&story->total);
+    curve_free(&story->copy);
+    curve_free(&story->price);
     if (story->frame)
         tensor_free(story->frame);
     *story = (Story){0};

@@ -138,13 +138,6 @@ static double kl(const double *p, const double *q, int n)  // sum of p ln(p / q)
     return total;
 }
 
-static void curve_free(Curve *curve)
-{
-    free(curve->x);
-    free(curve->y);
-    *curve = (Curve){0};
-}
-
 static double worst(double so_far, double a, double b)  // the larger of two distances
 {
     return fmax(so_far, fabs(a - b));

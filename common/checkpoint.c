@@ -228,7 +228,7 @@ void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve)
     list_add(checkpoint, entry);
 }
 
-// Adds the point (x, y). The curve owns its points: free(x) and free(y) in the end.
+// Adds the point (x, y). The curve owns its points: curve_free in the end.
 void curve_add(Curve *curve, double x, double y)
 {
     if (curve->count == curve->room) {
@@ -238,6 +238,14 @@ void curve_add(Curve *curve, double x, double y)
     }
     curve->x[curve->count] = x;
     curve->y[curve->count++] = y;
+}
+
+// Frees the points and leaves an empty curve.
+void curve_free(Curve *curve)
+{
+    free(curve->x);
+    free(curve->y);
+    *curve = (Curve){0};
 }
 
 // The name of a registered tensor that holds a NaN or an infinity, or NULL. Who saves asks first.

@@ -348,6 +348,7 @@ void digits_factors(long first, long n, DigitFactors *factors);     // (n)
 // a growing list of points; start with {0}
 typedef struct Curve { int count, room; double *x, *y; } Curve;
 void curve_add(Curve *curve, double x, double y);
+void curve_free(Curve *curve);              // and leaves it empty
 
 typedef struct Piece { const void *data; size_t size; } Piece;
 // the file's new content, whole or not at all

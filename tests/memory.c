@@ -270,8 +270,7 @@ static void state_with(const char *about, double first, bool load)
     optimizer_free(adam);
     params_free(p);
     tensor_free(own);
-    free(curve.x);
-    free(curve.y);
+    curve_free(&curve);
 }
 
 static void state_before(void) { state_with("seed=1", 1, false); }

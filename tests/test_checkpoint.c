@@ -90,10 +90,8 @@ static void state_free(State *s)
     tensor_free(s->number);
     tensor_free(s->line);
     tensor_free(s->block);
-    free(s->curve.x);
-    free(s->curve.y);
-    free(s->empty.x);
-    free(s->empty.y);
+    curve_free(&s->curve);
+    curve_free(&s->empty);
 }
 
 static bool same_tensor(const Tensor *a, const Tensor *b)
@@ -219,6 +217,10 @@ static void every_kind_comes_back(void **unused)
     check(b.empty.count == 0 && b.curve.count == 101, "curves have the wrong length");
     curve_add(&b.curve, 1, 1);  // and can go on growing
     curve_add(&b.empty, 1, 1);
+    curve_free(&b.curve);
+    check(!b.curve.count && !b.curve.room && !b.curve.x && !b.curve.y, "freed, but not empty");
+    curve_add(&b.curve, 2, 3);
+    check(b.curve.count == 1 && b.curve.y[0] == 3, "a freed curve cannot begin anew");
     state_free(&a);
     state_free(&b);
 }

@@ -161,8 +161,7 @@ static void draw_curves(void)
         curve_add(&curve, i, i * i);
     figure_curve(figure, "squares", LINES_POINTS, &curve);
     figure_draw(figure);
-    free(curve.x);
-    free(curve.y);
+    curve_free(&curve);
 }
 
 static void test_three_files(void **state)

@@ -67,8 +67,7 @@ static void walk(Program *p, const char *name, double *end)
         *end += curve.y[i];
     say(p, "bits %s %ld %d %a", name, step, curve.count, *end);
     tensor_free(place);
-    free(curve.x);
-    free(curve.y);
+    curve_free(&curve);
 }
 
 static void run_walk(Program *p)

@@ -66,15 +66,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         volatile double all = 0;
         for (int i = 0; i < c->count; i++)
             all = all + c->x[i] + c->y[i];  // every number must be ours to read
-        free(c->x);
-        free(c->y);
+        curve_free(&state.curve);
         fuzz_done();
     } else {
         if (memcmp(&state, &before, sizeof state) || memcmp(before_x, state.curve.x, 16) ||
             memcmp(before_y, state.curve.y, 16))
             finding("a load that failed changed the state");
-        free(state.curve.x);
-        free(state.curve.y);
+        curve_free(&state.curve);
     }
     if (fuzz_watch(compare, &differs, 1, true) == CAME_BACK) {
         free(differs);
