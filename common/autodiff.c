@@ -68,12 +68,13 @@ void tape_cut(int nodes);  // for base.c, which empties the tape together with t
 void tape_cut(int nodes) { tape_count = nodes; }
 
 // Writes down that `out` was computed from `in` (count). Returns the new node, for the attributes
-// that its adjoint will want, valid until the next operation is recorded; or NULL when nothing is
-// recorded.
+// that its adjoint will want, valid until the next operation is recorded; when nothing is recorded,
+// one that nobody reads.
 Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Tensor *const *in)
 {
+    static Node unread;
     if (!recording)
-        return NULL;
+        return &unread;
     if (tape_count == tape_room) {
         tape_room = tape_room ? 2 * tape_room : 1024;
         tape = alloc_again(tape, (size_t)tape_room, sizeof *tape);

@@ -162,7 +162,7 @@ struct Node {
     const int *index;           // labels or row numbers, or NULL
 };
 
-// NULL: not recording
+// never NULL: while nothing is recorded, a node that nobody reads
 Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Tensor *const *in);
 bool tape_recording(bool on);                            // switch it; returns what it was
 bool tape_is_recording(void);

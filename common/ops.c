@@ -14,6 +14,7 @@ nothing to write: products of matrices; {repeat, sum}; {slice, pad}; {gather, sc
 */
 #include "common.h"
 
+#include <limits.h>
 #include <math.h>
 #include <omp.h>
 #include <stdlib.h>
@@ -53,18 +54,29 @@ static bool broadcasts(Shape from, Shape to)
     return true;
 }
 
-// step[k]: how far the smaller tensor moves when axis k of the larger one (both seen as rank 4)
-// advances by one.
-static void broadcast_steps(Shape small, Shape large, long *step, int *length)
+// Through the numbers of the larger tensor in order; step[k] is how far the smaller one moves when
+// axis k (both seen as rank 4) advances by one. Adds the larger one's numbers to the smaller one's,
+// or copies the smaller one's into the larger.
+static void walk(Shape small, real *few, Shape large, real *many, bool adding)
 {
-    long stride = 1;
+    long step[4], stride = 1;
+    int n[4];
     for (int k = 3; k >= 0; k--) {
-        int i = k - (4 - large.rank), j = k - (4 - small.rank);
-        length[k] = i >= 0 ? large.n[i] : 1;
-        int n = j >= 0 ? small.n[j] : 1;
-        step[k] = n == 1 ? 0 : stride;
-        stride *= n;
+        int i = k - (4 - large.rank), j = k - (4 - small.rank), own = j >= 0 ? small.n[j] : 1;
+        n[k] = i >= 0 ? large.n[i] : 1;
+        step[k] = own == 1 ? 0 : stride;
+        stride *= own;
     }
+    for (int a = 0; a < n[0]; a++)
+        for (int b = 0; b < n[1]; b++)
+            for (int c = 0; c < n[2]; c++)
+                for (int d = 0; d < n[3]; d++, many++) {
+                    real *at = few + a * step[0] + b * step[1] + c * step[2] + d * step[3];
+                    if (adding)
+                        *at += *many;
+                    else
+                        *many = *at;
+                }
 }
 
 static bool is_trailing(Shape small, Shape large)  // the smaller one is a row that is repeated
@@ -138,16 +150,8 @@ Tensor *sum_to(Tensor *x, Shape shape)
     } else if (is_trailing(shape, x->shape)) {
         sum_rows(x->data, y->data, x->size / y->size, y->size);
     } else {
-        long step[4], at = 0;
-        int n[4];
-        broadcast_steps(shape, x->shape, step, n);
         memset(y->data, 0, (size_t)y->size * sizeof(real));
-        for (int a = 0; a < n[0]; a++)
-            for (int b = 0; b < n[1]; b++)
-                for (int c = 0; c < n[2]; c++)
-                    for (int d = 0; d < n[3]; d++)
-                        y->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]] +=
-                            x->data[at++];
+        walk(shape, y->data, x->shape, x->data, true);
     }
     record1("sum_to", sum_to_adjoint, y, x);
     return y;
@@ -173,15 +177,7 @@ Tensor *broadcast_to(Tensor *x, Shape shape)
         for (long r = 0; r < y->size / x->size; r++)
             memcpy(y->data + r * x->size, x->data, (size_t)x->size * sizeof(real));
     } else {
-        long step[4], at = 0;
-        int n[4];
-        broadcast_steps(x->shape, shape, step, n);
-        for (int a = 0; a < n[0]; a++)
-            for (int b = 0; b < n[1]; b++)
-                for (int c = 0; c < n[2]; c++)
-                    for (int d = 0; d < n[3]; d++)
-                        y->data[at++] =
-                            x->data[a * step[0] + b * step[1] + c * step[2] + d * step[3]];
+        walk(x->shape, x->data, shape, y->data, false);
     }
     record1("broadcast_to", broadcast_to_adjoint, y, x);
     return y;
@@ -302,9 +298,7 @@ Tensor *scale(Tensor *x, double factor)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = f * x->data[i];
-    Node *node = record1("scale", scale_adjoint, y, x);
-    if (node)
-        node->number = factor;
+    record1("scale", scale_adjoint, y, x)->number = factor;
     return y;
 }
 
@@ -435,9 +429,7 @@ static Tensor *activate_back(Tensor *y, Tensor *g, Activation act)
         return g;
     Tensor *out = tensor_new(y->shape);
     kernel_activate_back(y->data, g->data, out->data, y->size, act);
-    Node *node = record2("activate_back", activate_back_adjoint, out, y, g);
-    if (node)
-        node->whole[0] = act;
+    record2("activate_back", activate_back_adjoint, out, y, g)->whole[0] = act;
     return out;
 }
 
@@ -454,9 +446,7 @@ Tensor *activate(Tensor *x, Activation act)
         return x;
     Tensor *y = tensor_new(x->shape);
     kernel_activate(x->data, y->data, x->size, act);
-    Node *node = record1(name[act], activate_adjoint, y, x);
-    if (node)
-        node->whole[0] = act;
+    record1(name[act], activate_adjoint, y, x)->whole[0] = act;
     return y;
 }
 
@@ -593,8 +583,7 @@ Tensor *slice(Tensor *x, int axis, int from, int to)
         memcpy(y->data + o * part, x->data + (o * length + from) * inner,
                (size_t)part * sizeof(real));
     Node *node = record1("slice", slice_adjoint, y, x);
-    if (node)
-        node->whole[0] = axis, node->whole[1] = from;
+    node->whole[0] = axis, node->whole[1] = from;
     return y;
 }
 
@@ -617,8 +606,7 @@ static Tensor *pad_axis(Tensor *x, int axis, int from, int length)
         memcpy(y->data + (o * length + from) * inner, x->data + o * part,
                (size_t)part * sizeof(real));
     Node *node = record1("pad_axis", pad_axis_adjoint, y, x);
-    if (node)
-        node->whole[0] = axis, node->whole[1] = from;
+    node->whole[0] = axis, node->whole[1] = from;
     return y;
 }
 
@@ -654,16 +642,14 @@ Tensor *concat(Tensor *const *x, int n, int axis)
                    (size_t)part * sizeof(real));
         from += part;
     }
-    Node *node = tape_record("concat", concat_adjoint, y, n, x);
-    if (node)
-        node->whole[0] = axis;
+    tape_record("concat", concat_adjoint, y, n, x)->whole[0] = axis;
     return y;
 }
 
 /*
-Picking by index: rows of a table (an embedding), or the place of the largest entry along an axis.
-The index is a constant; scatter and spread put reports back where the numbers were picked, adding
-when a row was picked twice.
+Picking by index: rows of a table (an embedding), or single numbers, which are rows of length 1. The
+index is a constant; scatter puts reports back where the numbers were picked, adding when a row was
+picked twice.
 */
 static int *copy_index(const char *operation, const int *index, long n, int K)
 {
@@ -690,8 +676,7 @@ Tensor *gather_rows(Tensor *table, const int *row, int n)
     for (int i = 0; i < n; i++)
         memcpy(y->data + (long)i * D, table->data + (long)index[i] * D, (size_t)D * sizeof(real));
     Node *node = record1("gather_rows", gather_rows_adjoint, y, table);
-    if (node)
-        node->index = index, node->whole[0] = n;
+    node->index = index, node->whole[0] = n;
     return y;
 }
 
@@ -710,54 +695,7 @@ Tensor *scatter_rows(Tensor *x, const int *row, int n, int K)
         for (int j = 0; j < D; j++)
             y->data[(long)index[i] * D + j] += x->data[(long)i * D + j];
     Node *node = record1("scatter_rows", scatter_rows_adjoint, y, x);
-    if (node)
-        node->index = index, node->whole[0] = n;
-    return y;
-}
-
-static Tensor *spread_at(Tensor *x, int axis, const int *index, int length);
-
-static Tensor *pick_at(Tensor *x, int axis, const int *index);
-
-static void pick_at_adjoint(Node *node, Tensor *g)
-{
-    int axis = (int)node->whole[0];
-    tape_give(node, 0, spread_at(g, axis, node->index, node->in[0]->shape.n[axis]));
-}
-
-static Tensor *pick_at(Tensor *x, int axis,
-                       const int *index)  // one entry of the axis at each place of the others
-{
-    long outer, inner;
-    around_axis("pick_at", x->shape, axis, &outer, &inner);
-    Shape shape = x->shape;
-    shape.n[axis] = 1;
-    Tensor *y = tensor_new(shape);
-    for (long i = 0; i < y->size; i++)
-        y->data[i] = x->data[(i / inner * x->shape.n[axis] + index[i]) * inner + i % inner];
-    Node *node = record1("pick_at", pick_at_adjoint, y, x);
-    if (node)
-        node->whole[0] = axis, node->index = index;
-    return y;
-}
-
-static void spread_at_adjoint(Node *node, Tensor *g)
-{
-    tape_give(node, 0, pick_at(g, (int)node->whole[0], node->index));
-}
-
-static Tensor *spread_at(Tensor *x, int axis, const int *index, int length)
-{
-    long outer, inner;
-    around_axis("spread_at", x->shape, axis, &outer, &inner);
-    Shape shape = x->shape;
-    shape.n[axis] = length;
-    Tensor *y = tensor_zeros(shape);
-    for (long i = 0; i < x->size; i++)
-        y->data[(i / inner * length + index[i]) * inner + i % inner] = x->data[i];
-    Node *node = record1("spread_at", spread_at_adjoint, y, x);
-    if (node)
-        node->whole[0] = axis, node->index = index;
+    node->index = index, node->whole[0] = n;
     return y;
 }
 
@@ -779,16 +717,25 @@ static void largest(const real *restrict line, int length, long inner, real *res
 }
 
 // The largest entry along one axis, which is left with length 1. The gradient goes to that entry
-// alone (the first of equals).
+// alone (the first of equals). Dies on 2^31 numbers or more.
 Tensor *max_over(Tensor *x, int axis)
 {
     long outer, inner;
     around_axis("max_over", x->shape, axis, &outer, &inner);
-    int length = x->shape.n[axis], *index = step_alloc((size_t)(outer * inner) * sizeof(int));
+    if (x->size > INT_MAX)
+        die("max_over: expected fewer than 2^31 numbers, found shape %s", shape_text(x->shape));
+    Shape shape = x->shape;
+    int length = shape.n[axis], *index = step_alloc((size_t)(outer * inner) * sizeof(int));
     real *best = step_alloc((size_t)inner * sizeof(real));
-    for (long o = 0; o < outer; o++)
-        largest(x->data + o * length * inner, length, inner, best, index + o * inner);
-    return pick_at(x, axis, index);
+    shape.n[axis] = 1;
+    for (long o = 0; o < outer; o++) {
+        int *place = index + o * inner;
+        largest(x->data + o * length * inner, length, inner, best, place);
+        for (long i = 0; i < inner; i++)
+            place[i] = (int)((o * length + place[i]) * inner + i);
+    }
+    Tensor *numbers = reshape(x, shape2((int)x->size, 1));
+    return reshape(gather_rows(numbers, index, (int)(outer * inner)), shape);
 }
 
 /*
@@ -827,8 +774,7 @@ static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb)
     Tensor *y = tensor_new(shape2(M, N));
     gemm(ta, tb, M, N, K, a->data, b->data, 0, y->data, NULL, LINEAR);
     Node *node = record2("matmul", product_adjoint, y, a, b);
-    if (node)
-        node->whole[0] = ta, node->whole[1] = tb;
+    node->whole[0] = ta, node->whole[1] = tb;
     return y;
 }
 
@@ -862,9 +808,7 @@ Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act)
         require_shape("dense, b", b, shape1(H));
     Tensor *y = tensor_new(shape2(B, H));
     gemm(false, false, B, H, D, x->data, W->data, 0, y->data, b ? b->data : NULL, act);
-    Node *node = tape_record("dense", dense_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b});
-    if (node)
-        node->whole[0] = act;
+    tape_record("dense", dense_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b})->whole[0] = act;
     return y;
 }
 
@@ -889,6 +833,10 @@ MB of columns, and the threads share the pictures evenly.
 */
 typedef struct Window {
     int B, Y, X, C, Ky, Kx, Cout, stride, pad, Yo, Xo;
+    long size, pixels, picture;  // numbers of a window; windows of a picture; numbers of a picture
+    const real *x, *W, *g, *bias;  // what one of the three maps is given ...
+    real *out;                     // ... and where its result goes
+    Activation act;
 } Window;
 
 #define COLUMN_BYTES (2 << 20)
@@ -900,17 +848,20 @@ static Window window_new(const char *operation, int B, int Y, int X, const Tenso
         die("%s: expected weights (Ky, Kx, C, Cout), found shape %s", operation,
             shape_text(W->shape));
     const int *k = W->shape.n;
-    Window w = {B, Y, X, k[2], k[0], k[1], k[3], stride, pad, 0, 0};
+    Window w = {.B = B, .Y = Y, .X = X, .C = k[2], .Ky = k[0], .Kx = k[1], .Cout = k[3]};
+    w.stride = stride;
+    w.pad = pad;
     if (stride < 1 || pad < 0 || Y + 2 * pad < w.Ky || X + 2 * pad < w.Kx)
         die("%s: a %dx%d window with stride %d and pad %d does not fit into %dx%d pixels",
             operation, w.Ky, w.Kx, stride, pad, Y, X);
     w.Yo = (Y + 2 * pad - w.Ky) / stride + 1;
     w.Xo = (X + 2 * pad - w.Kx) / stride + 1;
+    w.size = (long)w.Ky * w.Kx * w.C;
+    w.pixels = (long)w.Yo * w.Xo;
+    w.picture = (long)Y * X * w.C;
+    w.W = W->data;
     return w;
 }
-
-static long window_size(const Window *w) { return (long)w->Ky * w->Kx * w->C; }
-static long window_pixels(const Window *w) { return (long)w->Yo * w->Xo; }
 
 // For each output row and column and window row: the run of input pixels that lies inside the
 // picture.
@@ -961,94 +912,69 @@ static void from_columns(const Window *w, const real *column,
 // `pictures` in equal chunks, each with about 2 MB of columns: how many pictures a chunk has
 static int chunk_pictures(const Window *w, int pictures)
 {
-    long bytes = window_pixels(w) * window_size(w) * (long)sizeof(real);
+    long bytes = w->pixels * w->size * (long)sizeof(real);
     long chunks = (pictures * bytes + COLUMN_BYTES - 1) / COLUMN_BYTES;
     return chunks < pictures ? (int)((pictures + chunks - 1) / chunks) : 1;
 }
 
-// What each thread does with its pictures from .. to; the columns of a chunk fit `columns`.
-typedef void ConvWork(const Window *w, int from, int to, int chunk, real *columns, int thread,
-                      void *more);
+// What a thread does with n pictures from b on; their columns fit `columns`.
+typedef void ConvWork(const Window *w, int b, int n, real *columns, int thread);
 
-static void conv_parallel(const Window *w, ConvWork *work, void *more)
+static void conv_parallel(const Window *w, ConvWork *work)
 {
-    double work_size = 2.0 * w->B * (double)(window_pixels(w) * window_size(w)) * w->Cout;
+    double work_size = 2.0 * w->B * (double)(w->pixels * w->size) * w->Cout;
     int threads = work_size < 0.4e6 ? 1 : threads_count();  // few numbers: as in gemm
     int share = (w->B + threads - 1) / threads;
     int chunk = chunk_pictures(w, share);
-    size_t room = (size_t)chunk * (size_t)(window_pixels(w) * window_size(w));
+    size_t room = (size_t)chunk * (size_t)(w->pixels * w->size);
     StepMark mark = step_mark();
     real *scratch = step_alloc((size_t)threads * room * sizeof(real));
 #pragma omp parallel for schedule(static, 1) num_threads(threads)
     for (int t = 0; t < threads; t++) {
         int end = (t + 1) * share < w->B ? (t + 1) * share : w->B;
-        work(w, t * share, end, chunk, scratch + (size_t)t * room, t, more);
+        for (int b = t * share; b < end; b += chunk)
+            work(w, b, end - b < chunk ? end - b : chunk, scratch + (size_t)t * room, t);
     }
     step_release(mark);
 }
 
-typedef struct ConvArguments {
-    const real *x, *W, *g, *bias;
-    real *out;
-    Activation act;
-} ConvArguments;
-
-static void conv2d_work(const Window *w, int from, int to, int chunk, real *columns, int thread,
-                        void *more)
+static void conv2d_work(const Window *w, int b, int n, real *columns, int thread)
 {
-    const ConvArguments *a = more;
-    long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
     (void)thread;
-    for (int b = from; b < to; b += chunk) {
-        int n = to - b < chunk ? to - b : chunk;
-        for (int i = 0; i < n; i++)
-            to_columns(w, a->x + (b + i) * picture, columns + i * pixels * size);
-        gemm(false, false, (int)(n * pixels), w->Cout, (int)size, columns, a->W, 0,
-             a->out + b * pixels * w->Cout, a->bias, a->act);
-    }
+    for (int i = 0; i < n; i++)
+        to_columns(w, w->x + (b + i) * w->picture, columns + i * w->pixels * w->size);
+    gemm(false, false, (int)(n * w->pixels), w->Cout, (int)w->size, columns, w->W, 0,
+         w->out + b * w->pixels * w->Cout, w->bias, w->act);
 }
 
-static void conv2d_transpose_work(const Window *w, int from, int to, int chunk, real *columns,
-                                  int thread, void *more)
+static void conv2d_transpose_work(const Window *w, int b, int n, real *columns, int thread)
 {
-    const ConvArguments *a = more;
-    long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
+    real *out = w->out + b * w->picture;
     (void)thread;
-    for (int b = from; b < to; b += chunk) {
-        int n = to - b < chunk ? to - b : chunk;
-        real *out = a->out + b * picture;
-        gemm(false, true, (int)(n * pixels), (int)size, w->Cout, a->g + b * pixels * w->Cout, a->W,
-             0, columns, NULL, LINEAR);
-        for (long pixel = 0; pixel < n * picture; pixel += w->C)
-            for (int c = 0; c < w->C; c++)
-                out[pixel + c] = a->bias ? a->bias[c] : 0;
-        for (int i = 0; i < n; i++)
-            from_columns(w, columns + i * pixels * size, out + i * picture);
-        kernel_activate(out, out, n * picture, a->act);
-    }
+    gemm(false, true, (int)(n * w->pixels), (int)w->size, w->Cout, w->g + b * w->pixels * w->Cout,
+         w->W, 0, columns, NULL, LINEAR);
+    for (long pixel = 0; pixel < n * w->picture; pixel += w->C)
+        for (int c = 0; c < w->C; c++)
+            out[pixel + c] = w->bias ? w->bias[c] : 0;
+    for (int i = 0; i < n; i++)
+        from_columns(w, columns + i * w->pixels * w->size, out + i * w->picture);
+    kernel_activate(out, out, n * w->picture, w->act);
 }
 
-static void conv_weight_work(const Window *w, int from, int to, int chunk, real *columns,
-                             int thread, void *more)
+static void conv_weight_work(const Window *w, int b, int n, real *columns, int thread)
 {
-    const ConvArguments *a = more;
-    long pixels = window_pixels(w), size = window_size(w), picture = (long)w->Y * w->X * w->C;
-    real *out = a->out + thread * size * w->Cout;  // each thread sums for itself
-    for (int b = from; b < to; b += chunk) {
-        int n = to - b < chunk ? to - b : chunk;
-        for (int i = 0; i < n; i++)
-            to_columns(w, a->x + (b + i) * picture, columns + i * pixels * size);
-        gemm(true, false, (int)size, w->Cout, (int)(n * pixels), columns,
-             a->g + b * pixels * w->Cout, 1, out, NULL, LINEAR);
-    }
+    for (int i = 0; i < n; i++)
+        to_columns(w, w->x + (b + i) * w->picture, columns + i * w->pixels * w->size);
+    gemm(true, false, (int)w->size, w->Cout, (int)(n * w->pixels), columns,
+         w->g + b * w->pixels * w->Cout, 1, w->out + thread * w->size * w->Cout,  // its own sum
+         NULL, LINEAR);
 }
 
 static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad);
 
 static void keep_window(Node *node, int stride, int pad, Activation act)
 {
-    if (node)
-        node->whole[0] = stride, node->whole[1] = pad, node->whole[2] = act;
+    node->whole[0] = stride, node->whole[1] = pad, node->whole[2] = act;
 }
 
 static void conv2d_adjoint(Node *node, Tensor *g)
@@ -1073,9 +999,8 @@ Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation 
     if (b)
         require_shape("conv2d, b", b, shape1(w.Cout));
     Tensor *y = tensor_new(shape4(w.B, w.Yo, w.Xo, w.Cout));
-    ConvArguments a = {
-        .x = x->data, .W = W->data, .bias = b ? b->data : NULL, .out = y->data, .act = act};
-    conv_parallel(&w, conv2d_work, &a);
+    w.x = x->data, w.bias = b ? b->data : NULL, w.out = y->data, w.act = act;
+    conv_parallel(&w, conv2d_work);
     keep_window(tape_record("conv2d", conv2d_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}), stride,
                 pad, act);
     return y;
@@ -1102,9 +1027,8 @@ Tensor *conv2d_transpose(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stri
     if (b)
         require_shape("conv2d_transpose, b", b, shape1(w.C));
     Tensor *x = tensor_new(shape4(w.B, Y, X, w.C));
-    ConvArguments a = {
-        .g = g->data, .W = W->data, .bias = b ? b->data : NULL, .out = x->data, .act = act};
-    conv_parallel(&w, conv2d_transpose_work, &a);
+    w.g = g->data, w.bias = b ? b->data : NULL, w.out = x->data, w.act = act;
+    conv_parallel(&w, conv2d_transpose_work);
     keep_window(tape_record("conv2d_transpose", conv2d_transpose_adjoint, x, b ? 3 : 2,
                             (Tensor *[]){g, W, b}),
                 stride, pad, act);
@@ -1129,8 +1053,8 @@ static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int 
     Window w = window_new("conv_weight", x->shape.n[0], x->shape.n[1], x->shape.n[2], W, stride,
                           pad);
     require_shape("conv_weight, g", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
-    ConvArguments a = {.x = x->data, .g = g->data, .out = partial->data};
-    conv_parallel(&w, conv_weight_work, &a);
+    w.x = x->data, w.g = g->data, w.out = partial->data;
+    conv_parallel(&w, conv_weight_work);
     for (int t = 0; t < threads; t++) {
         const real *part = partial->data + t * W->size;
 #pragma omp parallel for simd schedule(static) if (parallel : W->size > PARALLEL)
@@ -1210,17 +1134,6 @@ static void batch_norm_adjoint(Node *node, Tensor *g)
     tape_give(node, 2, sum_g);
 }
 
-static void channel_moments(const Tensor *x, int C, real *restrict mu, real *restrict variance)
-{
-    long rows = x->size / C;
-    sum_rows(x->data, mu, rows, C);
-    for (int c = 0; c < C; c++)
-        mu[c] /= (real)rows;
-    sum_products(x->data, mu, x->data, mu, variance, rows, C);
-    for (int c = 0; c < C; c++)
-        variance[c] /= (real)rows;
-}
-
 // gain * (x - mean) / sqrt(variance + epsilon) + bias, per channel (last axis of x). gain and bias
 // (C). moments (2, C) receives the batch's mean and variance (divided by the number of rows),
 // unless NULL.
@@ -1231,7 +1144,13 @@ Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor
     require_shape("batch_norm, bias", bias, shape1(C));
     Tensor *saved = tensor_new(shape2(2, C)), *y = tensor_new(x->shape);
     real *restrict mu = saved->data, *restrict inverse = mu + C;
-    channel_moments(x, C, mu, inverse);
+    long rows = x->size / C;
+    sum_rows(x->data, mu, rows, C);
+    for (int c = 0; c < C; c++)
+        mu[c] /= (real)rows;
+    sum_products(x->data, mu, x->data, mu, inverse, rows, C);
+    for (int c = 0; c < C; c++)
+        inverse[c] /= (real)rows;  // the variance, for now
     if (moments) {
         require_shape("batch_norm, moments", moments, shape2(2, C));
         memcpy(moments->data, saved->data, (size_t)saved->size * sizeof(real));
@@ -1240,7 +1159,7 @@ Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor
         inverse[c] = (real)(1 / sqrt((double)inverse[c] + epsilon));
     const real *gamma = gain->data, *beta = bias->data;
 #pragma omp parallel for schedule(static) if (x->size > PARALLEL)
-    for (long r = 0; r < x->size / C; r++) {
+    for (long r = 0; r < rows; r++) {
         const real *restrict xr = x->data + r * C;
         real *restrict out = y->data + r * C;
 #pragma omp simd
@@ -1248,8 +1167,7 @@ Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor
             out[c] = gamma[c] * (xr[c] - mu[c]) * inverse[c] + beta[c];
     }
     Node *node = tape_record("batch_norm", batch_norm_adjoint, y, 3, (Tensor *[]){x, gain, bias});
-    if (node)
-        node->saved = saved, node->number = epsilon;
+    node->saved = saved, node->number = epsilon;
     return y;
 }
 
@@ -1307,9 +1225,7 @@ Tensor *bce_with_logits(Tensor *logits, Tensor *target)
     double total = kernel_bce(logits->data, target->data, slope->data, logits->size,
                               (real)(1.0 / B));
     y->data[0] = (real)(total / B);
-    Node *node = record2("bce_with_logits", bce_adjoint, y, logits, target);
-    if (node)
-        node->saved = slope;
+    record2("bce_with_logits", bce_adjoint, y, logits, target)->saved = slope;
     return y;
 }
 
@@ -1339,8 +1255,7 @@ Tensor *softmax_cross_entropy(Tensor *logits, const int *label)
     double total = kernel_cross_entropy(logits->data, index, slope->data, B, K, (real)(1.0 / B));
     y->data[0] = (real)(total / B);
     Node *node = record1("softmax_cross_entropy", softmax_cross_entropy_adjoint, y, logits);
-    if (node)
-        node->index = index, node->saved = slope;
+    node->index = index, node->saved = slope;
     return y;
 }
 
