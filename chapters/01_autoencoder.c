@@ -1264,7 +1264,7 @@ static double nearest_distance(const Tensor *query, const Tensor *base)  // mean
 {
     int n = query->shape.n[0], *index = alloc_zeroed((size_t)n, sizeof *index);
     double *distance2 = alloc_zeroed((size_t)n, sizeof *distance2), total = 0;
-    nearest(query->data, n, base->data, base->shape.n[0], data.D, false, index, distance2);
+    nearest(query->data, n, base->data, base->shape.n[0], data.D, 1, false, index, distance2);
     for (int i = 0; i < n; i++)
         total += sqrt(distance2[i]);
     free(index);

@@ -2534,34 +2534,13 @@ static Tensor *as_soft_as(const Tensor *x, double soft)
     return blurred(x, high);
 }
 
-// The NEAR rows of base that are nearest to each row of x: index (n, NEAR). Since |x - b|^2 is
-// |x|^2 - 2 x.b + |b|^2, and |x|^2 is the same for all b, one matrix product does the work.
+// The NEAR rows of base that are nearest to each row of x: index (n, NEAR).
 static void nearest_ten(const Tensor *x, const Tensor *base, int *index)
 {
-    int n = x->shape.n[0], m = base->shape.n[0];
-    Tensor *product = matmul_nt((Tensor *)x, (Tensor *)base);
-    double *length2 = alloc_zeroed((size_t)m, sizeof *length2);
-    for (long i = 0; i < base->size; i++)
-        length2[i / data.D] += (double)base->data[i] * (double)base->data[i];
-    for (int i = 0; i < n; i++) {
-        double best[NEAR];
-        for (int k = 0; k < NEAR; k++)
-            best[k] = INFINITY;
-        for (int j = 0; j < m; j++) {
-            double d = length2[j] - 2 * (double)product->data[(long)i * m + j];
-            int k = NEAR;
-            for (; k > 0 && d < best[k - 1]; k--)
-                if (k < NEAR) {
-                    best[k] = best[k - 1];
-                    index[i * NEAR + k] = index[i * NEAR + k - 1];
-                }
-            if (k < NEAR) {
-                best[k] = d;
-                index[i * NEAR + k] = j;
-            }
-        }
-    }
-    free(length2);
+    int n = x->shape.n[0];
+    double *distance2 = alloc_zeroed((size_t)n * NEAR, sizeof *distance2);
+    nearest(x->data, n, base->data, base->shape.n[0], data.D, NEAR, false, index, distance2);
+    free(distance2);
 }
 
 // What the best combination of the rows leaves of x, as a share of its squared length; (06.23). The

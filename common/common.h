@@ -425,11 +425,11 @@ void figure_draw(Figure *figure);                        // writes, runs gnuplot
 void eigen_symmetric(double *matrix, int n, double *value);
 // (D), (D, D), divided by n
 void covariance(const real *x, int n, int D, double *mean, double *matrix);
-void nearest(const real *query, int nq, const real *base, int nb, int D, bool skip_self, int *index,
-             // nearest base row of each query row, squared distance
+// k nearest base rows of each query row, squared distances
+void nearest(const real *query, int nq, const real *base, int nb, int D, int k, bool skip_self, int *index,
              double *distance2);
+// share of wrong 1-nearest-neighbour labels
 double nearest_error(const real *query, const uint8_t *query_label, int nq, const real *base,
-                     // share of wrong 1-nearest-neighbour labels
                      const uint8_t *base_label, int nb, int D);
 // between Gaussians fitted to both
 double frechet_distance(const real *a, int na, const real *b, int nb, int D);

@@ -132,16 +132,17 @@ matrix product, the fastest loop there is. The price is cancellation: for a near
 a small difference of large numbers, and in `float` its last digits are noise. So the product only
 *nominates*. Its rounding error has a bound: a sum of $D$ products is off by no more than $D
 \epsilon\,|q||b|$ (Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1). A base
-row that, this bound granted, might beat the best one so far is measured directly and in double. So
-the outcome is exact, and few rows are measured, unless the points lie far from the origin and close
-together: then many are, and it takes longer.
+row that, this bound granted, might beat the worst of the best $k$ so far is measured directly and
+in double. So the outcome is exact, and few rows are measured, unless the points lie far from the
+origin and close together: then many are, and it takes longer.
 */
 typedef struct Search {
     const real *query, *base;   // (nq, D), (nb, D)
-    int D;
+    int D, k;
     bool skip_self;
-    int *index;
-    double *distance2, *query_square, *base_square;
+    int *index;                 // (nq, k): the k nearest so far, the nearest first ...
+    double *distance2;          // ... and how far they are; INFINITY: nobody yet
+    double *query_square, *base_square;
 } Search;
 
 static double *squares(const real *x, int n, int D)
@@ -172,49 +173,55 @@ static void search_row(const Search *s, int query, int first, int nb, const real
     const double epsilon = sizeof(real) == sizeof(float) ? (double)FLT_EPSILON : DBL_EPSILON;
     const double error = 2 * epsilon * (s->D + 8) * sqrt(s->query_square[query]) * longest;
     const double *square = s->base_square + first;
-    double best = s->distance2[query], limit = best - s->query_square[query] + error;
+    double *best = s->distance2 + (long)query * s->k;
+    int *index = s->index + (long)query * s->k;
+    double limit = best[s->k - 1] - s->query_square[query] + error;
     for (int j = 0; j < nb; j++) {
         if (square[j] - 2 * (double)product[j] > limit || (s->skip_self && first + j == query))
             continue;
         double distance2 = distance_squared(s->query + (long)query * s->D,
                                             s->base + (long)(first + j) * s->D, s->D);
-        if (distance2 < best) {
-            best = distance2;
-            limit = best - s->query_square[query] + error;
-            s->index[query] = first + j;
+        if (!(distance2 < best[s->k - 1]))
+            continue;
+        int place = s->k - 1;
+        for (; place > 0 && distance2 < best[place - 1]; place--) {
+            best[place] = best[place - 1];
+            index[place] = index[place - 1];
         }
+        best[place] = distance2;
+        index[place] = first + j;
+        limit = best[s->k - 1] - s->query_square[query] + error;
     }
-    s->distance2[query] = best;
 }
 
-// For each row of query (nq, D) the nearest row of base (nb, D), by brute force: index (nq)
-// receives its number, distance2 (nq) the squared distance, exact to rounding in double. Ties go to
-// the first. skip_self: query row i is base row i, which does not count (an equal row elsewhere
-// does). Dies when nothing is left to compare with, and on NaN or infinity. Extra memory: 16 MiB
-// for products and a few numbers a row.
-void nearest(const real *query, int nq, const real *base, int nb, int D, bool skip_self, int *index,
-             double *distance2)
+// For each row of query (nq, D) the k nearest rows of base (nb, D), by brute force: index (nq, k)
+// receives their numbers, the nearest first, distance2 (nq, k) the squared distances, exact to
+// rounding in double. Ties go to the first. skip_self: query row i is base row i, which does not
+// count (an equal row elsewhere does). Dies when fewer than k are left to compare with, and on NaN
+// or infinity. Extra memory: 16 MiB for products and a few numbers a row.
+void nearest(const real *query, int nq, const real *base, int nb, int D, int k, bool skip_self,
+             int *index, double *distance2)
 {
     const int Q = 1024, B = 4096;  // a tile: so many queries against so many base rows
-    if (nq < 1 || nb < (skip_self ? 2 : 1) || D < 1)
-        die("nearest: expected points to compare, found %d and %d of %d numbers", nq, nb, D);
-    Search s = {query, base, D, skip_self, index, distance2, squares(query, nq, D),
+    if (nq < 1 || k < 1 || nb < k + skip_self || D < 1)
+        die("nearest: expected points to compare, found %d and %d of %d numbers, %d wanted", nq, nb, D, k);
+    Search s = {query, base, D, k, skip_self, index, distance2, squares(query, nq, D),
                 squares(base, nb, D)};
     real *product = alloc_zeroed((size_t)Q, (size_t)B * sizeof *product);
-    for (int i = 0; i < nq; i++)
+    for (long i = 0; i < (long)nq * k; i++)
         distance2[i] = INFINITY;
     for (int j = 0; j < nb; j += B) {
         int others = nb - j < B ? nb - j : B;
         double longest = 0;
-        for (int k = j; k < j + others; k++)
-            longest = fmax(longest, sqrt(s.base_square[k]));
+        for (int row = j; row < j + others; row++)
+            longest = fmax(longest, sqrt(s.base_square[row]));
         for (int i = 0; i < nq; i += Q) {
             int queries = nq - i < Q ? nq - i : Q;
             gemm(false, true, queries, others, D, query + (long)i * D, base + (long)j * D, 0,
                  product, NULL, LINEAR);
 #pragma omp parallel for num_threads(threads_count())
-            for (int k = 0; k < queries; k++)
-                search_row(&s, i + k, j, others, product + (long)k * others, longest);
+            for (int row = 0; row < queries; row++)
+                search_row(&s, i + row, j, others, product + (long)row * others, longest);
         }
     }
     free(product);
@@ -229,7 +236,7 @@ double nearest_error(const real *query, const uint8_t *query_label, int nq, cons
 {
     int wrong = 0, *index = alloc_zeroed((size_t)nq, sizeof *index);
     double *distance2 = alloc_zeroed((size_t)nq, sizeof *distance2);
-    nearest(query, nq, base, nb, D, false, index, distance2);
+    nearest(query, nq, base, nb, D, 1, false, index, distance2);
     for (int i = 0; i < nq; i++)
         wrong += query_label[i] != base_label[index[i]];
     free(index);

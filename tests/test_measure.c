@@ -119,39 +119,49 @@ static void covariances(void **state)
     }
 }
 
-static void brute_force(const real *query, int nq, const real *base, int nb, int D, bool skip_self, int *index, double *d2)
+// All distances of a query; then the least, the least of the rest, and so on.
+static void brute_force(const real *query, int nq, const real *base, int nb, int D, int k, bool skip_self, int *index,
+                        double *d2)
 {
+    double *all = alloc_zeroed((size_t)nb, sizeof *all);
     for (int i = 0; i < nq; i++) {
-        d2[i] = INFINITY;
         for (int j = 0; j < nb; j++) {
-            double sum = 0;
+            all[j] = skip_self && i == j ? INFINITY : 0;
             for (int d = 0; d < D; d++) {
                 double apart = (double)query[(long)i * D + d] - (double)base[(long)j * D + d];
-                sum += apart * apart;
-            }
-            if (sum < d2[i] && !(skip_self && i == j)) {
-                d2[i] = sum;
-                index[i] = j;
+                all[j] += apart * apart;
             }
         }
+        for (int n = 0; n < k; n++) {
+            int least = 0;
+            for (int j = 1; j < nb; j++)
+                least = all[j] < all[least] ? j : least;
+            index[i * k + n] = least;
+            d2[i * k + n] = all[least];
+            all[least] = INFINITY;
+        }
     }
+    free(all);
 }
 
 static void check_nearest(const char *what, const real *query, int nq, const real *base, int nb, int D, bool skip_self)
 {
-    int *ours = alloc_zeroed((size_t)nq, sizeof *ours), *truth = alloc_zeroed((size_t)nq, sizeof *truth);
-    double *d2 = alloc_zeroed((size_t)nq, sizeof *d2), *true_d2 = alloc_zeroed((size_t)nq, sizeof *true_d2);
-    nearest(query, nq, base, nb, D, skip_self, ours, d2);
-    brute_force(query, nq, base, nb, D, skip_self, truth, true_d2);
-    for (int i = 0; i < nq; i++) {
-        check(fabs(d2[i] - true_d2[i]) <= 1e-14 * true_d2[i], "%s: query %d: distance %.17g, expected %.17g", what, i, d2[i],
-              true_d2[i]);
-        check(ours[i] == truth[i], "%s: query %d: nearest is %d, expected %d", what, i, ours[i], truth[i]);
+    for (int k = 1; k <= 10 && k + skip_self <= nb; k = k == 1 ? 3 : k + 7) {
+        size_t room = (size_t)nq * (size_t)k;
+        int *ours = alloc_zeroed(room, sizeof *ours), *truth = alloc_zeroed(room, sizeof *truth);
+        double *d2 = alloc_zeroed(room, sizeof *d2), *true_d2 = alloc_zeroed(room, sizeof *true_d2);
+        nearest(query, nq, base, nb, D, k, skip_self, ours, d2);
+        brute_force(query, nq, base, nb, D, k, skip_self, truth, true_d2);
+        for (int i = 0; i < nq * k; i++) {
+            check(fabs(d2[i] - true_d2[i]) <= 1e-14 * true_d2[i], "%s: query %d, neighbour %d: distance %.17g, expected %.17g",
+                  what, i / k, i % k, d2[i], true_d2[i]);
+            check(ours[i] == truth[i], "%s: query %d, neighbour %d is %d, expected %d", what, i / k, i % k, ours[i], truth[i]);
+        }
+        free(ours);
+        free(truth);
+        free(d2);
+        free(true_d2);
     }
-    free(ours);
-    free(truth);
-    free(d2);
-    free(true_d2);
 }
 
 static void nearest_wrong(int which)
@@ -161,7 +171,7 @@ static void nearest_wrong(int which)
     double d2[3];
     if (which < 2)
         x[which ? 5 : 0] = which ? (real)INFINITY : (real)NAN;
-    nearest(x, which == 3 ? 0 : which == 2 ? 1 : 3, x, which == 2 ? 1 : 3, 2, which == 2, index, d2);
+    nearest(x, which == 3 ? 0 : which == 2 ? 1 : 3, x, which == 2 ? 1 : 3, 2, which == 4 ? 4 : 1, which == 2, index, d2);
 }
 
 static void neighbours(void **state)
@@ -192,6 +202,7 @@ static void neighbours(void **state)
     free(base);
     CHECK_DIES(1, nearest_wrong, 0, "expected finite numbers", "row 0");
     CHECK_DIES(1, nearest_wrong, 1, "expected finite numbers", "row 2");
+    CHECK_DIES(1, nearest_wrong, 4, "found 3 and 3 of 2 numbers, 4 wanted");
     CHECK_DIES(1, nearest_wrong, 2, "expected points to compare, found 1 and 1");
     CHECK_DIES(1, nearest_wrong, 3, "expected points to compare, found 0 and 3");
 }
