@@ -204,8 +204,6 @@ If the shapes differ, the smaller operand is first repeated to the shape of the 
 */
 static void match(const char *operation, Tensor **a, Tensor **b)
 {
-    if (shape_equal((*a)->shape, (*b)->shape))
-        return;
     if (broadcasts((*b)->shape, (*a)->shape))
         *b = broadcast_to(*b, (*a)->shape);
     else if (broadcasts((*a)->shape, (*b)->shape))
@@ -373,8 +371,8 @@ Tensor *square(Tensor *x)
     return y;
 }
 
-static void abs_adjoint(
-    Node *node, Tensor *g)  // the sign is constant almost everywhere: it needs no derivative
+// The sign is constant almost everywhere: it needs no derivative.
+static void abs_adjoint(Node *node, Tensor *g)
 {
     const Tensor *x = node->in[0];
     Tensor *sign = tensor_new(x->shape);
@@ -483,8 +481,8 @@ static void log_sum_exp_adjoint(Node *node, Tensor *g)
     tape_give(node, 0, multiply(softmax(node->in[0]), g));
 }
 
-static real row_log_sum_exp(const real *x, real *scratch,
-                            long n)  // the largest entry is taken out: nothing overflows
+// The largest entry is taken out: nothing overflows.
+static real row_log_sum_exp(const real *x, real *scratch, long n)
 {
     real most = x[0], total = 0;
     for (long i = 1; i < n; i++)
@@ -547,8 +545,8 @@ Tensor *transpose(Tensor *x)
     return y;
 }
 
-static void around_axis(const char *operation, Shape shape, int axis, long *outer,
-                        long *inner)  // sizes before and after
+// The sizes before and after an axis.
+static void around_axis(const char *operation, Shape shape, int axis, long *outer, long *inner)
 {
     if (axis < 0 || axis >= shape.rank)
         die("%s: axis %d is not one of shape %s", operation, axis, shape_text(shape));
@@ -747,21 +745,33 @@ entry of $dA$ and of $dB$,
 $$ \bar A = \bar C B^\top, \qquad \bar B = A^\top \bar C. $$
 
 The adjoints are products again. All four combinations of transposes are one function, so the family
-is closed: nothing is ever transposed in memory.
+is closed: nothing is ever transposed in memory. A dense layer is product, bias and activation in one
+pass over the result: the slab is finished while it is in the cache.
 */
-static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb);
+static Tensor *product(const char *name, Tensor *a, Tensor *b, bool ta, bool tb, Tensor *bias,
+                       Activation act);
+
+static Tensor *times(Tensor *a, Tensor *b, bool ta, bool tb)
+{
+    return product("matmul", a, b, ta, tb, NULL, LINEAR);
+}
 
 static void product_adjoint(Node *node, Tensor *g)
 {
     Tensor *a = node->in[0], *b = node->in[1];
     bool ta = node->whole[0], tb = node->whole[1];
+    Tensor *gz = activate_back(node->out, g, (Activation)node->whole[2]);  // before the activation
     if (tape_wants(node, 0))
-        tape_give(node, 0, ta ? product(b, g, tb, true) : product(g, b, false, !tb));
+        tape_give(node, 0, ta ? times(b, gz, tb, true) : times(gz, b, false, !tb));
     if (tape_wants(node, 1))
-        tape_give(node, 1, tb ? product(g, a, true, ta) : product(a, g, !ta, false));
+        tape_give(node, 1, tb ? times(gz, a, true, ta) : times(a, gz, !ta, false));
+    if (node->count > 2 && tape_wants(node, 2))
+        tape_give(node, 2, sum_to(gz, node->in[2]->shape));
 }
 
-static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb)
+// act(op(a) op(b) + bias), where op transposes if ta, tb say so; bias may be NULL.
+static Tensor *product(const char *name, Tensor *a, Tensor *b, bool ta, bool tb, Tensor *bias,
+                       Activation act)
 {
     const int *m = a->shape.n, *n = b->shape.n;
     if (a->shape.rank != 2 || b->shape.rank != 2 || (ta ? m[0] : m[1]) != (tb ? n[1] : n[0]))
@@ -772,31 +782,15 @@ static Tensor *product(Tensor *a, Tensor *b, bool ta, bool tb)
             shape_text(a->shape), shape_text(b->shape));
     int M = ta ? m[1] : m[0], K = ta ? m[0] : m[1], N = tb ? n[0] : n[1];
     Tensor *y = tensor_new(shape2(M, N));
-    gemm(ta, tb, M, N, K, a->data, b->data, 0, y->data, NULL, LINEAR);
-    Node *node = record2("matmul", product_adjoint, y, a, b);
-    node->whole[0] = ta, node->whole[1] = tb;
+    gemm(ta, tb, M, N, K, a->data, b->data, 0, y->data, bias ? bias->data : NULL, act);
+    Node *node = tape_record(name, product_adjoint, y, bias ? 3 : 2, (Tensor *[]){a, b, bias});
+    node->whole[0] = ta, node->whole[1] = tb, node->whole[2] = act;
     return y;
 }
 
-Tensor *matmul(Tensor *a, Tensor *b) { return product(a, b, false, false); }
-Tensor *matmul_tn(Tensor *a, Tensor *b) { return product(a, b, true, false); }
-Tensor *matmul_nt(Tensor *a, Tensor *b) { return product(a, b, false, true); }
-
-/*
-A dense layer is product, bias and activation in one pass over the result: the slab is finished
-while it is in the cache.
-*/
-static void dense_adjoint(Node *node, Tensor *g)
-{
-    Tensor *x = node->in[0], *W = node->in[1];
-    Tensor *gz = activate_back(node->out, g, (Activation)node->whole[0]);  // before the activation
-    if (tape_wants(node, 0))
-        tape_give(node, 0, product(gz, W, false, true));
-    if (tape_wants(node, 1))
-        tape_give(node, 1, product(x, gz, true, false));
-    if (node->count > 2 && tape_wants(node, 2))
-        tape_give(node, 2, sum_to(gz, node->in[2]->shape));
-}
+Tensor *matmul(Tensor *a, Tensor *b) { return times(a, b, false, false); }
+Tensor *matmul_tn(Tensor *a, Tensor *b) { return times(a, b, true, false); }
+Tensor *matmul_nt(Tensor *a, Tensor *b) { return times(a, b, false, true); }
 
 // act(x W + b): x (B, D), W (D, H), b (H) or NULL, result (B, H).
 Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act)
@@ -806,10 +800,7 @@ Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act)
     require_shape("dense, W", W, shape2(D, H));
     if (b)
         require_shape("dense, b", b, shape1(H));
-    Tensor *y = tensor_new(shape2(B, H));
-    gemm(false, false, B, H, D, x->data, W->data, 0, y->data, b ? b->data : NULL, act);
-    tape_record("dense", dense_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b})->whole[0] = act;
-    return y;
+    return product("dense", x, W, false, false, b, act);
 }
 
 /*
@@ -875,8 +866,8 @@ static void window_run(const Window *w, int yo, int xo, int ky, int *y, int *x, 
         *from = *to = 0;
 }
 
-static void to_columns(const Window *w, const real *picture,
-                       real *column)  // one picture: (Yo Xo, Ky Kx C)
+// One picture: (Yo Xo, Ky Kx C).
+static void to_columns(const Window *w, const real *picture, real *column)
 {
     for (int yo = 0; yo < w->Yo; yo++)
         for (int xo = 0; xo < w->Xo; xo++)
@@ -894,8 +885,8 @@ static void to_columns(const Window *w, const real *picture,
             }
 }
 
-static void from_columns(const Window *w, const real *column,
-                         real *picture)  // adds where windows overlap
+// Adds where windows overlap.
+static void from_columns(const Window *w, const real *column, real *picture)
 {
     for (int yo = 0; yo < w->Yo; yo++)
         for (int xo = 0; xo < w->Xo; xo++)
@@ -1189,16 +1180,15 @@ Sums over the pixels (or classes) of one picture, means over the pictures of a b
 cross-entropies leave their slope behind on the way forward, so the way back is one multiplication;
 when it is being recorded, the slope is computed again from its formula.
 */
-static Tensor *batch_share(Tensor *g, int B,
-                           Shape shape)  // dy/d(sum) from dy/d(mean over B), repeated
+// dy/d(sum) from dy/d(mean over B), repeated.
+static Tensor *batch_share(Tensor *g, int B, Shape shape)
 {
     return broadcast_to(scale(g, 1.0 / B), shape);
 }
 
 static Tensor *scaled_slope(const Node *node, Tensor *g)
 {
-    double factor = tensor_item(
-        g);  // 1 when the loss is what grad() differentiates, or a term of it
+    double factor = tensor_item(g);  // 1: grad() differentiates the loss, or a sum it is a term of
     return factor == 1 ? node->saved : scale(node->saved, factor);
 }
 
