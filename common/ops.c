@@ -22,16 +22,6 @@ nothing to write: products of matrices; {repeat, sum}; {slice, pad}; {gather, sc
 
 #define PARALLEL 16384  // elementwise loops shorter than this stay on one thread
 
-static Node *record1(const char *name, Adjoint *adjoint, Tensor *out, Tensor *a)
-{
-    return tape_record(name, adjoint, out, 1, (Tensor *[]){a});
-}
-
-static Node *record2(const char *name, Adjoint *adjoint, Tensor *out, Tensor *a, Tensor *b)
-{
-    return tape_record(name, adjoint, out, 2, (Tensor *[]){a, b});
-}
-
 /*
 ## Repeat and sum
 
@@ -69,14 +59,14 @@ static void walk(Shape small, real *few, Shape large, real *many, bool adding)
     }
     for (int a = 0; a < n[0]; a++)
         for (int b = 0; b < n[1]; b++)
-            for (int c = 0; c < n[2]; c++)
-                for (int d = 0; d < n[3]; d++, many++) {
-                    real *at = few + a * step[0] + b * step[1] + c * step[2] + d * step[3];
-                    if (adding)
-                        *at += *many;
-                    else
-                        *many = *at;
-                }
+            for (int c = 0; c < n[2]; c++) {
+                real *at = few + a * step[0] + b * step[1] + c * step[2];
+                for (int d = 0; d < n[3] && adding; d++)
+                    at[d * step[3]] += many[d];
+                for (int d = 0; d < n[3] && !adding; d++)
+                    many[d] = at[d * step[3]];
+                many += n[3];
+            }
 }
 
 static bool is_trailing(Shape small, Shape large)  // the smaller one is a row that is repeated
@@ -92,50 +82,34 @@ static void sum_to_adjoint(Node *node, Tensor *g)
     tape_give(node, 0, broadcast_to(g, node->in[0]->shape));
 }
 
-// Each thread adds up its own columns: how many they are.
-static long slab_width(long rows, long columns, int *threads)
-{
-    *threads = rows * columns > PARALLEL ? threads_count() : 1;
-    return ((columns + *threads - 1) / *threads + 15) / 16 * 16;
-}
-
-// y (columns): the sum over rows of x
-static void sum_rows(const real *x, real *y, long rows, long columns)
-{
-    int threads;
-    long width = slab_width(rows, columns, &threads);
-#pragma omp parallel for schedule(static) num_threads(threads)
-    for (int t = 0; t < threads; t++) {
-        long from = t * width, to = from + width < columns ? from + width : columns;
-        for (long i = from; i < to; i++)
-            y[i] = 0;
-        for (long r = 0; r < rows; r++) {
-            const real *row = x + r * columns;
-#pragma omp simd
-            for (long i = from; i < to; i++)
-                y[i] += row[i];
-        }
-    }
-}
-
-// y (columns): the sum over rows of (u - mean_u)(v - mean_v)
+// y (columns): the sum over rows of (u - mean_u)(v - mean_v), or of u alone if v is NULL. Each
+// thread adds up its own columns.
 static void sum_products(const real *u, const real *mean_u, const real *v, const real *mean_v,
                          real *restrict y, long rows, long columns)
 {
-    int threads;
-    long width = slab_width(rows, columns, &threads);
+    int threads = rows * columns > PARALLEL ? threads_count() : 1;
+    long width = ((columns + threads - 1) / threads + 15) / 16 * 16;
 #pragma omp parallel for schedule(static) num_threads(threads)
     for (int t = 0; t < threads; t++) {
         long from = t * width, to = from + width < columns ? from + width : columns;
         for (long i = from; i < to; i++)
             y[i] = 0;
-        for (long r = 0; r < rows; r++) {
-            const real *ur = u + r * columns, *vr = v + r * columns;
+        for (long r = 0; r < rows * columns; r += columns)
+            if (v) {
 #pragma omp simd
-            for (long i = from; i < to; i++)
-                y[i] += (ur[i] - mean_u[i]) * (vr[i] - mean_v[i]);
-        }
+                for (long i = from; i < to; i++)
+                    y[i] += (u[r + i] - mean_u[i]) * (v[r + i] - mean_v[i]);
+            } else {
+#pragma omp simd
+                for (long i = from; i < to; i++)
+                    y[i] += u[r + i];
+            }
     }
+}
+
+static void sum_rows(const real *x, real *y, long rows, long columns)
+{
+    sum_products(x, NULL, NULL, NULL, y, rows, columns);
 }
 
 Tensor *sum_to(Tensor *x, Shape shape)
@@ -153,7 +127,7 @@ Tensor *sum_to(Tensor *x, Shape shape)
         memset(y->data, 0, (size_t)y->size * sizeof(real));
         walk(shape, y->data, x->shape, x->data, true);
     }
-    record1("sum_to", sum_to_adjoint, y, x);
+    tape_record("sum_to", sum_to_adjoint, y, 1, &x);
     return y;
 }
 
@@ -179,7 +153,7 @@ Tensor *broadcast_to(Tensor *x, Shape shape)
     } else {
         walk(x->shape, x->data, shape, y->data, false);
     }
-    record1("broadcast_to", broadcast_to_adjoint, y, x);
+    tape_record("broadcast_to", broadcast_to_adjoint, y, 1, &x);
     return y;
 }
 
@@ -226,7 +200,7 @@ Tensor *add(Tensor *a, Tensor *b)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] + b->data[i];
-    record2("add", add_adjoint, y, a, b);
+    tape_record("add", add_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
@@ -244,7 +218,7 @@ Tensor *subtract(Tensor *a, Tensor *b)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] - b->data[i];
-    record2("subtract", subtract_adjoint, y, a, b);
+    tape_record("subtract", subtract_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
@@ -263,7 +237,7 @@ Tensor *multiply(Tensor *a, Tensor *b)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] * b->data[i];
-    record2("multiply", multiply_adjoint, y, a, b);
+    tape_record("multiply", multiply_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
@@ -283,7 +257,7 @@ Tensor *divide(Tensor *a, Tensor *b)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] / b->data[i];
-    record2("divide", divide_adjoint, y, a, b);
+    tape_record("divide", divide_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
@@ -296,7 +270,7 @@ Tensor *scale(Tensor *x, double factor)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = f * x->data[i];
-    record1("scale", scale_adjoint, y, x)->number = factor;
+    tape_record("scale", scale_adjoint, y, 1, &x)->number = factor;
     return y;
 }
 
@@ -309,7 +283,7 @@ Tensor *shift(Tensor *x, double constant)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = x->data[i] + c;
-    record1("shift", shift_adjoint, y, x);
+    tape_record("shift", shift_adjoint, y, 1, &x);
     return y;
 }
 
@@ -328,7 +302,7 @@ Tensor *exp_of(Tensor *x)
 {
     Tensor *y = tensor_new(x->shape);
     kernel_exp(x->data, y->data, x->size);
-    record1("exp", exp_adjoint, y, x);
+    tape_record("exp", exp_adjoint, y, 1, &x);
     return y;
 }
 
@@ -338,7 +312,7 @@ Tensor *log_of(Tensor *x)
 {
     Tensor *y = tensor_new(x->shape);
     kernel_log(x->data, y->data, x->size);
-    record1("log", log_adjoint, y, x);
+    tape_record("log", log_adjoint, y, 1, &x);
     return y;
 }
 
@@ -352,7 +326,7 @@ Tensor *sqrt_of(Tensor *x)
     Tensor *y = tensor_new(x->shape);
     for (long i = 0; i < x->size; i++)
         y->data[i] = (real)sqrt((double)x->data[i]);
-    record1("sqrt", sqrt_adjoint, y, x);
+    tape_record("sqrt", sqrt_adjoint, y, 1, &x);
     return y;
 }
 
@@ -367,7 +341,7 @@ Tensor *square(Tensor *x)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = x->data[i] * x->data[i];
-    record1("square", square_adjoint, y, x);
+    tape_record("square", square_adjoint, y, 1, &x);
     return y;
 }
 
@@ -388,7 +362,7 @@ Tensor *abs_of(Tensor *x)
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = x->data[i] < 0 ? -x->data[i] : x->data[i];
-    record1("abs", abs_adjoint, y, x);
+    tape_record("abs", abs_adjoint, y, 1, &x);
     return y;
 }
 
@@ -427,7 +401,7 @@ static Tensor *activate_back(Tensor *y, Tensor *g, Activation act)
         return g;
     Tensor *out = tensor_new(y->shape);
     kernel_activate_back(y->data, g->data, out->data, y->size, act);
-    record2("activate_back", activate_back_adjoint, out, y, g)->whole[0] = act;
+    tape_record("activate_back", activate_back_adjoint, out, 2, (Tensor *[]){y, g})->whole[0] = act;
     return out;
 }
 
@@ -444,7 +418,7 @@ Tensor *activate(Tensor *x, Activation act)
         return x;
     Tensor *y = tensor_new(x->shape);
     kernel_activate(x->data, y->data, x->size, act);
-    record1(name[act], activate_adjoint, y, x)->whole[0] = act;
+    tape_record(name[act], activate_adjoint, y, 1, &x)->whole[0] = act;
     return y;
 }
 
@@ -472,7 +446,7 @@ Tensor *softmax(Tensor *x)
     long columns = x->size / shape_size(without_last(x->shape));
     Tensor *y = tensor_new(x->shape);
     kernel_softmax(x->data, y->data, x->size / columns, columns);
-    record1("softmax", softmax_adjoint, y, x);
+    tape_record("softmax", softmax_adjoint, y, 1, &x);
     return y;
 }
 
@@ -505,7 +479,7 @@ Tensor *log_sum_exp(Tensor *x)
     real *scratch = step_alloc((size_t)columns * sizeof(real));
     for (long r = 0; r < y->size; r++)
         y->data[r] = row_log_sum_exp(x->data + r * columns, scratch, columns);
-    record1("log_sum_exp", log_sum_exp_adjoint, y, x);
+    tape_record("log_sum_exp", log_sum_exp_adjoint, y, 1, &x);
     return y;
 }
 
@@ -526,7 +500,7 @@ Tensor *reshape(Tensor *x, Shape shape)
         die("reshape: shape %s does not hold as many numbers as %s", shape_text(shape),
             shape_text(x->shape));
     Tensor *y = tensor_view(shape, x->data);
-    record1("reshape", reshape_adjoint, y, x);
+    tape_record("reshape", reshape_adjoint, y, 1, &x);
     return y;
 }
 
@@ -541,7 +515,7 @@ Tensor *transpose(Tensor *x)
     for (int i = 0; i < M; i++)
         for (int j = 0; j < N; j++)
             y->data[(long)j * M + i] = x->data[(long)i * N + j];
-    record1("transpose", transpose_adjoint, y, x);
+    tape_record("transpose", transpose_adjoint, y, 1, &x);
     return y;
 }
 
@@ -580,7 +554,7 @@ Tensor *slice(Tensor *x, int axis, int from, int to)
     for (long o = 0; o < outer; o++)
         memcpy(y->data + o * part, x->data + (o * length + from) * inner,
                (size_t)part * sizeof(real));
-    Node *node = record1("slice", slice_adjoint, y, x);
+    Node *node = tape_record("slice", slice_adjoint, y, 1, &x);
     node->whole[0] = axis, node->whole[1] = from;
     return y;
 }
@@ -603,7 +577,7 @@ static Tensor *pad_axis(Tensor *x, int axis, int from, int length)
     for (long o = 0; o < outer; o++)
         memcpy(y->data + (o * length + from) * inner, x->data + o * part,
                (size_t)part * sizeof(real));
-    Node *node = record1("pad_axis", pad_axis_adjoint, y, x);
+    Node *node = tape_record("pad_axis", pad_axis_adjoint, y, 1, &x);
     node->whole[0] = axis, node->whole[1] = from;
     return y;
 }
@@ -672,8 +646,9 @@ Tensor *gather_rows(Tensor *table, const int *row, int n)
     const int *index = copy_index("gather_rows", row, n, K);
     Tensor *y = tensor_new(shape2(n, D));
     for (int i = 0; i < n; i++)
-        memcpy(y->data + (long)i * D, table->data + (long)index[i] * D, (size_t)D * sizeof(real));
-    Node *node = record1("gather_rows", gather_rows_adjoint, y, table);
+        for (int j = 0; j < D; j++)
+            y->data[(long)i * D + j] = table->data[(long)index[i] * D + j];
+    Node *node = tape_record("gather_rows", gather_rows_adjoint, y, 1, &table);
     node->index = index, node->whole[0] = n;
     return y;
 }
@@ -692,7 +667,7 @@ Tensor *scatter_rows(Tensor *x, const int *row, int n, int K)
     for (int i = 0; i < n; i++)
         for (int j = 0; j < D; j++)
             y->data[(long)index[i] * D + j] += x->data[(long)i * D + j];
-    Node *node = record1("scatter_rows", scatter_rows_adjoint, y, x);
+    Node *node = tape_record("scatter_rows", scatter_rows_adjoint, y, 1, &x);
     node->index = index, node->whole[0] = n;
     return y;
 }
@@ -775,10 +750,7 @@ static Tensor *product(const char *name, Tensor *a, Tensor *b, bool ta, bool tb,
 {
     const int *m = a->shape.n, *n = b->shape.n;
     if (a->shape.rank != 2 || b->shape.rank != 2 || (ta ? m[0] : m[1]) != (tb ? n[1] : n[0]))
-        die("matmul%s: shapes %s and %s do not fit",
-            ta   ? "_tn"
-            : tb ? "_nt"
-                 : "",
+        die("matmul%s: shapes %s and %s do not fit", ta ? "_tn" : (tb ? "_nt" : ""),
             shape_text(a->shape), shape_text(b->shape));
     int M = ta ? m[1] : m[0], K = ta ? m[0] : m[1], N = tb ? n[0] : n[1];
     Tensor *y = tensor_new(shape2(M, N));
@@ -798,8 +770,7 @@ Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act)
     int B = x->shape.n[0], D = x->shape.n[1], H = W->shape.n[1];
     require_shape("dense, x", x, shape2(B, D));
     require_shape("dense, W", W, shape2(D, H));
-    if (b)
-        require_shape("dense, b", b, shape1(H));
+    require_shape("dense, b", b, shape1(H));
     return product("dense", x, W, false, false, b, act);
 }
 
@@ -900,14 +871,6 @@ static void from_columns(const Window *w, const real *column, real *picture)
             }
 }
 
-// `pictures` in equal chunks, each with about 2 MB of columns: how many pictures a chunk has
-static int chunk_pictures(const Window *w, int pictures)
-{
-    long bytes = w->pixels * w->size * (long)sizeof(real);
-    long chunks = (pictures * bytes + COLUMN_BYTES - 1) / COLUMN_BYTES;
-    return chunks < pictures ? (int)((pictures + chunks - 1) / chunks) : 1;
-}
-
 // What a thread does with n pictures from b on; their columns fit `columns`.
 typedef void ConvWork(const Window *w, int b, int n, real *columns, int thread);
 
@@ -915,8 +878,10 @@ static void conv_parallel(const Window *w, ConvWork *work)
 {
     double work_size = 2.0 * w->B * (double)(w->pixels * w->size) * w->Cout;
     int threads = work_size < 0.4e6 ? 1 : threads_count();  // few numbers: as in gemm
-    int share = (w->B + threads - 1) / threads;
-    int chunk = chunk_pictures(w, share);
+    int share = (w->B + threads - 1) / threads;  // in equal chunks, each with about 2 MB of columns
+    long bytes = w->pixels * w->size * (long)sizeof(real);
+    long chunks = (share * bytes + COLUMN_BYTES - 1) / COLUMN_BYTES;
+    int chunk = chunks < share ? (int)((share + chunks - 1) / chunks) : 1;
     size_t room = (size_t)chunk * (size_t)(w->pixels * w->size);
     StepMark mark = step_mark();
     real *scratch = step_alloc((size_t)threads * room * sizeof(real));
@@ -963,21 +928,27 @@ static void conv_weight_work(const Window *w, int b, int n, real *columns, int t
 
 static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad);
 
-static void keep_window(Node *node, int stride, int pad, Activation act)
+static void keep_window(Node *node, int stride, int pad, Activation act, bool transposed)
 {
     node->whole[0] = stride, node->whole[1] = pad, node->whole[2] = act;
+    node->whole[3] = transposed;
 }
 
-static void conv2d_adjoint(Node *node, Tensor *g)
+// Of the convolution and of its transpose: x is what was mapped, by W and perhaps a bias.
+static void conv_adjoint(Node *node, Tensor *g)
 {
     Tensor *x = node->in[0], *W = node->in[1];
     int stride = (int)node->whole[0], pad = (int)node->whole[1];
+    bool transposed = node->whole[3];
     Tensor *gz = activate_back(node->out, g, (Activation)node->whole[2]);
-    if (tape_wants(node, 0))
+    if (tape_wants(node, 0) && transposed)
+        tape_give(node, 0, conv2d(gz, W, NULL, stride, pad, LINEAR));
+    else if (tape_wants(node, 0))
         tape_give(node, 0,
                   conv2d_transpose(gz, W, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
     if (tape_wants(node, 1))
-        tape_give(node, 1, conv_weight(x, gz, W->shape, stride, pad));
+        tape_give(node, 1,
+                  conv_weight(transposed ? gz : x, transposed ? x : gz, W->shape, stride, pad));
     if (node->count > 2 && tape_wants(node, 2))
         tape_give(node, 2, sum_to(gz, node->in[2]->shape));
 }
@@ -987,27 +958,13 @@ Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation 
     const int *n = x->shape.n;
     Window w = window_new("conv2d", n[0], n[1], n[2], W, stride, pad);
     require_shape("conv2d, x", x, shape4(n[0], n[1], n[2], w.C));
-    if (b)
-        require_shape("conv2d, b", b, shape1(w.Cout));
+    require_shape("conv2d, b", b, shape1(w.Cout));
     Tensor *y = tensor_new(shape4(w.B, w.Yo, w.Xo, w.Cout));
     w.x = x->data, w.bias = b ? b->data : NULL, w.out = y->data, w.act = act;
     conv_parallel(&w, conv2d_work);
-    keep_window(tape_record("conv2d", conv2d_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}), stride,
-                pad, act);
+    keep_window(tape_record("conv2d", conv_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}), stride,
+                pad, act, false);
     return y;
-}
-
-static void conv2d_transpose_adjoint(Node *node, Tensor *h)
-{
-    Tensor *g = node->in[0], *W = node->in[1];
-    int stride = (int)node->whole[0], pad = (int)node->whole[1];
-    Tensor *hz = activate_back(node->out, h, (Activation)node->whole[2]);
-    if (tape_wants(node, 0))
-        tape_give(node, 0, conv2d(hz, W, NULL, stride, pad, LINEAR));
-    if (tape_wants(node, 1))
-        tape_give(node, 1, conv_weight(hz, g, W->shape, stride, pad));
-    if (node->count > 2 && tape_wants(node, 2))
-        tape_give(node, 2, sum_to(hz, node->in[2]->shape));
 }
 
 Tensor *conv2d_transpose(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stride, int pad,
@@ -1015,14 +972,12 @@ Tensor *conv2d_transpose(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stri
 {
     Window w = window_new("conv2d_transpose", g->shape.n[0], Y, X, W, stride, pad);
     require_shape("conv2d_transpose, x", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
-    if (b)
-        require_shape("conv2d_transpose, b", b, shape1(w.C));
+    require_shape("conv2d_transpose, b", b, shape1(w.C));
     Tensor *x = tensor_new(shape4(w.B, Y, X, w.C));
     w.g = g->data, w.bias = b ? b->data : NULL, w.out = x->data, w.act = act;
     conv_parallel(&w, conv2d_transpose_work);
-    keep_window(tape_record("conv2d_transpose", conv2d_transpose_adjoint, x, b ? 3 : 2,
-                            (Tensor *[]){g, W, b}),
-                stride, pad, act);
+    keep_window(tape_record("conv2d_transpose", conv_adjoint, x, b ? 3 : 2, (Tensor *[]){g, W, b}),
+                stride, pad, act, true);
     return x;
 }
 
@@ -1052,7 +1007,8 @@ static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int 
         for (long i = 0; i < W->size; i++)
             W->data[i] += part[i];
     }
-    keep_window(record2("conv_weight", conv_weight_adjoint, W, x, g), stride, pad, LINEAR);
+    keep_window(tape_record("conv_weight", conv_weight_adjoint, W, 2, (Tensor *[]){x, g}), stride,
+                pad, LINEAR, false);
     return W;
 }
 
@@ -1215,7 +1171,7 @@ Tensor *bce_with_logits(Tensor *logits, Tensor *target)
     double total = kernel_bce(logits->data, target->data, slope->data, logits->size,
                               (real)(1.0 / B));
     y->data[0] = (real)(total / B);
-    record2("bce_with_logits", bce_adjoint, y, logits, target)->saved = slope;
+    tape_record("bce_with_logits", bce_adjoint, y, 2, (Tensor *[]){logits, target})->saved = slope;
     return y;
 }
 
@@ -1244,7 +1200,7 @@ Tensor *softmax_cross_entropy(Tensor *logits, const int *label)
     Tensor *slope = tensor_new(logits->shape), *y = tensor_new(shape0());
     double total = kernel_cross_entropy(logits->data, index, slope->data, B, K, (real)(1.0 / B));
     y->data[0] = (real)(total / B);
-    Node *node = record1("softmax_cross_entropy", softmax_cross_entropy_adjoint, y, logits);
+    Node *node = tape_record("softmax_cross_entropy", softmax_cross_entropy_adjoint, y, 1, &logits);
     node->index = index, node->saved = slope;
     return y;
 }

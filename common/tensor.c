@@ -69,13 +69,13 @@ Tensor *tensor_view(Shape shape, real *data)
     return t;
 }
 
-// A result of this step; its numbers are whatever was in memory.
+// This and what follows are results of this step. Here the numbers are whatever was in memory;
+// then zeros, one value, a copy, U(0, 1), N(0, 1), and 1 with chance p[i], else 0.
 Tensor *tensor_new(Shape shape)
 {
     return tensor_view(shape, step_alloc((size_t)shape_size(shape) * sizeof(real)));
 }
 
-// A result of this step, all zero.
 Tensor *tensor_zeros(Shape shape)
 {
     Tensor *t = tensor_new(shape);
@@ -83,7 +83,6 @@ Tensor *tensor_zeros(Shape shape)
     return t;
 }
 
-// A result of this step, all `value`.
 Tensor *tensor_fill(Shape shape, double value)
 {
     Tensor *t = tensor_new(shape);
@@ -92,7 +91,6 @@ Tensor *tensor_fill(Shape shape, double value)
     return t;
 }
 
-// A copy of `data`, a result of this step.
 Tensor *tensor_from(Shape shape, const real *data)
 {
     Tensor *t = tensor_new(shape);
@@ -100,7 +98,6 @@ Tensor *tensor_from(Shape shape, const real *data)
     return t;
 }
 
-// A result of this step, each number uniform in (0, 1).
 Tensor *tensor_uniform(Shape shape, Rng *rng)
 {
     Tensor *t = tensor_new(shape);
@@ -108,7 +105,6 @@ Tensor *tensor_uniform(Shape shape, Rng *rng)
     return t;
 }
 
-// A result of this step, each number from N(0, 1).
 Tensor *tensor_normal(Shape shape, Rng *rng)
 {
     Tensor *t = tensor_new(shape);
@@ -119,7 +115,6 @@ Tensor *tensor_normal(Shape shape, Rng *rng)
     return t;
 }
 
-// A result of this step: 1 with probability p[i], else 0.
 Tensor *tensor_bernoulli(const Tensor *p, Rng *rng)
 {
     Tensor *t = tensor_uniform(p->shape, rng);
@@ -173,10 +168,11 @@ double tensor_item(const Tensor *tensor)
     return (double)tensor->data[0];
 }
 
-// Dies, naming the operation and both shapes, unless the tensor has the expected shape.
+// Dies, naming the operation and both shapes, unless the tensor has the expected shape, or is NULL:
+// an input that was left out.
 void require_shape(const char *operation, const Tensor *tensor, Shape expected)
 {
-    if (!shape_equal(tensor->shape, expected))
+    if (tensor && !shape_equal(tensor->shape, expected))
         die("%s: expected shape %s, found %s", operation, shape_text(expected),
             shape_text(tensor->shape));
 }
