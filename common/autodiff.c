@@ -64,8 +64,7 @@ const Node *tape_node(int i)
     return &tape[i];
 }
 
-void tape_cut(int nodes);  // for base.c, which empties the tape together with the arena
-void tape_cut(int nodes) { tape_count = nodes; }
+void tape_cut(int nodes) { tape_count = nodes; }  // for base.c: tape and arena are emptied together
 
 // Writes down that `out` was computed from `in` (count). Returns the new node, for the attributes
 // that its adjoint will want, valid until the next operation is recorded; when nothing is recorded,

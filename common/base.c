@@ -15,7 +15,6 @@ And one place decides how many threads there are.
 #include <errno.h>
 #include <fcntl.h>
 #include <omp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,13 +26,8 @@ And one place decides how many threads there are.
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define __SANITIZE_ADDRESS__ 1  // clang's way to say what gcc says by itself
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/asan_interface.h>
+#if __has_include(<sanitizer/asan_interface.h>)
+#include <sanitizer/asan_interface.h>  // without the sanitizer its macros do nothing
 #else
 #define ASAN_POISON_MEMORY_REGION(address, size) ((void)(address), (void)(size))
 #define ASAN_UNPOISON_MEMORY_REGION(address, size) ((void)(address), (void)(size))
@@ -111,20 +105,52 @@ void *alloc_again(void *old, size_t count, size_t size)
     return memory;
 }
 
+// Adds what is formatted as by printf to the end of a text, whose bytes end with a 0.
+void put_list(Text *text, const char *format, va_list list)
+{
+    va_list again;
+    va_copy(again, list);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0)
+        die("cannot format a text: %s", strerror(errno));
+    size_t need = text->used + (size_t)length + 1;
+    if (need > text->room) {
+        text->room = text->used ? 2 * need + 100 : need;
+        text->bytes = alloc_again(text->bytes, text->room, 1);
+    }
+    vsnprintf(text->bytes + text->used, text->room - text->used, format, list);
+    text->used = need - 1;
+}
+
+// The same.
+void put(Text *text, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    put_list(text, format, list);
+    va_end(list);
+}
+
 // A fresh string, formatted as by printf; the caller frees it.
 char *text_format(const char *format, ...)
 {
-    va_list list, again;
+    Text text = {0};
+    va_list list;
     va_start(list, format);
-    va_copy(again, list);
-    int length = vsnprintf(NULL, 0, format, list);
+    put_list(&text, format, list);
     va_end(list);
-    if (length < 0)
-        die("cannot format a text: %s", strerror(errno));
-    char *text = alloc_zeroed((size_t)length + 1, 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
-    return text;
+    return text.bytes;
+}
+
+// How many characters the longest line of a UTF-8 text has (bytes that begin one), at least `least`.
+int text_width(const char *text, int least)
+{
+    for (int here = 0; *text; text++) {
+        here = *text == '\n' ? 0 : here + ((*text & 0xC0) != 0x80);
+        least = here > least ? here : least;
+    }
+    return least;
 }
 
 // Seconds on a clock that never jumps; only differences mean something.

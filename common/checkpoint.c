@@ -35,7 +35,6 @@ file has been believed.
 #include <fcntl.h>
 #include <limits.h>
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -223,9 +222,10 @@ void checkpoint_doubles(Checkpoint *checkpoint, const char *name, double *value,
 // A curve of whatever length it has when it is saved; loading gives it the stored length.
 void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve)
 {
-    Entry entry = {.kind = F64, .shape = shape2(2, 0), .curve = curve};
-    entry.name = text_format("%s", name);
-    list_add(checkpoint, entry);
+    list_add(checkpoint, (Entry){.name = text_format("%s", name),
+                                 .kind = F64,
+                                 .curve = curve,
+                                 .shape = shape2(2, 0)});
 }
 
 // Adds the point (x, y). The curve owns its points: curve_free in the end.

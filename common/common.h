@@ -16,6 +16,7 @@ D); a dense layer is x W + b. Whatever fails says so in one line on standard err
 program with status 1 (2 for wrong usage).
 */
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -26,11 +27,7 @@ typedef double real;   // the tests: central differences need the digits
 typedef float real;    // the programs
 #endif
 
-#if defined(__GNUC__)
 #define LTG_PRINTF(text, first) __attribute__((format(printf, text, first)))
-#else
-#define LTG_PRINTF(text, first)
-#endif
 
 /*
 ## base.c: failing with a useful message, checked allocation, the arena of a step, threads, the clock
@@ -39,24 +36,23 @@ typedef float real;    // the programs
 _Noreturn void die(const char *format, ...) LTG_PRINTF(1, 2);     // one line, exit status 1
 _Noreturn void die_usage(const char *format, ...) LTG_PRINTF(1, 2); // one line, exit status 2
 void warn(const char *format, ...) LTG_PRINTF(1, 2);              // one line, and on we go
-// dies when memory is short; free() it
-void *alloc_zeroed(size_t count, size_t size);
-// realloc that dies; new bytes are not zeroed
-void *alloc_again(void *old, size_t count, size_t size);
+void *alloc_zeroed(size_t count, size_t size); // dies when memory is short; free() it
+void *alloc_again(void *old, size_t count, size_t size); // realloc that dies; not zeroed
 char *text_format(const char *format, ...) LTG_PRINTF(1, 2);      // a fresh string; free() it
-// wall clock since some fixed moment
-double clock_seconds(void);
+typedef struct Text { char *bytes; size_t used, room; } Text; // grows; start with {0}; free(bytes)
+void put(Text *text, const char *format, ...) LTG_PRINTF(2, 3);   // adds to its end
+void put_list(Text *text, const char *format, va_list list);      // the same
+int text_width(const char *text, int least); // characters of the longest line, but at least that many
+double clock_seconds(void);               // since some fixed moment
 
 typedef struct StepMark { int block; size_t used; int nodes; } StepMark;
-// from the arena, aligned to 64, not zeroed; valid until released
-void *step_alloc(size_t bytes);
+void *step_alloc(size_t bytes); // from the arena, aligned to 64, not zeroed; valid until released
 StepMark step_mark(void);              // remember how full arena and tape are ...
 void step_release(StepMark mark);      // ... and forget all that came later
 void step_reset(void);                 // forget everything: the end of a training step
 size_t step_bytes(void);               // what the arena holds of the system's memory, in bytes
 
-// 0: all cores (or OMP_NUM_THREADS); also flushes denormals to zero
-void threads_set(int threads);
+void threads_set(int threads); // 0: all cores (or OMP_NUM_THREADS); flushes denormals
 int threads_count(void);
 
 /*
@@ -79,27 +75,22 @@ void rng_permutation(Rng *rng, int *order, int n); // a random order of 0 .. n-1
 typedef enum Activation { LINEAR, RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS } Activation;
 #define LEAKY_SLOPE 0.2                // of LEAKY_RELU below zero
 
-// relative error below 2e-7 (float); inf above 88.72
-void kernel_exp(const real *x, real *y, long n);
+void kernel_exp(const real *x, real *y, long n); // relative error below 2e-7; inf above 88.72
 void kernel_log(const real *x, real *y, long n);         // -inf at 0, NaN below
-// n even: uniform numbers become normal ones
-void kernel_normal(real *x, long n);
+void kernel_normal(real *x, long n);      // n even: uniform numbers become normal ones
 void kernel_activate(const real *x, real *y, long n, Activation act);
 // g * act'(x), by y = act(x)
 void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act);
 // sum of losses; slope = share * (sigmoid - target)
 double kernel_bce(const real *logit, const real *target, real *slope, long n, real share);
-// each row of y sums to 1
-void kernel_softmax(const real *x, real *y, long rows, long columns);
+void kernel_softmax(const real *x, real *y, long rows, long columns); // each row of y sums to 1
 // sum of ln sum exp(x) - x[label]; slope = share * (softmax - one-hot)
 double kernel_cross_entropy(const real *x, const int *label, real *slope, long rows, long columns, real share);
 // one of each row, by its softmax; share: uniform; scratch (threads, columns)
 void kernel_sample(const real *x, const real *share, real *scratch, int *drawn, long rows, long columns);
-// the same bits for the same number of threads
-double kernel_sum(const real *x, long n);
+double kernel_sum(const real *x, long n); // the same bits for the same number of threads
 
-// C (M, N) = op(A) op(B) + beta C, then bias (N, or NULL) and activation; ta, tb: take the
-// transpose of A, B.
+// C (M, N) = act(op(A) op(B) + beta C + bias), bias (N) or NULL; ta, tb: A, B are transposed
 void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, real beta, real *C,
           const real *bias, Activation act);
 
@@ -115,8 +106,7 @@ Shape shape3(int a, int b, int c);
 Shape shape4(int a, int b, int c, int d);
 long shape_size(Shape shape);
 bool shape_equal(Shape a, Shape b);
-// "(100, 784)", in one of a few static buffers
-const char *shape_text(Shape shape);
+const char *shape_text(Shape shape); // "(100, 784)", in one of a few static buffers
 
 typedef struct Tensor {
     real *data;
@@ -131,15 +121,12 @@ Tensor *tensor_new(Shape shape);                         // a result of this ste
 Tensor *tensor_zeros(Shape shape);                       // a result of this step
 Tensor *tensor_fill(Shape shape, double value);          // a result of this step
 Tensor *tensor_from(Shape shape, const real *data);      // a copy, a result of this step
-// a header of this step for data owned elsewhere
-Tensor *tensor_view(Shape shape, real *data);
+Tensor *tensor_view(Shape shape, real *data); // a header of this step for data owned elsewhere
 Tensor *tensor_uniform(Shape shape, Rng *rng);           // a result of this step, U(0, 1)
 Tensor *tensor_normal(Shape shape, Rng *rng);            // a result of this step, N(0, 1)
 Tensor *tensor_bernoulli(const Tensor *p, Rng *rng);     // a result of this step, 1 with chance p, else 0
-// one of 0 .. K-1 for each row of logits (B, K), by its softmax
-void sample_rows(const Tensor *logits, int *drawn, Rng *rng);
-// zeros that outlive the step; tensor_free() it
-Tensor *tensor_keep(Shape shape);
+void sample_rows(const Tensor *logits, int *drawn, Rng *rng); // a class a row, by its softmax
+Tensor *tensor_keep(Shape shape); // zeros that outlive the step; tensor_free() it
 void tensor_free(Tensor *tensor);                        // of tensor_keep only
 double tensor_item(const Tensor *tensor);                // the number in a tensor of size 1
 void require_shape(const char *operation, const Tensor *tensor, Shape expected); // dies naming both
@@ -149,8 +136,7 @@ void require_shape(const char *operation, const Tensor *tensor, Shape expected);
 */
 
 typedef struct Node Node;
-// g = dy/d(node->out): hand each input its share
-typedef void Adjoint(Node *node, Tensor *g);
+typedef void Adjoint(Node *node, Tensor *g); // g = dy/d(node->out): hand each input its share
 struct Node {
     const char *name;           // of the operation
     Adjoint *adjoint;
@@ -171,8 +157,7 @@ const Node *tape_node(int i);
 bool tape_wants(const Node *node, int i);                // does grad() need the share of input i?
 void tape_give(Node *node, int i, Tensor *share);        // add to the adjoint of input i
 
-// gradient[i] = dy/dx[i] for the one number y. differentiable: record the way back too, for
-// gradients of gradients.
+// gradient[i] = dy/dx[i] for the one number y; differentiable: for gradients of gradients
 void grad(Tensor *y, Tensor *const *x, int n, Tensor **gradient, bool differentiable);
 
 /*
@@ -201,8 +186,7 @@ Tensor *detach(Tensor *x);                    // the same numbers; no gradient f
 Tensor *sum(Tensor *x);                       // () from any shape
 Tensor *mean(Tensor *x);
 Tensor *sum_to(Tensor *x, Shape shape);       // sum over the axes that broadcast_to would repeat
-// missing leading axes and axes of length 1 are repeated
-Tensor *broadcast_to(Tensor *x, Shape shape);
+Tensor *broadcast_to(Tensor *x, Shape shape); // repeats axes that are missing or of length 1
 Tensor *max_over(Tensor *x, int axis);        // that axis is left with length 1; ties: the first
 Tensor *softmax(Tensor *x);                   // over the last axis
 Tensor *log_sum_exp(Tensor *x);               // over the last axis, left with length 1
@@ -211,26 +195,21 @@ Tensor *reshape(Tensor *x, Shape shape);      // no copy
 Tensor *transpose(Tensor *x);                 // (M, N) to (N, M)
 Tensor *slice(Tensor *x, int axis, int from, int to);            // from <= index < to
 Tensor *concat(Tensor *const *x, int n, int axis);
-// (n, D) from (K, D); row is copied
-Tensor *gather_rows(Tensor *table, const int *row, int n);
-// (K, D) from (n, D): rows are summed
-Tensor *scatter_rows(Tensor *x, const int *row, int n, int K);
+Tensor *gather_rows(Tensor *table, const int *row, int n); // (n, D) from (K, D); row is copied
+Tensor *scatter_rows(Tensor *x, const int *row, int n, int K); // (K, D) from (n, D), summed
 
 Tensor *matmul(Tensor *a, Tensor *b);         // (M, K) (K, N)
 Tensor *matmul_tn(Tensor *a, Tensor *b);      // a' b: (K, M) (K, N)
 Tensor *matmul_nt(Tensor *a, Tensor *b);      // a b': (M, K) (N, K)
-// (B, D) (D, H) (H or NULL): act(x W + b)
-Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act);
+Tensor *dense(Tensor *x, Tensor *W, Tensor *b, Activation act); // act(x W + b); b or NULL
 
-// x (B, Y, X, C), W (Ky, Kx, C, Cout), b (Cout or NULL), to (B, Y', X', Cout), Y' = (Y + 2 pad -
-// Ky) / stride + 1.
+// x (B, Y, X, C), W (Ky, Kx, C, Cout), b (Cout) or NULL, to (B, Y', X', Cout), Y' = (Y + 2 pad -
+// Ky) / stride + 1
 Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation act);
-// The transpose of that linear map: x (B, Y', X', Cout), b (C or NULL), to (B, Y, X, C). W is laid
-// out as above.
+// The transpose of that map, by the same W: x (B, Y', X', Cout), b (C) or NULL, to (B, Y, X, C).
 Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stride, int pad, Activation act);
 
-// Normalise the last axis's channels over all others; moments (2, C), if not NULL, receives mean
-// and variance.
+// Normalise the last axis's channels over all others; moments (2, C) or NULL: mean and variance.
 Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor *moments);
 Tensor *layer_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon); // over the last axis
 
@@ -254,8 +233,7 @@ Tensor *params_add(Params *params, const char *name, Shape shape); // zeros
 long params_size(const Params *params);                            // how many numbers
 void init_uniform(Tensor *W, double bound, Rng *rng);
 void init_normal(Tensor *W, double deviation, Rng *rng);
-// variance 2 / (in + out): sigmoid, tanh
-void init_glorot(Tensor *W, int in, int out, Rng *rng);
+void init_glorot(Tensor *W, int in, int out, Rng *rng); // variance 2 / (in + out): sigmoid, tanh
 void init_he(Tensor *W, int in, Rng *rng);                         // variance 2 / in: ReLU
 
 typedef struct Dense { Tensor *W, *b; Activation act; } Dense;     // (D, H), (H)
@@ -273,17 +251,14 @@ Tensor *conv_transpose_apply(const Conv *layer, Tensor *x, int Y, int X);
 // (C), (C), (2, C): mean and variance
 typedef struct BatchNorm { Tensor *gain, *bias, *running; } BatchNorm;
 BatchNorm batch_norm_new(Params *params, const char *name, int C);
-// by the batch's own moments; updates running
-Tensor *batch_norm_train(BatchNorm *layer, Tensor *x);
+Tensor *batch_norm_train(BatchNorm *layer, Tensor *x); // by the batch's moments; updates running
 Tensor *batch_norm_apply(const BatchNorm *layer, Tensor *x);       // by the running moments
 
 Tensor *embedding_new(Params *params, const char *name, int K, int D, Rng *rng); // use gather_rows
 
-// (D, 4H), (H, 4H), (4H): gates i, f, o, g
-typedef struct Lstm { Tensor *Wx, *Wh, *b; int H; } Lstm;
+typedef struct Lstm { Tensor *Wx, *Wh, *b; int H; } Lstm; // (D, 4H), (H, 4H), (4H): i, f, o, g
 Lstm lstm_new(Params *params, const char *name, int D, int H, Rng *rng);
-// replaces h and c, each (B, H)
-void lstm_step(const Lstm *cell, Tensor *x, Tensor **h, Tensor **c);
+void lstm_step(const Lstm *cell, Tensor *x, Tensor **h, Tensor **c); // replaces h, c (B, H)
 
 /*
 ## optimizer.c: from gradients to better parameters
@@ -295,27 +270,24 @@ typedef struct Optimizer {
     Params *params;             // not owned
     double rate, momentum, beta1, beta2, epsilon;
     long step;
-    // running moments, shaped like the parameters (where the rule has them)
-    Tensor **first, **second;
+    Tensor **first, **second;   // running moments, if the rule has them, shaped like the parameters
 } Optimizer;
 Optimizer *sgd_new(Params *params, double rate, double momentum);
 Optimizer *rmsprop_new(Params *params, double rate, double decay);
 Optimizer *adam_new(Params *params, double rate, double beta1, double beta2);
 void optimizer_free(Optimizer *optimizer);
-// gradient in the order of params->tensor
-void optimizer_step(Optimizer *optimizer, Tensor *const *gradient);
-// scales in place; returns the norm before
-double clip_norm(Tensor *const *gradient, int n, double most);
+void optimizer_step(Optimizer *optimizer, Tensor *const *gradient); // in the order of the params
+double clip_norm(Tensor *const *gradient, int n, double most); // in place; returns the norm before
 
 /*
 ## data.c: pictures and labels from IDX files, batches in shuffled order
 */
 
 typedef enum Split { TRAIN, TEST } Split;
-typedef struct Source { char *name, *folder, *origin; } Source; // folder NULL: the built-in digits
+// folder NULL: the built-in digits; origin: what they are and where they were found, in one line
+typedef struct Source { char *name, *folder, *origin; } Source;
 Source *source_open(const char *name_or_folder);         // dies with the places it looked at
 void source_free(Source *source);
-const char *source_origin(const Source *source);         // one line for the program's head
 
 typedef struct Pictures { int n, Y, X, C; uint8_t *pixel; } Pictures; // (n, Y, X, C), 0 .. 255
 Pictures *pictures_load(const Source *source, Split split, int most); // the first `most`; 0: all
@@ -326,10 +298,8 @@ Tensor *pictures_rows(const Pictures *pictures, const int *index, int n);
 uint8_t *labels_load(const Source *source, Split split, int most, int *n);
 
 typedef struct Batches { uint64_t key; int n, size; long taken; int *order; long epoch; } Batches;
-// every picture once an epoch, in a new order each time
-Batches batches_new(int n, int size, Rng *rng);
-// (size) indices; `taken` is all that a checkpoint needs
-const int *batches_next(Batches *batches);
+Batches batches_new(int n, int size, Rng *rng); // each epoch in a new order
+const int *batches_next(Batches *batches); // (size) indices; a checkpoint needs only `taken`
 void batches_free(Batches *batches);
 
 /*
@@ -345,17 +315,14 @@ void digits_factors(long first, long n, DigitFactors *factors);     // (n)
 ## checkpoint.c: all that decides the future, saved whole or not at all
 */
 
-// a growing list of points; start with {0}
-typedef struct Curve { int count, room; double *x, *y; } Curve;
+typedef struct Curve { int count, room; double *x, *y; } Curve; // grows; start with {0}
 void curve_add(Curve *curve, double x, double y);
 void curve_free(Curve *curve);              // and leaves it empty
 
 typedef struct Piece { const void *data; size_t size; } Piece;
-// the file's new content, whole or not at all
-void file_replace(const char *path, const Piece *piece, int pieces);
+void file_replace(const char *path, const Piece *piece, int pieces); // whole or not at all
 
-// a list of what belongs to a state: registered once, saved and loaded by it
-typedef struct Checkpoint Checkpoint;
+typedef struct Checkpoint Checkpoint; // a list: registered once, saved and loaded by it
 Checkpoint *checkpoint_new(void);
 void checkpoint_free(Checkpoint *checkpoint);
 void checkpoint_tensor(Checkpoint *checkpoint, const char *name, Tensor *tensor);
@@ -371,21 +338,18 @@ void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char 
 bool checkpoint_load(Checkpoint *checkpoint, const char *path, const char *about);
 // in which option that run differs, or NULL; free() it
 char *checkpoint_difference(const char *path, const char *about);
-// a tensor with a NaN or infinity in it, or NULL
-const char *checkpoint_spoiled(const Checkpoint *checkpoint);
+const char *checkpoint_spoiled(const Checkpoint *checkpoint); // a tensor with a NaN in it, or NULL
 
 /*
 ## figure.c: figures through gnuplot: data, script and picture for each
 */
 
 typedef struct Figure Figure;
-// "png", "svg", "pdf"; seconds for one figure; NULL, 0: as it is
-void figure_settings(const char *format, int seconds);
+void figure_settings(const char *format, int seconds); // "png", "svg", "pdf"; NULL, 0: as it is
 typedef enum Mark { LINES, POINTS, LINES_POINTS, DOTS, STEPS, BOXES } Mark;
 // folder/name.tsv, .gp and the picture; caption and alternative text go into the script
 Figure *figure_new(const char *folder, const char *name, const char *title, const char *caption, const char *alt);
-// panels; size in pixels
-void figure_layout(Figure *figure, int rows, int columns, double width, double height);
+void figure_layout(Figure *figure, int rows, int columns, double width, double height); // pixels
 // starts the next panel
 void figure_panel(Figure *figure, const char *title, const char *xlabel, const char *ylabel);
 // a line of gnuplot for this panel
@@ -408,13 +372,11 @@ void figure_field(Figure *figure, const double *value, int rows, int columns, do
 // a sheet of pictures, values clipped to [0, 1]; labels may be NULL; written at once
 void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X, int C,
                      const char *const *row_label, const char *const *column_label);
-// at a point of the axes
-void figure_text(Figure *figure, double x, double y, const char *text);
+void figure_text(Figure *figure, double x, double y, const char *text); // at a point of the axes
 void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1);
 // a diagram's node
 void figure_box(Figure *figure, double x, double y, double width, double height, const char *text);
-// an animation: what follows is the next frame
-void figure_frame(Figure *figure);
+void figure_frame(Figure *figure); // an animation: what follows is the next frame
 void figure_draw(Figure *figure);                        // writes, runs gnuplot, frees
 
 /*
@@ -491,10 +453,8 @@ Figure *program_figure(Program *program, const char *name, const char *title, co
 #define BAR_CELLS 24           // of the progress bar
 typedef struct Training {
     Program *program;
-    // register here all that decides its future, between training_new and training_begin
-    Checkpoint *state;
-    // "deep.k30.seed1" of part "deep"; OUT/state/deep.k30.seed1.safetensors
-    char *name, *path;
+    Checkpoint *state;          // register here all that decides its future, before training_begin
+    char *name, *path;          // "deep.k1" of part "deep"; OUT/state/deep.k1.safetensors
     long finished;              // 1: what is in the file is the end of it
     double seconds;             // spent in it up to `counted`, over all sittings
     double begun, counted, saved; // moments of clock_seconds()
@@ -505,8 +465,7 @@ typedef struct Training {
 } Training;
 // "part.rest": the part that owns it
 Training *training_new(Program *program, const char *name, ...) LTG_PRINTF(2, 3);
-// after registering: true when a saved state was loaded
-bool training_begin(Training *training);
+bool training_begin(Training *training); // after registering: true when a saved state was loaded
 // progress, NaN, Ctrl-C, saving
 void training_tick(Training *training, long done, long total, const char *quantity, double value);
 // saves it as finished, frees; seconds spent in it, over all sittings

@@ -21,7 +21,6 @@ for each pass through the data.
 #include <dirent.h>
 #include <errno.h>
 #include <limits.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,18 +51,16 @@ static bool holds_idx(const char *path)
 }
 
 // Takes over `path`: returns it if data are there; else NULL, and the place joins those looked at.
-static char *try_folder(char *path, char **looked)
+static char *try_folder(char *path, Text *looked)
 {
     if (holds_idx(path))
         return path;
-    char *longer = text_format("%s%s%s", *looked, **looked ? ", " : "", path);
-    free(*looked);
+    put(looked, "%s%s", looked->used ? ", " : "", path);
     free(path);
-    *looked = longer;
     return NULL;
 }
 
-static char *find_folder(const char *name, char **looked)
+static char *find_folder(const char *name, Text *looked)
 {
     int length = (int)strlen(name);
     while (length > 1 && name[length - 1] == '/')
@@ -93,14 +90,14 @@ Source *source_open(const char *name_or_folder)
             text_format("digits (built in, drawn from strokes, 60,000 + 10,000 of 28x28)");
         return source;
     }
-    char *looked = text_format("%s", "");
+    Text looked = {0};
     source->folder = find_folder(name_or_folder, &looked);
     if (!source->folder)
         die("no data set '%s': looked in %s for train-images-idx3-ubyte, train-labels-idx1-ubyte, "
             "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte, each plain or .gz; put them there, "
             "or set LTG_DATA to the folder above them, or use --data digits",
-            name_or_folder, looked);
-    free(looked);
+            name_or_folder, looked.bytes);
+    free(looked.bytes);
     char *whole = realpath(source->folder, NULL);  // so that ".", "x/" and links have a name too
     if (!whole)
         die("%s: its place cannot be found: %s", source->folder, strerror(errno));
@@ -121,9 +118,6 @@ void source_free(Source *source)
     free(source->origin);
     free(source);
 }
-
-// What the data are and where they were found, in one line; the text belongs to the source.
-const char *source_origin(const Source *source) { return source->origin; }
 
 /*
 ## Reading an IDX file, packed or not

@@ -21,7 +21,6 @@ missing, fails or hangs, one warning says so and work goes on.
 #include <limits.h>
 #include <math.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,11 +35,6 @@ missing, fails or hangs, one warning says so and work goes on.
 #define MARKS_MOST 1500  // in a figure that is drawn with smooth edges; see style.gp
 #define PAGE 1200        // pixels across a picture whose text is of normal size
 #define TEXT 24          // pixels of normal text, as in style.gp
-
-typedef struct Text {
-    char *bytes;
-    size_t used, room;
-} Text;
 
 typedef struct Pair {  // of points: the ends of an arrow, or the corners of a box, lower left first
     double from[2], to[2];
@@ -104,29 +98,6 @@ What is quoted is shown as it is: an underscore is an underscore; write Greek an
 the characters they are (λ, x₁, σ²).
 */
 
-static void text_list(Text *text, const char *format, va_list list)
-{
-    va_list again;
-    va_copy(again, list);
-    size_t need = text->used + (size_t)vsnprintf(NULL, 0, format, again) + 1;
-    va_end(again);
-    if (need > text->room) {
-        text->room = 2 * need + 100;
-        text->bytes = alloc_again(text->bytes, text->room, 1);
-    }
-    vsnprintf(text->bytes + text->used, text->room - text->used, format, list);
-    text->used = need - 1;
-}
-
-static void put(Text *text, const char *format, ...) LTG_PRINTF(2, 3);
-static void put(Text *text, const char *format, ...)
-{
-    va_list list;
-    va_start(list, format);
-    text_list(text, format, list);
-    va_end(list);
-}
-
 static const char *text_of(const Text *text) { return text->bytes ? text->bytes : ""; }
 
 // The words (NULL: none) between two `quote`s, or, if that is "", for a comment; in one of four
@@ -153,17 +124,6 @@ static const char *safe(const char *words, const char *quote)
 
 static const char *quoted(const char *words) { return safe(words, "'"); }
 static const char *remark(const char *words) { return safe(words, ""); }
-
-// How many characters the longest line of a UTF-8 text has, but at least `width`.
-static int text_width(const char *words, int width)
-{
-    int here = 0;
-    for (const char *c = words; *c; c++) {
-        here = *c == '\n' ? 0 : here + ((*c & 0xC0) != 0x80);
-        width = here > width ? here : width;
-    }
-    return width;
-}
 
 // Words centred at a point, in front; more options may follow.
 static void text_label(Text *text, const char *words, double x, double y)
@@ -281,7 +241,7 @@ void figure_command(Figure *figure, const char *format, ...)
     Text *commands = &current(figure)->commands;
     va_list list;
     va_start(list, format);
-    text_list(commands, format, list);
+    put_list(commands, format, list);
     va_end(list);
     put(commands, "\n");
 }
@@ -730,17 +690,6 @@ static void cut_back(const Panel *panel, double end[2], const double other[2])
     }
 }
 
-static void write_arrows(Text *script, const Panel *panel)
-{
-    for (const Pair *arrow = panel->arrow; arrow < panel->arrow + panel->arrows; arrow++) {
-        Pair seen = *arrow;
-        cut_back(panel, seen.from, arrow->to);
-        cut_back(panel, seen.to, arrow->from);
-        put(script, "set arrow from %.7g, %.7g to %.7g, %.7g front as 1\n", seen.from[0],
-            seen.from[1], seen.to[0], seen.to[1]);
-    }
-}
-
 /*
 ## The script
 
@@ -791,7 +740,13 @@ static void write_panel(Text *script, const Figure *figure, const Panel *panel, 
     if (panel->boxes)
         put(script, "span = %.7g\n", panel->high[0] - panel->low[0]);
     put(script, "%s", text_of(&panel->setup));
-    write_arrows(script, panel);
+    for (const Pair *arrow = panel->arrow; arrow < panel->arrow + panel->arrows; arrow++) {
+        Pair seen = *arrow;
+        cut_back(panel, seen.from, arrow->to);
+        cut_back(panel, seen.to, arrow->from);
+        put(script, "set arrow from %.7g, %.7g to %.7g, %.7g front as 1\n", seen.from[0],
+            seen.from[1], seen.to[0], seen.to[1]);
+    }
     write_axis(script, figure, panel, 0);
     write_axis(script, figure, panel, 1);
     if (empty)

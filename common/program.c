@@ -38,7 +38,6 @@ first trains, the others find the end state and skip the loop.
 #include <getopt.h>
 #include <math.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -63,7 +62,7 @@ static struct {  // what this run of the program knows; there is one, so it need
     double carried;        // seconds of the part's trainings in earlier sittings
     char *folder, *about;  // OUT/state; what a saved state must agree with
     Row *row;
-    char **lines;          // (parts): of results.tsv, of this run or an earlier one
+    Text *lines;           // (parts): of results.tsv, of this run or an earlier one
     char **figure, **met;  // names; met: trainings that have begun, so none is counted twice
     int rows, figures, mets;
     bool bar;  // a progress bar stands on the terminal's last line
@@ -699,14 +698,6 @@ void goal(Program *program, const char *text, double ours, Relation relation, do
         claim(program, text, ours, relation, target, tolerance, source);
 }
 
-static int width_of(const char *text)  // in characters: bytes that begin one
-{
-    int width = 0;
-    for (; *text; text++)
-        width += ((unsigned char)*text & 0xc0) != 0x80;
-    return width;
-}
-
 // Prints the table; returns how many claims fall short.
 static int print_claims(void)
 {
@@ -714,15 +705,13 @@ static int print_claims(void)
     int width[5] = {0}, claims = 0, missed = 0;
     putchar('\n');
     for (int i = -1; i < run.rows; i++)
-        for (int j = 0; j < 5; j++) {
-            int own = width_of(i < 0 ? title.cell[j] : run.row[i].cell[j]);
-            width[j] = own > width[j] ? own : width[j];
-        }
+        for (int j = 0; j < 5; j++)
+            width[j] = text_width(i < 0 ? title.cell[j] : run.row[i].cell[j], width[j]);
     for (int i = -1; i < run.rows; i++) {
         const Row *row = i < 0 ? &title : &run.row[i];
         int last = row->relation == no_target ? 3 : 4;  // a control has no verdict
         for (int j = 0; j < last; j++)
-            printf("%s%*s  ", row->cell[j], width[j] - width_of(row->cell[j]), "");
+            printf("%s%*s  ", row->cell[j], width[j] - text_width(row->cell[j], 0), "");
         printf("%s\n", row->cell[last]);
         claims += i >= 0 && last == 4;
         missed += strcmp(row->cell[4], "short") == 0;
@@ -760,13 +749,6 @@ static bool tsv_row(const char *line, size_t length)
     return tabs == TSV_TABS;
 }
 
-static void add_line(int part, const char *line)
-{
-    char *lines = text_format("%s%s\n", run.lines[part], line);
-    free(run.lines[part]);
-    run.lines[part] = lines;
-}
-
 // Reads the rows of earlier runs. A file that is not what we write is not worth an error; one that
 // cannot be read is, because it will be replaced, and its rows would be lost.
 static void read_results(const Program *program)
@@ -785,7 +767,7 @@ static void read_results(const Program *program)
                  "replaced",
                  path, i + 1);
         else if (i && owner_of(program, line) >= 0)
-            add_line(owner_of(program, line), line);
+            put(&run.lines[owner_of(program, line)], "%s\n", line);
     }
     if (file ? good && !feof(file) : !absent)
         die("cannot read '%s': %s; move it away, or choose another folder with --out", path,
@@ -793,7 +775,7 @@ static void read_results(const Program *program)
     if (file)
         fclose(file);
     for (int i = 0; i < program->chapter->parts && !good; i++)
-        *run.lines[i] = 0;
+        run.lines[i].used = 0;
     free(line);
     free(path);
 }
@@ -808,27 +790,23 @@ static void add_row(const Program *program, int part, const Row *row, double sec
     if (row->relation != no_target)
         snprintf(target, sizeof target, "%s\t%.10g\t%.10g", relation[row->relation], row->target,
                  row->tolerance);
-    char *line = text_format("%s\t%s\t%.10g\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%llu",
-                             program->part->name, row->cell[0], row->ours, spread, target,
-                             row->cell[3], row->cell[4], seconds, size_name[program->size],
-                             program->source->name, (unsigned long long)program->seed);
-    add_line(part, line);
-    free(line);
+    put(&run.lines[part], "%s\t%s\t%.10g\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%llu\n",
+        program->part->name, row->cell[0], row->ours, spread, target, row->cell[3], row->cell[4],
+        seconds, size_name[program->size], program->source->name,
+        (unsigned long long)program->seed);
 }
 
-// The lines of all parts, in the chapter's order. Piece by piece: a stream in memory
-// (open_memstream) that runs out of it says nothing.
+// The lines of all parts, in the chapter's order.
 static void write_results(const Program *program)
 {
     char *path = text_format("%s/results.tsv", program->out);
-    int parts = program->chapter->parts;
-    Piece *piece = alloc_zeroed((size_t)parts + 2, sizeof *piece);
-    piece[0] = (Piece){tsv_title, strlen(tsv_title)};
-    piece[1] = (Piece){"\n", 1};
-    for (int i = 0; i < parts; i++)
-        piece[i + 2] = (Piece){run.lines[i], strlen(run.lines[i])};
-    file_replace(path, piece, parts + 2);
-    free(piece);
+    Text all = {0};
+    put(&all, "%s\n", tsv_title);
+    for (int i = 0; i < program->chapter->parts; i++)
+        if (run.lines[i].used)
+            put(&all, "%s", run.lines[i].bytes);
+    file_replace(path, &(Piece){all.bytes, all.used}, 1);
+    free(all.bytes);
     free(path);
 }
 
@@ -844,10 +822,10 @@ static void list_parts(const Program *program)
         for (int j = 0; j < 3; j++)
             printf("    %-8s %s, %d seed%s\n", size_name[j], part->size[j] ? part->size[j] : "",
                    part->seeds[j], part->seeds[j] == 1 ? "" : "s");
-        if (*run.lines[i]) {
-            const char *size = tsv_field(run.lines[i], TSV_SIZE);
+        if (run.lines[i].used) {
+            const char *line = run.lines[i].bytes, *size = tsv_field(line, TSV_SIZE);
             printf("    its last run (%.*s) took %s\n", (int)strcspn(size, "\t"), size,
-                   time_text(strtod(tsv_field(run.lines[i], TSV_SECONDS), NULL)));
+                   time_text(strtod(tsv_field(line, TSV_SECONDS), NULL)));
         }
     }
 }
@@ -859,7 +837,7 @@ static void print_head(const Program *program)
     words += blas[words] ? 1 + (int)strcspn(blas + words + 1, " ") : 0;
     char *where = realpath(program->out, NULL);
     printf("%s\n\n", program->chapter->title);
-    printf("data  %s\n", source_origin(program->source));
+    printf("data  %s\n", program->source->origin);
     printf("run   %s size, seed %llu, %d thread%s, %s precision, version %s\n",
            size_name[program->size], (unsigned long long)program->seed, threads_count(),
            threads_count() == 1 ? "" : "s", precision, LTG_VERSION);
@@ -883,7 +861,7 @@ static void run_part(Program *program, int i)
     part->run(program);
     step_reset();
     double seconds = clock_seconds() - begun + run.carried;
-    *run.lines[i] = 0;
+    run.lines[i].used = 0;
     for (int j = first; j < run.rows; j++)
         add_row(program, i, &run.row[j], seconds);
     write_results(program);
@@ -958,8 +936,6 @@ int program_main(const Chapter *chapter, int argc, char **argv)
     run.data = chapter->default_data ? chapter->default_data : "digits";
     run.chosen = alloc_zeroed((size_t)chapter->parts, sizeof *run.chosen);
     run.lines = alloc_zeroed((size_t)chapter->parts, sizeof *run.lines);
-    for (int i = 0; i < chapter->parts; i++)
-        run.lines[i] = alloc_zeroed(1, 1);
     program = (Program){
         .chapter = chapter, .size = SIZE_DEFAULT, .seeds = 1, .seed = 1, .epochs = 1};
     int instead = read_options(&program, argc, argv), missed = 0;

@@ -373,9 +373,9 @@ static void sources(void **state)
     write_bytes("train-images-idx3-ubyte", bytes, idx_bytes(bytes, 3, five, 30));
     check(strcmp(set->name, "set") == 0 && strcmp(set->folder + strlen(folder), "/set") == 0, "%s in %s", set->name,
           set->folder);
-    check(strstr(source_origin(set), "set (") && strstr(source_origin(set), folder), "from %s", source_origin(set));
+    check(strstr(set->origin, "set (") && strstr(set->origin, folder), "from %s", set->origin);
     Source *digits = source_open("digits");
-    check(!digits->folder && strstr(source_origin(digits), "built in"), "from %s", source_origin(digits));
+    check(!digits->folder && strstr(digits->origin, "built in"), "from %s", digits->origin);
     source_free(digits);
 
     char empty[300], list[800];
