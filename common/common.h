@@ -312,6 +312,21 @@ void digits_labels(long first, long n, uint8_t *labels);            // (n)
 void digits_factors(long first, long n, DigitFactors *factors);     // (n)
 
 /*
+## synthetic.c: small made-up data whose law is known exactly
+*/
+
+// (2^(side+1) - 2, side * side), blank first; returns how many; NULL: counts
+int bars_and_stripes(int side, real *pattern);
+#define MODES_MOST 32
+// equally likely round bumps in the plane
+typedef struct Mixture { int K; double deviation, centre[MODES_MOST][2]; } Mixture;
+Mixture mixture_ring(int K, double radius, double deviation);
+Mixture mixture_grid(int side, double spacing, double deviation);       // side^2 centres
+void mixture_draw(const Mixture *m, Rng *rng, real *point, int n);      // (n, 2)
+// share of the points within sigmas of a centre; hit (K): of each
+double mixture_good(const Mixture *m, const real *point, int n, double sigmas, int *hit);
+
+/*
 ## checkpoint.c: all that decides the future, saved whole or not at all
 */
 
