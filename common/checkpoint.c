@@ -22,11 +22,6 @@ JSON, then the bare numbers.
 
 Python reads it in two lines (`from safetensors.numpy import load_file`), which is why we did not
 invent one. Integers are I64 data and not in the JSON, where a number has 53 of our 64 bits.
-
-Reading is the longer half of this file, because a file may be anything: cut off, of another
-program, of a newer one, or of a run with other options. Sizes are held against the length of the
-file before memory is asked for, and nothing is copied into the caller's variables before the whole
-file has been believed.
 */
 #include "common.h"
 
@@ -356,10 +351,12 @@ void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char 
 /*
 ## Loading
 
-Three questions in turn. Is this a safetensors file that our program wrote, with options that agree?
-Does its header list exactly what the caller registered, in those types and shapes, side by side in
-the order of the list, up to the end of the file? Do the numbers have the checksum that was written
-beside them? Only after three times yes are the numbers copied.
+A file may be anything: cut off, of another program, of a newer one, or of a run with other options.
+Its sizes are held against its length before memory is asked for, and then there are three questions
+in turn. Is this a safetensors file that our program wrote, with options that agree? Does its header
+list exactly what the caller registered, in those types and shapes, side by side in the order of the
+list, up to the end of the file? Do the numbers have the checksum that was written beside them? Only
+after three times yes are the numbers copied into the caller's variables.
 
 Whatever the answer, it is one line: the file, what was expected, what was found, what mends it.
 */

@@ -52,8 +52,8 @@ Tensor *params_add(Params *params, const char *name, Shape shape)
     return params->tensor[params->count++];
 }
 
-static Tensor *add_part(Params *params, const char *name, const char *part,
-                        Shape shape)  // "name.part"
+// As "name.part".
+static Tensor *add_part(Params *params, const char *name, const char *part, Shape shape)
 {
     char *full = text_format("%s.%s", name, part);
     Tensor *t = params_add(params, full, shape);
@@ -61,7 +61,6 @@ static Tensor *add_part(Params *params, const char *name, const char *part,
     return t;
 }
 
-// How many numbers the list holds.
 long params_size(const Params *params)
 {
     long size = 0;

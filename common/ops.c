@@ -157,10 +157,7 @@ Tensor *broadcast_to(Tensor *x, Shape shape)
     return y;
 }
 
-// The sum of all numbers of x, shape ().
 Tensor *sum(Tensor *x) { return sum_to(x, shape0()); }
-
-// The mean of all numbers of x, shape ().
 Tensor *mean(Tensor *x) { return scale(sum(x), 1.0 / (double)x->size); }
 
 static Shape without_last(Shape shape)  // the last axis with length 1: where a sum over it goes
@@ -176,15 +173,19 @@ static Shape without_last(Shape shape)  // the last axis with length 1: where a 
 
 If the shapes differ, the smaller operand is first repeated to the shape of the larger.
 */
-static void match(const char *operation, Tensor **a, Tensor **b)
+// The result of an operation on a and b of one shape, recorded; its numbers are still to come.
+static Tensor *result_of(const char *name, Adjoint *adjoint, Tensor **a, Tensor **b)
 {
     if (broadcasts((*b)->shape, (*a)->shape))
         *b = broadcast_to(*b, (*a)->shape);
     else if (broadcasts((*a)->shape, (*b)->shape))
         *a = broadcast_to(*a, (*b)->shape);
     else
-        die("%s: shapes %s and %s do not fit", operation, shape_text((*a)->shape),
+        die("%s: shapes %s and %s do not fit", name, shape_text((*a)->shape),
             shape_text((*b)->shape));
+    Tensor *y = tensor_new((*a)->shape);
+    tape_record(name, adjoint, y, 2, (Tensor *[]){*a, *b});
+    return y;
 }
 
 static void add_adjoint(Node *node, Tensor *g)
@@ -195,12 +196,10 @@ static void add_adjoint(Node *node, Tensor *g)
 
 Tensor *add(Tensor *a, Tensor *b)
 {
-    match("add", &a, &b);
-    Tensor *y = tensor_new(a->shape);
+    Tensor *y = result_of("add", add_adjoint, &a, &b);
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] + b->data[i];
-    tape_record("add", add_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
@@ -213,12 +212,10 @@ static void subtract_adjoint(Node *node, Tensor *g)
 
 Tensor *subtract(Tensor *a, Tensor *b)
 {
-    match("subtract", &a, &b);
-    Tensor *y = tensor_new(a->shape);
+    Tensor *y = result_of("subtract", subtract_adjoint, &a, &b);
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] - b->data[i];
-    tape_record("subtract", subtract_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
@@ -232,12 +229,10 @@ static void multiply_adjoint(Node *node, Tensor *g)  // d(ab) = b da + a db
 
 Tensor *multiply(Tensor *a, Tensor *b)
 {
-    match("multiply", &a, &b);
-    Tensor *y = tensor_new(a->shape);
+    Tensor *y = result_of("multiply", multiply_adjoint, &a, &b);
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] * b->data[i];
-    tape_record("multiply", multiply_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
@@ -252,12 +247,10 @@ static void divide_adjoint(Node *node, Tensor *g)  // y = a / b: dy = da / b - (
 
 Tensor *divide(Tensor *a, Tensor *b)
 {
-    match("divide", &a, &b);
-    Tensor *y = tensor_new(a->shape);
+    Tensor *y = result_of("divide", divide_adjoint, &a, &b);
 #pragma omp parallel for simd schedule(static) if (parallel : y->size > PARALLEL)
     for (long i = 0; i < y->size; i++)
         y->data[i] = a->data[i] / b->data[i];
-    tape_record("divide", divide_adjoint, y, 2, (Tensor *[]){a, b});
     return y;
 }
 
