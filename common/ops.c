@@ -524,7 +524,28 @@ static void around_axis(const char *operation, Shape shape, int axis, long *oute
         *inner *= shape.n[i];
 }
 
-static Tensor *pad_axis(Tensor *x, int axis, int from, int length);
+static void pad_axis_adjoint(Node *node, Tensor *g)
+{
+    int axis = (int)node->whole[0], from = (int)node->whole[1];
+    tape_give(node, 0, slice(g, axis, from, from + node->in[0]->shape.n[axis]));
+}
+
+// Zeros of the given length along one axis, with x from `from` on: what slice took, put back.
+static Tensor *pad_axis(Tensor *x, int axis, int from, int length)
+{
+    long outer, inner;
+    around_axis("pad_axis", x->shape, axis, &outer, &inner);
+    Shape shape = x->shape;
+    long part = shape.n[axis] * inner;
+    shape.n[axis] = length;
+    Tensor *y = tensor_zeros(shape);
+    for (long o = 0; o < outer; o++)
+        memcpy(y->data + (o * length + from) * inner, x->data + o * part,
+               (size_t)part * sizeof(real));
+    Node *node = tape_record("pad_axis", pad_axis_adjoint, y, 1, &x);
+    node->whole[0] = axis, node->whole[1] = from;
+    return y;
+}
 
 static void slice_adjoint(Node *node, Tensor *g)
 {
@@ -548,29 +569,6 @@ Tensor *slice(Tensor *x, int axis, int from, int to)
         memcpy(y->data + o * part, x->data + (o * length + from) * inner,
                (size_t)part * sizeof(real));
     Node *node = tape_record("slice", slice_adjoint, y, 1, &x);
-    node->whole[0] = axis, node->whole[1] = from;
-    return y;
-}
-
-static void pad_axis_adjoint(Node *node, Tensor *g)
-{
-    int axis = (int)node->whole[0], from = (int)node->whole[1];
-    tape_give(node, 0, slice(g, axis, from, from + node->in[0]->shape.n[axis]));
-}
-
-// Zeros of the given length along one axis, with x from `from` on: what slice took, put back.
-static Tensor *pad_axis(Tensor *x, int axis, int from, int length)
-{
-    long outer, inner;
-    around_axis("pad_axis", x->shape, axis, &outer, &inner);
-    Shape shape = x->shape;
-    long part = shape.n[axis] * inner;
-    shape.n[axis] = length;
-    Tensor *y = tensor_zeros(shape);
-    for (long o = 0; o < outer; o++)
-        memcpy(y->data + (o * length + from) * inner, x->data + o * part,
-               (size_t)part * sizeof(real));
-    Node *node = tape_record("pad_axis", pad_axis_adjoint, y, 1, &x);
     node->whole[0] = axis, node->whole[1] = from;
     return y;
 }
@@ -919,12 +917,41 @@ static void conv_weight_work(const Window *w, int b, int n, real *columns, int t
          NULL, LINEAR);
 }
 
-static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad);
-
-static void keep_window(Node *node, int stride, int pad, Activation act, bool transposed)
+static void keep_window(Node *node, const Window *w, bool transposed)
 {
-    node->whole[0] = stride, node->whole[1] = pad, node->whole[2] = act;
+    node->whole[0] = w->stride, node->whole[1] = w->pad, node->whole[2] = w->act;
     node->whole[3] = transposed;
+}
+
+static void conv_weight_adjoint(Node *node, Tensor *h)
+{
+    Tensor *x = node->in[0], *g = node->in[1];
+    int stride = (int)node->whole[0], pad = (int)node->whole[1];
+    if (tape_wants(node, 0))
+        tape_give(node, 0,
+                  conv2d_transpose(g, h, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
+    if (tape_wants(node, 1))
+        tape_give(node, 1, conv2d(x, h, NULL, stride, pad, LINEAR));
+}
+
+static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad)
+{
+    int threads = threads_count();
+    Tensor *W = tensor_zeros(weights), *partial = tensor_zeros(shape2(threads, (int)W->size));
+    Window w = window_new("conv_weight", x->shape.n[0], x->shape.n[1], x->shape.n[2], W, stride,
+                          pad);
+    require_shape("conv_weight, g", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
+    w.x = x->data, w.g = g->data, w.out = partial->data;
+    conv_parallel(&w, conv_weight_work);
+    for (int t = 0; t < threads; t++) {
+        const real *part = partial->data + t * W->size;
+#pragma omp parallel for simd schedule(static) if (parallel : W->size > PARALLEL)
+        for (long i = 0; i < W->size; i++)
+            W->data[i] += part[i];
+    }
+    Node *node = tape_record("conv_weight", conv_weight_adjoint, W, 2, (Tensor *[]){x, g});
+    keep_window(node, &w, false);
+    return W;
 }
 
 // Of the convolution and of its transpose: x is what was mapped, by W and perhaps a bias.
@@ -955,8 +982,8 @@ Tensor *conv2d(Tensor *x, Tensor *W, Tensor *b, int stride, int pad, Activation 
     Tensor *y = tensor_new(shape4(w.B, w.Yo, w.Xo, w.Cout));
     w.x = x->data, w.bias = b ? b->data : NULL, w.out = y->data, w.act = act;
     conv_parallel(&w, conv2d_work);
-    keep_window(tape_record("conv2d", conv_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b}), stride,
-                pad, act, false);
+    Node *node = tape_record("conv2d", conv_adjoint, y, b ? 3 : 2, (Tensor *[]){x, W, b});
+    keep_window(node, &w, false);
     return y;
 }
 
@@ -969,40 +996,9 @@ Tensor *conv2d_transpose(Tensor *g, Tensor *W, Tensor *b, int Y, int X, int stri
     Tensor *x = tensor_new(shape4(w.B, Y, X, w.C));
     w.g = g->data, w.bias = b ? b->data : NULL, w.out = x->data, w.act = act;
     conv_parallel(&w, conv2d_transpose_work);
-    keep_window(tape_record("conv2d_transpose", conv_adjoint, x, b ? 3 : 2, (Tensor *[]){g, W, b}),
-                stride, pad, act, true);
+    Node *node = tape_record("conv2d_transpose", conv_adjoint, x, b ? 3 : 2, (Tensor *[]){g, W, b});
+    keep_window(node, &w, true);
     return x;
-}
-
-static void conv_weight_adjoint(Node *node, Tensor *h)
-{
-    Tensor *x = node->in[0], *g = node->in[1];
-    int stride = (int)node->whole[0], pad = (int)node->whole[1];
-    if (tape_wants(node, 0))
-        tape_give(node, 0,
-                  conv2d_transpose(g, h, NULL, x->shape.n[1], x->shape.n[2], stride, pad, LINEAR));
-    if (tape_wants(node, 1))
-        tape_give(node, 1, conv2d(x, h, NULL, stride, pad, LINEAR));
-}
-
-static Tensor *conv_weight(Tensor *x, Tensor *g, Shape weights, int stride, int pad)
-{
-    int threads = threads_count();
-    Tensor *W = tensor_zeros(weights), *partial = tensor_zeros(shape2(threads, (int)W->size));
-    Window w = window_new("conv_weight", x->shape.n[0], x->shape.n[1], x->shape.n[2], W, stride,
-                          pad);
-    require_shape("conv_weight, g", g, shape4(w.B, w.Yo, w.Xo, w.Cout));
-    w.x = x->data, w.g = g->data, w.out = partial->data;
-    conv_parallel(&w, conv_weight_work);
-    for (int t = 0; t < threads; t++) {
-        const real *part = partial->data + t * W->size;
-#pragma omp parallel for simd schedule(static) if (parallel : W->size > PARALLEL)
-        for (long i = 0; i < W->size; i++)
-            W->data[i] += part[i];
-    }
-    keep_window(tape_record("conv_weight", conv_weight_adjoint, W, 2, (Tensor *[]){x, g}), stride,
-                pad, LINEAR, false);
-    return W;
 }
 
 /*
