@@ -228,12 +228,8 @@ void kernel_log(const real *x, real *y, long n)
         y[i] = log_1(x[i]);
 }
 
-/*
-Two uniform numbers make two normal ones (Box and Muller 1958): a point of the plane whose angle is
-uniform and whose squared radius is exponential with mean 2.
-*/
-
-// x (n, even): independent uniform numbers in (0, 1) on entry, independent N(0, 1) on return.
+// x (n, even): independent uniform numbers in (0, 1) on entry, independent N(0, 1) on return, by the
+// method of random.c, which makes two of two.
 void kernel_normal(real *x, long n)
 {
     real *y = x + n / 2;
@@ -256,14 +252,15 @@ sees that `act` is a constant, or that arrays do not overlap, and computes one n
 #define BLOCK_FUNCTION static __attribute__((noinline))
 #define LOOP static inline __attribute__((always_inline)) void
 
-static long block_length(long block, long n)
-{
-    return n - block * BLOCK < BLOCK ? n - block * BLOCK : BLOCK;
-}
+static long block_length(long at, long n) { return n - at < BLOCK ? n - at : BLOCK; }
 
-LOOP activate_loop(const real *x, const real *bias, real *y, long n, Activation act)
+LOOP activate_loop(const real *x, const real *bias, const real *g, real *y, long n, Activation act)
 {
-    if (bias) {
+    if (g) {
+#pragma omp simd
+        for (long i = 0; i < n; i++)
+            y[i] = g[i] * slope_1(x[i], act);
+    } else if (bias) {
 #pragma omp simd
         for (long i = 0; i < n; i++)
             y[i] = activation_1(x[i] + bias[i], act);
@@ -274,16 +271,18 @@ LOOP activate_loop(const real *x, const real *bias, real *y, long n, Activation 
     }
 }
 
-// y = act(x + bias), or act(x) if bias is NULL; y may be x
-BLOCK_FUNCTION void activate_block(const real *x, const real *bias, real *y, long n, Activation act)
+// y = act(x), or act(x + bias) unless bias is NULL; or, unless g is NULL, g times the slope of act
+// where its result was x. y may be x.
+BLOCK_FUNCTION void activate_block(const real *x, const real *bias, const real *g, real *y, long n,
+                                   Activation act)
 {
     switch (act) {
-    case LINEAR: activate_loop(x, bias, y, n, LINEAR); break;
-    case RELU: activate_loop(x, bias, y, n, RELU); break;
-    case LEAKY_RELU: activate_loop(x, bias, y, n, LEAKY_RELU); break;
-    case SIGMOID: activate_loop(x, bias, y, n, SIGMOID); break;
-    case TANH: activate_loop(x, bias, y, n, TANH); break;
-    case SOFTPLUS: activate_loop(x, bias, y, n, SOFTPLUS); break;
+    case LINEAR: activate_loop(x, bias, g, y, n, LINEAR); break;
+    case RELU: activate_loop(x, bias, g, y, n, RELU); break;
+    case LEAKY_RELU: activate_loop(x, bias, g, y, n, LEAKY_RELU); break;
+    case SIGMOID: activate_loop(x, bias, g, y, n, SIGMOID); break;
+    case TANH: activate_loop(x, bias, g, y, n, TANH); break;
+    case SOFTPLUS: activate_loop(x, bias, g, y, n, SOFTPLUS); break;
     }
 }
 
@@ -291,35 +290,16 @@ BLOCK_FUNCTION void activate_block(const real *x, const real *bias, real *y, lon
 void kernel_activate(const real *x, real *y, long n, Activation act)
 {
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
-    for (long b = 0; b < (n + BLOCK - 1) / BLOCK; b++)
-        activate_block(x + b * BLOCK, NULL, y + b * BLOCK, block_length(b, n), act);
-}
-
-LOOP back_loop(const real *y, const real *g, real *gx, long n, Activation act)
-{
-#pragma omp simd
-    for (long i = 0; i < n; i++)
-        gx[i] = g[i] * slope_1(y[i], act);
-}
-
-BLOCK_FUNCTION void back_block(const real *y, const real *g, real *gx, long n, Activation act)
-{
-    switch (act) {
-    case LINEAR: back_loop(y, g, gx, n, LINEAR); break;
-    case RELU: back_loop(y, g, gx, n, RELU); break;
-    case LEAKY_RELU: back_loop(y, g, gx, n, LEAKY_RELU); break;
-    case SIGMOID: back_loop(y, g, gx, n, SIGMOID); break;
-    case TANH: back_loop(y, g, gx, n, TANH); break;
-    case SOFTPLUS: back_loop(y, g, gx, n, SOFTPLUS); break;
-    }
+    for (long at = 0; at < n; at += BLOCK)
+        activate_block(x + at, NULL, NULL, y + at, block_length(at, n), act);
 }
 
 // gx[i] = g[i] times the slope of act where its result was y[i].
 void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act)
 {
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
-    for (long b = 0; b < (n + BLOCK - 1) / BLOCK; b++)
-        back_block(y + b * BLOCK, g + b * BLOCK, gx + b * BLOCK, block_length(b, n), act);
+    for (long at = 0; at < n; at += BLOCK)
+        activate_block(y + at, NULL, g + at, gx + at, block_length(at, n), act);
 }
 
 /*
@@ -355,10 +335,9 @@ double kernel_sum(const real *x, long n)
     if (n <= BLOCK)
         return sum_block(x, n);
     double partial[MAX_THREADS] = {0};
-    long blocks = (n + BLOCK - 1) / BLOCK;
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
-    for (long b = 0; b < blocks; b++)
-        partial[omp_get_thread_num() % MAX_THREADS] += sum_block(x + b * BLOCK, block_length(b, n));
+    for (long at = 0; at < n; at += BLOCK)
+        partial[omp_get_thread_num() % MAX_THREADS] += sum_block(x + at, block_length(at, n));
     return sum_partial(partial);
 }
 
@@ -386,13 +365,10 @@ BLOCK_FUNCTION real bce_block(const real *restrict logit, const real *restrict t
 double kernel_bce(const real *logit, const real *target, real *slope, long n, real share)
 {
     double partial[MAX_THREADS] = {0};
-    long blocks = (n + BLOCK - 1) / BLOCK;
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
-    for (long b = 0; b < blocks; b++) {
-        long at = b * BLOCK;
+    for (long at = 0; at < n; at += BLOCK)
         partial[omp_get_thread_num() % MAX_THREADS] += (double)bce_block(
-            logit + at, target + at, slope + at, block_length(b, n), share);
-    }
+            logit + at, target + at, slope + at, block_length(at, n), share);
     return sum_partial(partial);
 }
 
@@ -497,7 +473,7 @@ static void finish_slab(real *C, int rows, int columns, int ldc, const real *bia
 {
     if (bias || act != LINEAR)
         for (int r = 0; r < rows; r++, C += ldc)
-            activate_block(C, bias, C, columns, act);
+            activate_block(C, bias, NULL, C, columns, act);
 }
 
 // C (M, N) = act(op(A) op(B) + beta C + bias), where op(A) is (M, K) and op(B) is (K, N); A is
