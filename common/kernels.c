@@ -228,8 +228,8 @@ void kernel_log(const real *x, real *y, long n)
         y[i] = log_1(x[i]);
 }
 
-// x (n, even): independent uniform numbers in (0, 1) on entry, independent N(0, 1) on return, by the
-// method of random.c, which makes two of two.
+// x (n, even): independent uniform numbers in (0, 1) on entry, independent N(0, 1) on return: the
+// method of Box and Muller (random.c), with both coordinates kept.
 void kernel_normal(real *x, long n)
 {
     real *y = x + n / 2;

@@ -787,8 +787,8 @@ MB of columns, and the threads share the pictures evenly.
 typedef struct Window {
     int B, Y, X, C, Ky, Kx, Cout, stride, pad, Yo, Xo;
     long size, pixels, picture;  // numbers of a window; windows of a picture; numbers of a picture
-    const real *x, *W, *g, *bias;  // what one of the three maps is given ...
-    real *out;                     // ... and where its result goes
+    real *x, *out;               // a picture, and where the result goes
+    const real *W, *g, *bias;    // what else one of the three maps is given
     Activation act;
 } Window;
 
@@ -816,49 +816,29 @@ static Window window_new(const char *operation, int B, int Y, int X, const Tenso
     return w;
 }
 
-// For each output row and column and window row: the run of input pixels that lies inside the
-// picture.
-static void window_run(const Window *w, int yo, int xo, int ky, int *y, int *x, int *from, int *to)
+// Between one picture and its columns (Yo Xo, Ky Kx C), run by run: of each row of a window, what
+// lies inside the picture is copied to the columns, among zeros; or, `back`, the columns are added
+// to the picture, where windows overlap. `back` is a constant wherever this is inlined.
+static inline __attribute__((always_inline)) void run_columns(const Window *w, real *picture,
+                                                              real *column, bool back)
 {
-    *y = yo * w->stride - w->pad + ky;
-    *x = xo * w->stride - w->pad;
-    *from = *x < 0 ? -*x : 0;
-    *to = *x + w->Kx > w->X ? w->X - *x : w->Kx;
-    if (*y < 0 || *y >= w->Y || *to < *from)
-        *from = *to = 0;
-}
-
-// One picture: (Yo Xo, Ky Kx C).
-static void to_columns(const Window *w, const real *picture, real *column)
-{
+    const int C = w->C;
     for (int yo = 0; yo < w->Yo; yo++)
         for (int xo = 0; xo < w->Xo; xo++)
-            for (int ky = 0; ky < w->Ky; ky++) {
-                int y, x, from, to, C = w->C;
-                window_run(w, yo, xo, ky, &y, &x, &from, &to);
-                const real *run = picture + ((long)y * w->X + x) * C;
-                for (int i = 0; i < from * C; i++)
-                    column[i] = 0;
-                for (int i = from * C; i < to * C; i++)
-                    column[i] = run[i];
-                for (int i = to * C; i < w->Kx * C; i++)
-                    column[i] = 0;
-                column += w->Kx * C;
-            }
-}
-
-// Adds where windows overlap.
-static void from_columns(const Window *w, const real *column, real *picture)
-{
-    for (int yo = 0; yo < w->Yo; yo++)
-        for (int xo = 0; xo < w->Xo; xo++)
-            for (int ky = 0; ky < w->Ky; ky++) {
-                int y, x, from, to, C = w->C;
-                window_run(w, yo, xo, ky, &y, &x, &from, &to);
+            for (int ky = 0; ky < w->Ky; ky++, column += w->Kx * C) {
+                int y = yo * w->stride - w->pad + ky, x = xo * w->stride - w->pad;
+                int from = x < 0 ? -x : 0, to = x + w->Kx > w->X ? w->X - x : w->Kx;
+                if (y < 0 || y >= w->Y || to < from)
+                    from = to = 0;
                 real *run = picture + ((long)y * w->X + x) * C;
-                for (int i = from * C; i < to * C; i++)
+                for (int i = 0; i < from * C && !back; i++)
+                    column[i] = 0;
+                for (int i = from * C; i < to * C && !back; i++)
+                    column[i] = run[i];
+                for (int i = to * C; i < w->Kx * C && !back; i++)
+                    column[i] = 0;
+                for (int i = from * C; i < to * C && back; i++)
                     run[i] += column[i];
-                column += w->Kx * C;
             }
 }
 
@@ -889,7 +869,7 @@ static void conv2d_work(const Window *w, int b, int n, real *columns, int thread
 {
     (void)thread;
     for (int i = 0; i < n; i++)
-        to_columns(w, w->x + (b + i) * w->picture, columns + i * w->pixels * w->size);
+        run_columns(w, w->x + (b + i) * w->picture, columns + i * w->pixels * w->size, false);
     gemm(false, false, (int)(n * w->pixels), w->Cout, (int)w->size, columns, w->W, 0,
          w->out + b * w->pixels * w->Cout, w->bias, w->act);
 }
@@ -904,14 +884,14 @@ static void conv2d_transpose_work(const Window *w, int b, int n, real *columns, 
         for (int c = 0; c < w->C; c++)
             out[pixel + c] = w->bias ? w->bias[c] : 0;
     for (int i = 0; i < n; i++)
-        from_columns(w, columns + i * w->pixels * w->size, out + i * w->picture);
+        run_columns(w, out + i * w->picture, columns + i * w->pixels * w->size, true);
     kernel_activate(out, out, n * w->picture, w->act);
 }
 
 static void conv_weight_work(const Window *w, int b, int n, real *columns, int thread)
 {
     for (int i = 0; i < n; i++)
-        to_columns(w, w->x + (b + i) * w->picture, columns + i * w->pixels * w->size);
+        run_columns(w, w->x + (b + i) * w->picture, columns + i * w->pixels * w->size, false);
     gemm(true, false, (int)w->size, w->Cout, (int)(n * w->pixels), columns,
          w->g + b * w->pixels * w->Cout, 1, w->out + thread * w->size * w->Cout,  // its own sum
          NULL, LINEAR);
