@@ -144,7 +144,7 @@ char *text_format(const char *format, ...)
 }
 
 // How many characters the longest line of a UTF-8 text has (bytes that begin one), at least `least`.
-int text_width(const char *text, int least)
+int text_characters(const char *text, int least)
 {
     for (int here = 0; *text; text++) {
         here = *text == '\n' ? 0 : here + ((*text & 0xC0) != 0x80);

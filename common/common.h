@@ -42,7 +42,7 @@ char *text_format(const char *format, ...) LTG_PRINTF(1, 2);      // a fresh str
 typedef struct Text { char *bytes; size_t used, room; } Text; // grows; start with {0}; free(bytes)
 void put(Text *text, const char *format, ...) LTG_PRINTF(2, 3);   // adds to its end
 void put_list(Text *text, const char *format, va_list list);      // the same
-int text_width(const char *text, int least); // characters of the longest line, but at least that many
+int text_characters(const char *text, int least); // of its longest line, but at least `least`
 double clock_seconds(void);               // since some fixed moment
 
 typedef struct StepMark { int block; size_t used; int nodes; } StepMark;

@@ -469,7 +469,7 @@ void figure_matrix(Figure *figure, const double *value, int rows, int columns,
         char number[64] = "";
         if (number_format && isfinite(value[i]))
             snprintf(number, sizeof number, number_format, value[i]);
-        widest = text_width(number, widest);
+        widest = text_characters(number, widest);
         text_numbers(&figure->data, 4,
                      (double[]){i % columns, i / columns, value[i], roots ? at : value[i]}, "\t");
         put(&figure->data, "\"%s\"\t%d\n", number, ink);
@@ -563,7 +563,7 @@ static int sheet_names(Panel *panel, const char *axis, const char *const *name, 
         if (name[i]) {
             put(&list, "%s%s %g", list.used ? ", " : "", quoted(name[i]),
                 i * step + 0.5 * (size - 1));
-            longest = text_width(name[i], longest);
+            longest = text_characters(name[i], longest);
         }
     if (list.used)
         put(&panel->setup, "set %s (%s) scale 0 noenhanced textcolor rgb dark\n", axis, list.bytes);
@@ -670,7 +670,7 @@ void figure_box(Figure *figure, double x, double y, double width, double height,
         x, y, width, height);
     text_label(&panel->setup, text ? text : "", x, y);
     put(&panel->setup, " font label_font(%.7g / span, %d)\n", 0.85 * width,
-        text_width(text ? text : "", 0));
+        text_characters(text ? text : "", 0));
 }
 
 // Moves the end of an arrow that lies in a box towards the other end, to the box's edge.

@@ -706,12 +706,12 @@ static int print_claims(void)
     putchar('\n');
     for (int i = -1; i < run.rows; i++)
         for (int j = 0; j < 5; j++)
-            width[j] = text_width(i < 0 ? title.cell[j] : run.row[i].cell[j], width[j]);
+            width[j] = text_characters(i < 0 ? title.cell[j] : run.row[i].cell[j], width[j]);
     for (int i = -1; i < run.rows; i++) {
         const Row *row = i < 0 ? &title : &run.row[i];
         int last = row->relation == no_target ? 3 : 4;  // a control has no verdict
         for (int j = 0; j < last; j++)
-            printf("%s%*s  ", row->cell[j], width[j] - text_width(row->cell[j], 0), "");
+            printf("%s%*s  ", row->cell[j], width[j] - text_characters(row->cell[j], 0), "");
         printf("%s\n", row->cell[last]);
         claims += i >= 0 && last == 4;
         missed += strcmp(row->cell[4], "short") == 0;
