@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: MIT
+// flavours: double float asan
+/*
+# check_17.c: chapter 17, as it is printed
+
+The chapter's file is included whole. The assignment is held against all permutations and against its
+own prices, distances against closed forms, the penalty's gradient (a gradient of a gradient) and its
+derivative against central differences, the derivation by hand against the tape, the power iteration
+against matrices whose singular values are known, samplers against their laws. Comparisons that
+could pass by accident are also made with a planted mistake, which they must find.
+*/
+#include "check.h"
+
+#define main chapter_main
+#include "../chapters/17_wgan_gp.c"
+#undef main
+
+static const double DIGITS = sizeof(real) == sizeof(double) ? 1e-8 : 2e-5;
+
+/*
+## Transport
+*/
+// The least mean cost over all ways to pair n rows with columns, one by one.
+static double cheapest_of_all(const double *cost, int n, int row, unsigned taken)
+{
+    double least = row < n ? INFINITY : 0;
+    for (int j = 0; row < n && j < n; j++)
+        if (!(taken >> j & 1))
+            least = fmin(least, cost[row * n + j] / n +
+                                    cheapest_of_all(cost, n, row + 1, taken | 1u << j));
+    return least;
+}
+
+static void test_assign(void **state)
+{
+    (void)state;
+    enum { N = 6, MANY = 60 };
+    static double cost[MANY * MANY];
+    double v[MANY];
+    int partner[MANY];
+    Rng rng = rng_new(1, "check_17");
+    for (int t = 0; t < 30; t++) {
+        for (int i = 0; i < N * N; i++)
+            cost[i] = t % 2 ? rng_uniform(&rng) : (double)rng_below(&rng, 3);  // and with ties
+        double found = assign(cost, N, partner, v), all = cheapest_of_all(cost, N, 0, 0);
+        check(fabs(found - all) < 1e-12, "found %g, the least is %g", found, all);
+    }
+    for (int i = 0; i < MANY * MANY; i++)
+        cost[i] = rng_normal(&rng);
+    double found = assign(cost, MANY, partner, v), bound = 0, worse = 0;
+    bool used[MANY] = {false};
+    for (int i = 0; i < MANY; i++) {  // the prices are a lower bound that is met
+        double u = INFINITY;
+        for (int j = 0; j < MANY; j++)
+            u = fmin(u, cost[i * MANY + j] - v[j]);
+        bound += (u + v[i]) / MANY;
+        worse += cost[i * MANY + (partner[i] + 1) % MANY] / MANY;
+        check(!used[partner[i]], "column %d has two partners", partner[i]);
+        used[partner[i]] = true;
+    }
+    check(fabs(found - bound) < 1e-12, "cost %g, bound by the prices %g", found, bound);
+    check(worse > found + 0.1, "another assignment is no worse");
+}
+
+static void test_transport(void **state)
+{
+    (void)state;
+    Plan plan = best_plan();
+    double w1, js, cost = 0;
+    for (int i = 0; i < BINS; i++) {
+        double out = 0, in = 0;
+        for (int j = 0; j < BINS; j++) {
+            out += plan.moved[i * BINS + j];
+            in += plan.moved[j * BINS + i];
+            cost += plan.moved[i * BINS + j] * abs(i - j) / BLOCKS;
+        }
+        check(out == HEAP[0][i] && in == HEAP[1][i], "place %d: %g go, %g come", i, out, in);
+    }
+    check(fabs(cost - plan.cost) < 1e-13, "the matrix costs %g, the plan %g", cost, plan.cost);
+    two_bumps(3, 0, &w1, &js);
+    check(fabs(w1 - 3) < 1e-11 && fabs(js - log(2)) < 1e-13, "two points: %g, %g", w1, js);
+    two_bumps(0, 0.5, &w1, &js);
+    check(w1 < 1e-13 && fabs(js) < 1e-13, "no distance: %g, %g", w1, js);
+    double a[] = {3, 1, 2}, b[] = {5, 3.5, 4};  // a shift by 2, 1.5 or 2
+    check(fabs(w1_line(a, b, 3) - (2.5 + 2 + 2) / 3) < 1e-14, "sorted: %g", w1_line(a, b, 3));
+    real x[] = {0, 0, 1, 0}, y[] = {1, 1, 0, 1};
+    check(fabs(w1_points(x, y, 2, 2, NULL) - 1) < 1e-6, "two points of the plane to two");
+    // L38: from a point at 0, a point at 1 and half masses at 0 and 2 are equally far
+    double point[] = {1, 0, 0}, one[] = {0, 1, 0}, halves[] = {0.5, 0, 0.5};
+    check(w1_heaps(point, one, 3, 1) == 1 && w1_heaps(point, halves, 3, 1) == 1, "errata, L38");
+}
+
+/*
+## The penalty
+*/
+static void test_penalty_identity(void **state)  // a linear critic's slope is its weight
+{
+    (void)state;
+    for (int side = 0; side < 2; side++)
+        for (double length = 0.5; length < 3; length += 1) {
+            const int width[] = {2, 1};
+            Rng rng = rng_new(1, "check_17.linear");
+            Critic c = critic_new(width, 1, RELU, side ? TWO_SIDED : ONE_SIDED, 1, &rng);
+            c.net.layer[0].W->data[0] = (real)(0.6 * length);
+            c.net.layer[0].W->data[1] = (real)(-0.8 * length);
+            double found = tensor_item(penalty_at(&c, tensor_normal(shape2(7, 2), &rng)));
+            double expected = length < 1 && !side ? 0 : (length - 1) * (length - 1);
+            check(fabs(found - expected) < 1e-6, "slope %g: %g, not %g", length, found, expected);
+            critic_free(&c);
+            step_reset();
+        }
+}
+
+#ifdef LTG_DOUBLE
+static Critic critic_of(Tensor *const *w, Activation act, Leash leash)  // of W1, b1, W2, b2, W3
+{
+    static const int order[] = {0, 2, 4};
+    Critic c = {.leash = leash, .lambda = 1, .turns = 1};
+    c.net.depth = 3;
+    for (int i = 0; i < 3; i++)
+        c.net.layer[i] = (Dense){w[order[i]], i < 2 ? w[order[i] + 1] : NULL, i < 2 ? act : LINEAR};
+    return c;
+}
+
+typedef struct Case {
+    Activation act;
+    Leash leash;
+    Tensor *x, *u[3];
+    bool penalty;
+} Case;
+
+// Of leaky ReLUs the biases are constants, since the penalty does not depend on them.
+static Tensor *penalty_function(Tensor *const *w, const void *more)
+{
+    const Case *one = more;
+    Tensor *all[5] = {w[0], NULL, w[1], NULL, w[2]};
+    if (one->act == LEAKY_RELU)
+        all[1] = all[3] = tensor_fill(shape1(4), 0.3);
+    else
+        memcpy(all, w, sizeof all);
+    Critic c = critic_of(all, one->act, one->leash);
+    return penalty_at(&c, one->x);
+}
+
+static Tensor *spectral_function(Tensor *const *w, const void *more)
+{
+    const Case *one = more;
+    Critic c = critic_of(w, one->act, SPECTRAL);
+    for (int i = 0; i < 3; i++)
+        c.u[i] = one->u[i];
+    return critic_apply(&c, one->x);
+}
+
+static void test_gradients(void **state)
+{
+    (void)state;
+    for (int k = 0; k < 4; k++) {
+        Case one = {k < 2 ? LEAKY_RELU : k == 2 ? SOFTPLUS : TANH, TWO_SIDED, NULL, {NULL}, true};
+        inputs_seed = (uint64_t)k + 1;
+        one.x = input_signed(shape2(5, 2), 0.4, 1.2);
+        Tensor *W1 = input_signed(shape2(2, 4), 0.3, 1), *W2 = input_signed(shape2(4, 4), 0.3, 1);
+        Tensor *W3 = input_signed(shape2(4, 1), 0.3, 1);
+        Tensor *b1 = input(shape1(4), -0.5, 0.5), *b2 = input(shape1(4), -0.5, 0.5);
+        if (k < 2)
+            check_gradients("penalty, leaky ReLU", penalty_function, &one, 3,
+                            (Tensor *[]){W1, W2, W3}, 2, 2);
+        else
+            check_gradients(k == 2 ? "penalty, softplus" : "penalty, tanh", penalty_function, &one,
+                            5, (Tensor *[]){W1, b1, W2, b2, W3}, 2, 2);
+        one.act = SOFTPLUS;
+        const int rows[] = {2, 4, 4};
+        for (int i = 0; i < 3; i++) {  // u stays as it is: |W'u| has the slope of a constant v
+            one.u[i] = input_signed(shape1(rows[i]), 0.3, 1);
+            unit(one.u[i]->data, rows[i]);
+        }
+        check_gradients("spectral norm", spectral_function, &one, 5,
+                        (Tensor *[]){W1, b1, W2, b2, W3}, 2, 1);
+        inputs_free();
+    }
+}
+#endif
+
+static void test_by_hand(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed < 6; seed++) {
+        HandTest leaky = hand_test(LEAKY_RELU, false, seed), bent = hand_test(SOFTPLUS, true, seed);
+        check(leaky.gap < DIGITS && leaky.biases == 0, "leaky ReLU: off by %g", leaky.gap);
+        check(bent.gap < DIGITS && bent.biases > 1e-3, "softplus: off by %g", bent.gap);
+        check(bent.identity < DIGITS && leaky.identity < DIGITS, "the tangent is not the slope");
+        check(hand_test(SOFTPLUS, false, seed).gap > 0.01, "the second stream is not missed");
+        HandTest both = hand_test(LEAKY_RELU, true, seed);  // nothing bends
+        check(both.gap < DIGITS, "leaky ReLU with the second stream: off by %g", both.gap);
+    }
+}
+
+static void test_between(void **state)
+{
+    (void)state;
+    enum { N = 20000 };
+    Rng rng = rng_new(5, "check_17.between");
+    Tensor *a = tensor_normal(shape2(N, 3), &rng), *b = tensor_normal(shape2(N, 3), &rng);
+    Tensor *m = between(a, b, &rng);
+    double most = 0;
+    int below[10] = {0};
+    for (int i = 0; i < N; i++) {
+        double share[3];
+        for (int d = 0; d < 3; d++)
+            share[d] = (double)(m->data[3 * i + d] - b->data[3 * i + d]) /
+                       (double)(a->data[3 * i + d] - b->data[3 * i + d]);
+        if (fabs((double)(a->data[3 * i] - b->data[3 * i])) > 0.1 &&
+            fabs((double)(a->data[3 * i + 1] - b->data[3 * i + 1])) > 0.1)
+            most = fmax(most, fabs(share[0] - share[1]));
+        below[(int)fmin(fmax(10 * share[2], 0), 9)]++;
+    }
+    check(most < 1e-4, "coordinates went different shares of the way: %g", most);
+    for (int k = 0; k < 10; k++)  // 6 sigma: false alarm 2e-8
+        check(abs(below[k] - N / 10) < 6 * sqrt(N * 0.09), "decile %d: %d of %d", k, below[k], N);
+    step_reset();
+}
+
+/*
+## Spectral norm
+*/
+static void test_power(void **state)
+{
+    (void)state;
+    enum { N = 6 };
+    Tensor *W = tensor_zeros(shape2(N, N));
+    real u[N];
+    for (int i = 0; i < N; i++) {  // a permuted diagonal: singular values 1 .. 6
+        W->data[i * N + (i + 2) % N] = (real)((i % 2 ? -1 : 1) * (i + 1));
+        u[i] = 1;
+    }
+    check(fabs(sigma_exact(W) - 6) < 1e-6, "exact: %g", sigma_exact(W));
+    check(fabs(power_until_still(W, u, NULL) - 6) < 1e-4, "by turning round");
+    real v[N] = {1};
+    check(fabs(power_turn(W, v) - 1) < 1e-6, "a singular vector stays where it is");
+    Rng rng = rng_new(3, "check_17.power");
+    const int width[] = {3, 20, 20, 1};
+    Critic c = critic_new(width, 3, RELU, SPECTRAL, 0, &rng);
+    double most = 0;
+    for (int i = 0; i < 3; i++) {  // the layers as they are used have norm 1
+        Tensor *used = spectral_weights(&c, i);
+        check(fabs(sigma_exact(used) - 1) < 1e-3, "layer %d: %g", i, sigma_exact(used));
+    }
+    for (int round = 0; round < 10; round++) {
+        Tensor *x = scale(tensor_normal(shape2(20000, 3), &rng), 3), *f = critic_apply(&c, x);
+        for (int i = 0; i < 20000; i += 2) {
+            double apart = 0;
+            for (int d = 0; d < 3; d++)
+                apart += pow((double)(x->data[3 * i + d] - x->data[3 * i + 3 + d]), 2);
+            most = fmax(most, fabs((double)(f->data[i] - f->data[i + 1])) / sqrt(apart));
+        }
+        step_reset();
+    }
+    check(most > 0.05 && most <= 1.001, "the steepest of 100,000 pairs: %g", most);
+    critic_free(&c);
+}
+
+/*
+## The line, the game
+*/
+static Program *small_program(void)
+{
+    static Program p = {.size = SIZE_QUICK, .seeds = 1, .seed = 1, .epochs = 1};
+    return &p;
+}
+
+static void test_line(void **state)
+{
+    (void)state;
+    static Line l;
+    line_new(small_program(), &l);
+    double area = 0, mass = 0, steepest = 0, width = l.at[1] - l.at[0];
+    for (int g = 0; g < GRID; g++) {
+        area += fabs(l.ahead[g]) * width;
+        mass += l.density[g] * width;
+        steepest = g ? fmax(steepest, fabs(l.best[g] - l.best[g - 1]) / width) : 0;
+    }
+    check(fabs(area - l.w1) < 0.01, "area %g, W1 %g", area, l.w1);
+    check(fabs(l.assigned - l.w1) < 1e-9, "assigned %g, sorted %g", l.assigned, l.w1);
+    check(fabs(mass - 1) < 0.02, "the density's area is %g", mass);
+    check(steepest <= 1 + 1e-9 && steepest > 0.99, "the best critic's slope: %g", steepest);
+    for (double lambda = 0.1; lambda < 20; lambda *= 7) {  // (17.11), one place: by trying slopes
+        double h = 0.7, rho = 0.4, best = -INFINITY, at = 0;
+        for (double s = 0; s < 40; s += 1e-4)
+            if (h * s - lambda * rho * (s - 1) * (s - 1) > best) {
+                best = h * s - lambda * rho * (s - 1) * (s - 1);
+                at = s;
+            }
+        check(fabs(at - 1 - h / (2 * lambda * rho)) < 2e-4, "lambda %g: slope %g", lambda, at);
+    }
+}
+
+static void test_steps(void **state)
+{
+    (void)state;
+    Rng rng = rng_new(7, "check_17.steps");
+    Game g = game_new(small_program(),
+                      (Setting){"check.clip", RING, CLIP, 0, 0.5, -1, 3, 16, 1, false});
+    Tensor *x = draw(RING, 32, &rng), *fake = generate_fixed(&g, 32, &rng);
+    Tensor *f = critic_apply(&g.critic, x), *h = critic_apply(&g.critic, fake);
+    double expected = tensor_item(mean(f)) - tensor_item(mean(h)), most = 0;
+    critic_step(&g.critic, x, fake, &rng);
+    check(fabs(g.critic.estimate - expected) < 1e-5, "estimate %g, not %g", g.critic.estimate,
+          expected);
+    for (int i = 0; i < g.critic.net.params->count; i++)
+        for (long k = 0; k < g.critic.net.params->tensor[i]->size; k++)
+            most = fmax(most, fabs((double)g.critic.net.params->tensor[i]->data[k]));
+    check(most <= CLIP_AT + 1e-7 && most > 0.9 * CLIP_AT, "clipped weights up to %g", most);
+    game_free(&g);
+    step_reset();
+    x = draw(RING, 32, &rng);
+    g = game_new(small_program(),
+                 (Setting){"check.gan", RING, LOGISTIC, 0, 0, 0.5, 1, 8, 1, false});
+    fake = generate_fixed(&g, 32, &rng);
+    Tensor *last = g.critic.net.layer[1].W;  // a discriminator that says nothing loses 2 ln 2
+    memset(last->data, 0, (size_t)last->size * sizeof(real));
+    discriminator_step(&g.critic, x, fake);
+    generator_step(&g, &rng);
+    check(fabs(g.critic.penalty - 2 * log(2)) < 1e-6, "discriminator's loss %g", g.critic.penalty);
+    check(fabs(g.critic.estimate - log(2)) < 1e-6, "generator's loss %g", g.critic.estimate);
+    game_free(&g);
+    step_reset();
+}
+
+static void test_climbs(
+    void **state)  // steps with a small rate raise the estimate, and G's lower it
+{
+    (void)state;
+    Rng rng = rng_new(8, "check_17.climbs");
+    Game g = game_new(small_program(),
+                      (Setting){"check.climb", ROLL, FREE, 0, 1e-4, 0.5, 2, 16, 1, false});
+    Tensor *x = draw(ROLL, 64, &rng);
+    Tensor *fake = tensor_keep(shape2(64, 2)), *kept = tensor_keep(shape2(64, 2));
+    memcpy(fake->data, generate_fixed(&g, 64, &rng)->data, 128 * sizeof(real));
+    memcpy(kept->data, x->data, 128 * sizeof(real));
+    critic_step(&g.critic, kept, fake, &rng);
+    double before = g.critic.estimate;
+    for (int k = 0; k < 20; k++) {
+        critic_step(&g.critic, kept, fake, &rng);
+        step_reset();
+    }
+    check(g.critic.estimate > before + 1e-4, "the estimate went from %g to %g", before,
+          g.critic.estimate);
+    Rng same = rng_new(9, "check_17.same"), again = same;
+    double low = tensor_item(mean(critic_apply(&g.critic, generate_fixed(&g, 512, &same))));
+    for (int k = 0; k < 20; k++) {
+        generator_step(&g, &rng);
+        step_reset();
+    }
+    double high = tensor_item(mean(critic_apply(&g.critic, generate_fixed(&g, 512, &again))));
+    check(high > low + 1e-4, "the fakes' score went from %g to %g", low, high);
+    tensor_free(fake);
+    tensor_free(kept);
+    game_free(&g);
+    step_reset();
+}
+
+static void test_worlds(void **state)
+{
+    (void)state;
+    enum { N = 20000 };
+    Rng rng = rng_new(2, "check_17.worlds");
+    Tensor *x = draw(LINE, N, &rng);
+    double square = 0, middle = 0;
+    for (int i = 0; i < N; i++) {
+        middle += (double)x->data[i] / N;
+        square += (double)x->data[i] * (double)x->data[i] / N;
+    }
+    // variance 1.5^2 + 0.3^2; its own deviation is about 0.91 / sqrt(N): 6 sigma
+    check(fabs(middle) < 6 * 1.53 / sqrt(N), "mean %g", middle);
+    check(fabs(square - 2.34) < 6 * 0.92 / sqrt(N), "square %g", square);
+    x = draw(ROLL, N, &rng);
+    for (int i = 0; i < N; i++) {
+        double r = 7.5 * hypot((double)x->data[2 * i], (double)x->data[2 * i + 1]);
+        check(r > 1.5 * M_PI - 2 && r < 4.5 * M_PI + 2, "a point of the roll at radius %g", r);
+    }
+    Mixture ring = bumps_of(RING), grid = bumps_of(BUMPS);
+    check(ring.K == 8 && fabs(ring.deviation - 0.0141) < 1e-3, "the ring");
+    check(grid.K == 25 && fabs(grid.centre[24][0] - 4 / 2.828) < 1e-9, "the grid");
+    double good = mixture_good(&grid, draw(BUMPS, N, &rng)->data, N, 3, NULL);
+    check(fabs(good - 0.98889) < 6 * sqrt(0.011 / N), "share of good points %g", good);
+    step_reset();
+}
+
+static void test_ranks(void **state)
+{
+    (void)state;
+    double up[] = {1, 2, 30, 400}, down[] = {5, 4, 3, -9}, tie[] = {1, 1, 2, 2};
+    double odd[] = {2, 1, 4, 3};
+    Curve a = {4, 4, up, up}, b = {4, 4, up, down}, c = {4, 4, up, tie}, d = {4, 4, up, odd};
+    check(fabs(rank_correlation(&a, &a) - 1) < 1e-12, "the same order");
+    check(fabs(rank_correlation(&a, &b) + 1) < 1e-12, "the reverse");
+    check(fabs(rank_correlation(&a, &c) - 2 / sqrt(5)) < 1e-12, "ties");
+    check(fabs(rank_correlation(&a, &d) - 0.6) < 1e-12, "two exchanged: 1 - 6 * 4 / 60");
+}
+
+static void test_batchnorm(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed < 4; seed++) {
+        check(cross_slopes(NONE, seed).across == 0, "no normalisation");
+        check(cross_slopes(LAYER, seed).across == 0, "layer norm");
+        check(cross_slopes(BATCH, seed).across > 0.05, "batch norm");
+        Cross c = cross_slopes(BATCH_LAST, seed);
+        check(c.seen < 1e-5 && c.own > 0.1, "batch norm last: seen %g, own %g", c.seen, c.own);
+    }
+}
+
+/*
+## The program, in a child: before OpenMP's threads start
+*/
+static char folder[] = "/tmp/ltg-check-17-XXXXXX";
+
+static void test_quick_run(void **state)
+{
+    (void)state;
+    int status = 0;
+    char *argv[] = {"17",    "--quick", "--check", "--part", "transport,penalty,batchnorm",
+                    "--out", folder,    NULL};
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        freopen("/dev/null", "w", stdout);
+        freopen("/dev/null", "w", stderr);
+        _exit(chapter_main(7, argv));
+    }
+    waitpid(child, &status, 0);
+    check(WIFEXITED(status) && WEXITSTATUS(status) == 0, "a quick run ended with status %d",
+          WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status));
+}
+
+static int setup_program(void **state)
+{
+    (void)state;
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    char *command = text_format("rm -rf '%s'", folder);
+    int status = system(command);
+    free(command);
+    return status;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_quick_run), cmocka_unit_test(test_assign),
+        cmocka_unit_test(test_transport), cmocka_unit_test(test_penalty_identity),
+#ifdef LTG_DOUBLE
+        cmocka_unit_test(test_gradients),
+#endif
+        cmocka_unit_test(test_by_hand),   cmocka_unit_test(test_between),
+        cmocka_unit_test(test_power),     cmocka_unit_test(test_line),
+        cmocka_unit_test(test_steps),     cmocka_unit_test(test_climbs),
+        cmocka_unit_test(test_worlds),    cmocka_unit_test(test_ranks),
+        cmocka_unit_test(test_batchnorm),
+    };
+    return cmocka_run_group_tests(tests, setup_program, remove_folder);
+}
