@@ -1,0 +1,46 @@
+# batchnorm.gp: to draw this figure again, in its folder: gnuplot batchnorm.gp
+# caption: Length of the slope of each score by each point of a batch of 8: without normalisation, and with batch normalisation.
+# alt: A diagonal; a diagonal in a full matrix.
+kind = 'png'; width = 1300; height = 700; scale = 1.083; down = 1; across = 2
+dense = 0; styled = 0
+title = 'Whose slope is it?'
+load '../style.gp'
+if (!exists('picture')) picture = 'batchnorm.'.kind
+set output picture
+
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
+
+load '../style.gp'
+panel = 'no normalisation'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'point i' noenhanced
+set ylabel 'score j' noenhanced
+eval sequential
+set cbrange [0:0.1521439]
+unset grid
+unset border
+set tics scale 0
+set xrange [-0.5:7.5]
+set yrange [7.5:-0.5]
+set xtics 1
+set ytics 1
+plot 'batchnorm.tsv' index 0 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
+
+load '../style.gp'
+panel = 'batch norm'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'point i' noenhanced
+set ylabel 'score j' noenhanced
+eval sequential
+set cbrange [0.00848941:0.3804853]
+unset grid
+unset border
+set tics scale 0
+set xrange [-0.5:7.5]
+set yrange [7.5:-0.5]
+set xtics 1
+set ytics 1
+plot 'batchnorm.tsv' index 1 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
+
+unset multiplot
+set output

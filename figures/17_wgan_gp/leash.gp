@@ -1,0 +1,34 @@
+# leash.gp: to draw this figure again, in its folder: gnuplot leash.gp
+# caption: Critics of the swiss roll: their weights, and their slopes in between.
+# alt: Clipped weights at both limits; penalised slopes near 1, clipped scattered.
+kind = 'png'; width = 1400; height = 720; scale = 1.167; down = 1; across = 2
+dense = 0; styled = 0
+title = 'What the two leashes do to a critic'
+load '../style.gp'
+if (!exists('picture')) picture = 'leash.'.kind
+set output picture
+
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
+
+load '../style.gp'
+panel = 'weights'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'weight' noenhanced
+set ylabel 'share' noenhanced
+set xtics 0.2
+set ytics 0.1
+plot 'leash.tsv' index 0 using 1:2 with lines lt 1 title 'clipped', \
+     'leash.tsv' index 1 using 1:2 with lines lt 2 title 'penalty'
+
+load '../style.gp'
+panel = 'slopes'
+set title panel font panel_font(panel) noenhanced
+set xlabel '|∇f(x)|' noenhanced
+set ylabel 'share' noenhanced
+set xtics 2
+set ytics 0.2
+plot 'leash.tsv' index 2 using 1:2 with lines lt 1 title 'clipped', \
+     'leash.tsv' index 3 using 1:2 with lines lt 2 title 'penalty'
+
+unset multiplot
+set output
