@@ -367,15 +367,15 @@ static void part_transport(Program *p)
 /*
 ## The critic and its leashes
 
-For pictures nobody can write down all pairs of all pictures. But (17.2) can be climbed: let $f$ be a
-network and make the *estimate*, (17.6),
+For pictures nobody can write down all pairs of all pictures. But (17.2) can be climbed: let $f$ be
+a network and make the *estimate*, (17.6),
 
 $$ \frac1B \sum_i f(x_i) - \frac1B \sum_i f(G(z_i)) , $$
 
 as large as possible, while something keeps its slope at 1 or below. Without a leash the answer is
 infinity, for $10 f$ is ten times as good as $f$. Note what has gone since chapter 15: no sigmoid at
-the end, no logarithm in the loss. The generator's loss is $-\sum_i f(G(z_i)) / B$, (17.20). With the
-leash these are the four changes that make a Wasserstein GAN of a GAN.
+the end, no logarithm in the loss. The generator's loss is $-\sum_i f(G(z_i)) / B$, (17.20). With
+the leash these are the four changes that make a Wasserstein GAN of a GAN.
 
 A net is a few dense layers. The one thing below that is not plain is the field `u`, of which part
 `spectral` speaks.
@@ -413,7 +413,7 @@ typedef struct Critic {
     double lambda;  // of a penalty
     int turns;      // of the power iteration, for each step
     Optimizer *optimizer;
-    Tensor *u[DEEPEST];        // (D): where each layer's power iteration has got to
+    Params *u;                 // of each layer (D): where the power iteration has got to
     double estimate, penalty;  // of the last step
 } Critic;
 
@@ -421,8 +421,8 @@ typedef struct Critic {
 ### Clipping
 
 The first leash (Arjovsky et al.) is crude: after each step, push every weight back into $[-c, c]$,
-(17.7). Bounded weights make a bounded slope. But *which* bound? Some $k$ that depends on $c$, on the
-width and on the depth, and nobody knows it. At best the estimate is $k \, W_1$.
+(17.7). Bounded weights make a bounded slope. But *which* bound? Some $k$ that depends on $c$, on
+the width and on the depth, and nobody knows it. At best the estimate is $k \, W_1$.
 
 ### The penalty
 
@@ -518,7 +518,7 @@ static double sigma_exact(const Tensor *W)
 
 static Tensor *spectral_weights(const Critic *c, int i)  // W / u'W v. (17.12)
 {
-    Tensor *W = c->net.layer[i].W, *u = c->u[i], *v = tensor_new(shape2(1, W->shape.n[1]));
+    Tensor *W = c->net.layer[i].W, *u = c->u->tensor[i], *v = tensor_new(shape2(1, W->shape.n[1]));
     through(W, u->data, v->data);
     bool before = tape_recording(false);  // u and v are constants
     Tensor *direction = matmul(tensor_view(shape2((int)u->size, 1), u->data), v);
@@ -546,33 +546,23 @@ static Critic critic_new(const int *width, int depth, Activation act, Leash leas
     c.leash = leash;
     c.lambda = lambda;
     c.turns = 1;
+    static const char *const name[DEEPEST] = {"u0", "u1", "u2", "u3"};
+    c.u = params_new();
     for (int i = 0; i < depth; i++) {
-        c.u[i] = tensor_keep(shape1(width[i]));
-        init_normal(c.u[i], 1, rng);
-        unit(c.u[i]->data, width[i]);
+        Tensor *u = params_add(c.u, name[i], shape1(width[i]));
+        init_normal(u, 1, rng);
+        unit(u->data, width[i]);
         if (leash == SPECTRAL)
-            power_until_still(c.net.layer[i].W, c.u[i]->data, NULL);
+            power_until_still(c.net.layer[i].W, u->data, NULL);
     }
     return c;
 }
 
 static void critic_free(Critic *c)
 {
-    for (int i = 0; i < c->net.depth; i++)
-        tensor_free(c->u[i]);
     optimizer_free(c->optimizer);
     params_free(c->net.params);
-}
-
-static void critic_register(Checkpoint *state, Critic *c)
-{
-    checkpoint_params(state, "critic", c->net.params);
-    checkpoint_optimizer(state, "critic.optimizer", c->optimizer);
-    for (int i = 0; i < c->net.depth; i++) {
-        char *name = text_format("critic.u%d", i);
-        checkpoint_tensor(state, name, c->u[i]);
-        free(name);
-    }
+    params_free(c->u);
 }
 
 // Points between real and fake ones, (B, D): one share of the way for each pair. (17.9)
@@ -595,16 +585,19 @@ static Tensor *penalty_at(const Critic *c, Tensor *x)
     return mean(square(c->leash == ONE_SIDED ? relu(excess) : excess));  // (17.10), (17.8)
 }
 
-// One step of the critic on real and fake points (B, D).
+// One step of the critic on real and fake points (B, D). Under LOGISTIC it is chapter 15's
+// discriminator, and what is kept as the penalty is its loss.
 static void critic_step(Critic *c, Tensor *real_x, Tensor *fake, Rng *rng)
 {
     Tensor *gradient[TENSORS], *penalty = NULL;
     Params *params = c->net.params;
     for (int i = 0; c->leash == SPECTRAL && i < c->net.depth; i++)
         for (int k = 0; k < c->turns; k++)
-            power_turn(c->net.layer[i].W, c->u[i]->data);
-    Tensor *gap = subtract(mean(critic_apply(c, real_x)), mean(critic_apply(c, fake)));  // (17.6)
-    Tensor *loss = scale(gap, -1);
+            power_turn(c->net.layer[i].W, c->u->tensor[i]->data);
+    Tensor *no = critic_apply(c, fake), *yes = critic_apply(c, real_x);
+    Tensor *gap = subtract(mean(yes), mean(no)), *loss = scale(gap, -1);  // (17.6)
+    if (c->leash == LOGISTIC)
+        loss = penalty = add(mean(softplus(scale(yes, -1))), mean(softplus(no)));
     if (c->leash == ONE_SIDED || c->leash == TWO_SIDED) {
         penalty = penalty_at(c, between(real_x, fake, rng));
         loss = add(loss, scale(penalty, c->lambda));
@@ -683,7 +676,8 @@ static Mixture bumps_of(Kind kind)  // the divisors are those of the paper's cod
 
 static double bumpy(Rng *rng)  // on the line: half at -1.5, half at 1.5
 {
-    return (rng_below(rng, 2) ? 1.5 : -1.5) + 0.3 * rng_normal(rng);
+    double middle = rng_below(rng, 2) ? 1.5 : -1.5;  // drawn first, whatever the compiler
+    return middle + 0.3 * rng_normal(rng);
 }
 
 static Tensor *draw(Kind kind, int n, Rng *rng)  // (n, D) true points, or pictures in -1 .. 1
@@ -726,15 +720,6 @@ static Tensor *generate_fixed(const Game *g, int n, Rng *rng)  // not recorded
     return fake;
 }
 
-static void discriminator_step(Critic *c, Tensor *real_x, Tensor *fake)  // chapter 15's
-{
-    Tensor *gradient[TENSORS], *yes = mean(softplus(scale(critic_apply(c, real_x), -1)));
-    Tensor *loss = add(yes, mean(softplus(critic_apply(c, fake))));
-    grad(loss, c->net.params->tensor, c->net.params->count, gradient, false);
-    optimizer_step(c->optimizer, gradient);
-    c->penalty = tensor_item(loss);
-}
-
 static void generator_step(Game *g, Rng *rng)
 {
     bool logistic = g->s.leash == LOGISTIC;
@@ -762,8 +747,8 @@ static void look_now(Game *g, long step, double *sums, Look *look)
 }
 
 /*
-The loop. The critic takes five steps for one of the generator, since the generator's step is only as
-good as the critic's opinion. All that decides the future is registered.
+The loop. The critic takes five steps for one of the generator, since the generator's step is only
+as good as the critic's opinion. All that decides the future is registered.
 */
 static void play(Program *p, Game *g, long steps, int looks, Look *look)
 {
@@ -774,7 +759,9 @@ static void play(Program *p, Game *g, long steps, int looks, Look *look)
     Training *t = training_new(p, "%s", g->s.name);
     checkpoint_params(t->state, "generator", g->generator.params);
     checkpoint_optimizer(t->state, "optimizer", g->optimizer);
-    critic_register(t->state, &g->critic);
+    checkpoint_params(t->state, "critic", g->critic.net.params);
+    checkpoint_params(t->state, "critic.u", g->critic.u);
+    checkpoint_optimizer(t->state, "critic.optimizer", g->critic.optimizer);
     checkpoint_curve(t->state, "estimate", &g->estimate);
     checkpoint_curve(t->state, "penalty", &g->penalty);
     checkpoint_curve(t->state, "score", &g->score);
@@ -789,10 +776,7 @@ static void play(Program *p, Game *g, long steps, int looks, Look *look)
         g->optimizer->rate = g->critic.optimizer->rate = g->s.rate * left;
         for (int k = 0; k < (g->s.frozen || g->s.leash == LOGISTIC ? 1 : 5); k++) {
             Tensor *fake = generate_fixed(g, g->B, &rng), *x = draw(g->s.kind, g->B, &rng);
-            if (g->s.leash == LOGISTIC)
-                discriminator_step(&g->critic, x, fake);
-            else
-                critic_step(&g->critic, x, fake, &rng);
+            critic_step(&g->critic, x, fake, &rng);
             step_reset();
         }
         if (!g->s.frozen)
@@ -857,8 +841,8 @@ where it looks. Both are sums over places $x$, so each place can be settled by i
 $$ |f'(x)| = 1 + \frac{|h(x)|}{2 \lambda \rho(x)} , \qquad
    \text{estimate} = W_1 + \frac{1}{2\lambda} \int \frac{h^2}{\rho} \, dx . $$
 
-That is (17.11). In words: the penalty is a price and not a law. Where much has to be carried it pays
-to be a little steeper than 1, so *the estimate is too large*, by an amount that falls like
+That is (17.11). In words: the penalty is a price and not a law. Where much has to be carried it
+pays to be a little steeper than 1, so *the estimate is too large*, by an amount that falls like
 $1/\lambda$. And since the best slope is never below 1, the one-sided penalty has the same optimum
 wherever anything must be carried: the step from (17.10) to (17.8), for which the notes give the
 reason that it "works better", changes the answer only where nothing has to move.
@@ -920,7 +904,7 @@ static double warm_error(const Game *g)
 {
     double error = 0;
     for (int i = 0; g->s.leash == SPECTRAL && i < g->critic.net.depth; i++) {
-        const Tensor *W = g->critic.net.layer[i].W, *at = g->critic.u[i];
+        const Tensor *W = g->critic.net.layer[i].W, *at = g->critic.u->tensor[i];
         real *u = tensor_from(at->shape, at->data)->data;
         double sigma = 0;
         for (int k = 0; k < g->s.turns; k++)
@@ -936,7 +920,7 @@ static Game line_game(Program *p, Setting s)
     Game g = game_new(p, s);
     play(p, &g, scaled(p, pick(p, 40, 2000, 20000)), 60, warm_error);
     for (int i = 0; s.leash == SPECTRAL && i < g.critic.net.depth; i++)
-        power_until_still(g.critic.net.layer[i].W, g.critic.u[i]->data, NULL);
+        power_until_still(g.critic.net.layer[i].W, g.critic.u->tensor[i]->data, NULL);
     return g;
 }
 
@@ -965,8 +949,9 @@ static void fit_read(const Critic *c, const Line *l, Fit *fit)
 }
 
 /*
-Spectral norm, too, can be foreseen. It keeps every slope below 1 and it keeps too much: a net of one
-hidden layer pays for each unit's slope on the left *and* on the right out of one purse, (17.15),
+Spectral norm, too, can be foreseen. It keeps every slope below 1 and it keeps too much: a net of
+one hidden layer pays for each unit's slope on the left *and* on the right out of one purse,
+(17.15),
 
 $$ |f'(-\infty)| + |f'(+\infty)| \le \sigma_1 \sigma_2 = 1 , $$
 
@@ -974,8 +959,8 @@ so it can draw half a V, or a V of half the slope, and no more. More layers help
 Lucas and Grosse, 2019, have the general fact: nets of ReLU with weights of norm 1 cannot even draw
 $|x|$.) The estimate is then a lower bound of the distance, and a low one.
 
-What came out. $W_1$ is 1.2499. Without a leash the estimate is 15,119 and still grows. Clipped it is
-1.1296; the largest slope $k$ happens to be 1.2140 this time, and divided by it 74 % of $W_1$ are
+What came out. $W_1$ is 1.2499. Without a leash the estimate is 15,119 and still grows. Clipped it
+is 1.1296; the largest slope $k$ happens to be 1.2140 this time, and divided by it 74 % of $W_1$ are
 found, since a clipped net cannot draw a clean V. Under the penalty theory says 1.3349 and the net
 finds 1.3275, one-sided 1.3284: 6 % above $W_1$, as it should be. With $\lambda = 0.1$, the value in
 the published code of the toys, the estimate is 7.3 times too large, and (17.11) says 9.7462 for its
@@ -1090,11 +1075,11 @@ critic on the line learn with one turn for each step, and with ten, at a tenth o
 
 What came out. From cold, one turn misses 28 % of $\sigma$, 20 turns 0.8 %, and it takes 83 turns
 until the iteration stands still, which it does within 1e-3 of the truth. The hope of one warm turn
-is *not* fulfilled here: the error is 2.6 % in the mean and up to 11.4 %, and with ten turns still up
-to 2.8 %. Both claims are short. A likely reason: the better $u$ has settled, the less of any other direction is
-left in it; meanwhile the loss holds down just the direction that $u$ sees and makes the others grow.
-One of them overtakes, unseen, until $u$ turns round. The critic may be that much steeper
-than 1, and no more; the figure `power` shows it.
+is *not* fulfilled here: the error is 2.6 % in the mean and up to 11.4 %, and with ten turns still
+up to 2.8 %. Both claims are short. A likely reason: the better $u$ has settled, the less of any
+other direction is left in it; meanwhile the loss holds down just the direction that $u$ sees and
+makes the others grow. One of them overtakes, unseen, until $u$ turns round. The critic may be that
+much steeper than 1, and no more; the figure `power` shows it.
 */
 enum { MATRICES = 20, SIDE = 128, TURNS = 10 };
 static const int TURN[TURNS] = {1, 2, 4, 8, 20, 40, 80, 160, 320, 640};
@@ -1177,23 +1162,24 @@ static void part_spectral(Program *p)
 ## Part penalty: the gradient of a gradient, by hand
 
 The penalty contains $|\nabla f|$, and learning wants the gradient of that by the weights. The tape
-records the way back and walks back over it. How would one do it with a pencil? Let $s = \nabla f$ at
-one point and $u = s / |s|$ its direction. Then (17.16)
+records the way back and walks back over it. How would one do it with a pencil? Let $s = \nabla f$
+at one point and $u = s / |s|$ its direction. Then (17.16)
 
 $$ \frac{\partial |s|}{\partial \theta} = u \cdot \frac{\partial s}{\partial \theta}
    = \frac{\partial}{\partial \theta} \, (u \cdot \nabla f) \Big|_{u \text{ frozen}} . $$
 
-In words: a vector's length changes by what its change has along it, so its direction may be *frozen*
-while we differentiate. And $u \cdot \nabla f$ is no gradient any more but a *tangent*: how fast $f$
-rises if one walks along $u$. It is computed going forward, (17.17): a change $u$ enters, each layer
-maps it by its weights, each ReLU lets it pass or scales it. So: freeze the direction, push it
-through, and back-propagate from the end. (The tangent comes out as $|s|$ itself, which is a check.)
+In words: a vector's length changes by what its change has along it, so its direction may be
+*frozen* while we differentiate. And $u \cdot \nabla f$ is no gradient any more but a *tangent*: how
+fast $f$ rises if one walks along $u$. It is computed going forward, (17.17): a change $u$ enters,
+each layer maps it by its weights, each ReLU lets it pass or scales it. So: freeze the direction,
+push it through, and back-propagate from the end. (The tangent comes out as $|s|$ itself, which is a
+check.)
 
-For a net of ReLUs, leaky or not, the back-propagation meets only products of two weights,
-(17.18): each layer's gradient is the tangent that came in times the slope that came back. The biases
-get *nothing*: they only decide which side of the kink a unit is on. For a smooth activation $\phi$
-the passing factor $\phi'(z)$ depends on $z$ itself, and a second stream runs back through the
-ordinary values, with the factor $\phi''(z)$ at each bend, (17.19).
+For a net of ReLUs, leaky or not, the back-propagation meets only products of two weights, (17.18):
+each layer's gradient is the tangent that came in times the slope that came back. The biases get
+*nothing*: they only decide which side of the kink a unit is on. For a smooth activation $\phi$ the
+passing factor $\phi'(z)$ depends on $z$ itself, and a second stream runs back through the ordinary
+values, with the factor $\phi''(z)$ at each bend, (17.19).
 */
 static Tensor *slope_of(Activation act, Tensor *z)  // φ', of leaky ReLU or softplus
 {
@@ -1301,10 +1287,10 @@ penalised critic, and histograms of their weights and of their slopes.
 A clipped net spends nearly all its weights at the two limits, since the estimate can always be
 raised by a larger weight somewhere; what is left is a function that knows few directions.
 
-What came out. Of the weights 64 to 72 % stand at the limit. The clipped critics' slopes are 4 to 6 and
-scattered, by a third of their mean on the roll; the penalised ones' 1.02 to 1.03 and within 6 %. The
-clipped surface is a tent with four sides over whatever the data are. The penalised one has the eight
-corners of the ring, and is round over the roll.
+What came out. Of the weights 64 to 72 % stand at the limit. The clipped critics' slopes are 4 to 6
+and scattered, by a third of their mean on the roll; the penalised ones' 1.02 to 1.03 and within 6
+%. The clipped surface is a tent with four sides over whatever the data are. The penalised one has
+the eight corners of the ring, and is round over the roll.
 */
 enum { FIELD = 65, LOOKED = 2000 };
 
@@ -1462,13 +1448,13 @@ static void part_frozen(Program *p)
 The notes quote four changes that make a WGAN of a GAN; the last is "no optimiser with momentum, use
 RMSProp". Their next article has the penalty and Adam, without a word why one may again. Here is a
 measurement: on the line, where $W_1$ is exact, a generator and a critic are trained by Adam with
-$\beta_1$ = 0 (which is RMSProp, but for its start), 0.5 and 0.9, under clipping and under the penalty.
-The number is $W_1$ between data and generator, mean over the second half of the game, so that a game
-that swings about is punished for it.
+$\beta_1$ = 0 (which is RMSProp, but for its start), 0.5 and 0.9, under clipping and under the
+penalty. The number is $W_1$ between data and generator, mean over the second half of the game, so
+that a game that swings about is punished for it.
 
-What came out, with three seeds. Clipped, $W_1$ is 0.36 without momentum, 1.13 with $\beta_1 = 0.5$ and
-0.84 with 0.9, and the seeds differ widely: the advice is sound, at least in the mean. Under the penalty it is 0.35, 0.38
-and 0.63: the published 0.5 does no harm, 0.9 does. One may think of it
+What came out, with three seeds. Clipped, $W_1$ is 0.36 without momentum, 1.13 with $\beta_1 = 0.5$
+and 0.84 with 0.9, and the seeds differ widely: the advice is sound, at least in the mean. Under the
+penalty it is 0.35, 0.38 and 0.63: the published 0.5 does no harm, 0.9 does. One may think of it
 like this: momentum carries clipped weights from one wall to the other, and the generator finds a
 different critic each time that it looks. We have not tested that.
 */
@@ -1548,13 +1534,13 @@ the ring's radius.
 
 What came out, one seed each, the GAN with three times the steps and about the same minutes. On the
 ring the penalty ends at $W_1$ = 0.120, one-sided at 0.123, where true points have 0.109 among
-themselves; clipped 0.247, GAN 0.177. Both penalties and the GAN have all eight modes. In quality the
-order is another: GAN 79.8 %, penalty 62.0 %, clipped 13.8 %. The GAN puts more points *on* the bumps;
-$W_1$, which also asks whether each bump gets its share, prefers the penalty. On the grid (0.206 against 0.530) and on the
-roll (0.128 against 0.159) it is the penalty. Only 12 of the 25 modes have their 20 good points: 1,500
-steps are too few for the grid, and that claim is short. On the ring the estimate and the exact $W_1$
-rise and fall together (rank correlation 0.92), although with $\lambda = 0.1$ the estimate is no
-distance: what is wrong with it is its scale.
+themselves; clipped 0.247, GAN 0.177. Both penalties and the GAN have all eight modes. In quality
+the order is another: GAN 79.8 %, penalty 62.0 %, clipped 13.8 %. The GAN puts more points *on* the
+bumps; $W_1$, which also asks whether each bump gets its share, prefers the penalty. On the grid
+(0.206 against 0.530) and on the roll (0.128 against 0.159) it is the penalty. Only 12 of the 25
+modes have their 20 good points: 1,500 steps are too few for the grid, and that claim is short. On
+the ring the estimate and the exact $W_1$ rise and fall together (rank correlation 0.92), although
+with $\lambda = 0.1$ the estimate is no distance: what is wrong with it is its scale.
 */
 static double w1_plane(Kind kind, const Game *g, int n, int times)  // g NULL: true against true
 {
@@ -1737,15 +1723,15 @@ We hold it against a quality that neither player sees: the Frechet distance in t
 order? (Rank correlation: 1 is the same order, $-1$ the reverse, 0 none.) Beside it the GAN of
 chapter 15 with the same nets, its generator's loss, and its discriminator's.
 
-No label is used in training; the judge, which has seen labels, only measures. The penalty is no part
-of the estimate and is drawn apart: added to it, it would hide the fall.
+No label is used in training; the judge, which has seen labels, only measures. The penalty is no
+part of the estimate and is drawn apart: added to it, it would hide the fall.
 
-What came out. The WGAN-GP goes from an FLD of 714 to 47, in 1,000 steps; its estimate and its FLD put
-the 20 looks into almost the same order (0.988). The GAN, with three times the steps, comes to 206;
-its generator's loss *rises* while its pictures get better ($-0.49$), since the discriminator gets
-better faster. That one's loss falls (0.88). Read as what it is in theory, $2 \ln 2 - 2 \, \mathrm{JS}$, it
-would say that the fakes move away from the data. Dense nets make rough digits, and so do 1,000
-steps; what counts here is the comparison.
+What came out. The WGAN-GP goes from an FLD of 714 to 47, in 1,000 steps; its estimate and its FLD
+put the 20 looks into almost the same order (0.988). The GAN, with three times the steps, comes to
+206; its generator's loss *rises* while its pictures get better ($-0.49$), since the discriminator
+gets better faster. That one's loss falls (0.88). Read as what it is in theory, $2 \ln 2 - 2 \,
+\mathrm{JS}$, it would say that the fakes move away from the data. Dense nets make rough digits, and
+so do 1,000 steps; what counts here is the comparison.
 */
 enum { SCORED = 2000, LOOKS = 20, SHOWN = 10 };
 
@@ -1874,8 +1860,8 @@ static void part_digits(Program *p)
 /*
 ## Part batchnorm: slopes that are nobody's
 
-The penalty wants the slope of each point's score at that point. The program asks for something else:
-the gradient of the *sum* of all scores, (17.21),
+The penalty wants the slope of each point's score at that point. The program asks for something
+else: the gradient of the *sum* of all scores, (17.21),
 
 $$ \frac{\partial}{\partial x_i} \sum_j f_j = \frac{\partial f_i}{\partial x_i} +
    \sum_{j \ne i} \frac{\partial f_j}{\partial x_i} , $$
@@ -1884,9 +1870,9 @@ which is the same only if no score depends on another point. Batch normalisation
 of the batch and divides by its deviation, so every score depends on every point, the second term is
 there, and the penalty holds on a leash something that is no one's slope. The worst case is exact:
 put it last, before a linear output. A normalised column adds up to zero whatever the points are,
-(17.22), so the sum of all scores is a *constant*: the penalty sees slope zero everywhere, at critics
-as steep as you like, and can do nothing about it. Layer normalisation looks at one point at a time,
-and is allowed; the paper's advice is to use that, or nothing.
+(17.22), so the sum of all scores is a *constant*: the penalty sees slope zero everywhere, at
+critics as steep as you like, and can do nothing about it. Layer normalisation looks at one point at
+a time, and is allowed; the paper's advice is to use that, or nothing.
 */
 typedef enum Norm { NONE, LAYER, BATCH, BATCH_LAST } Norm;
 enum { BATCHED = 8 };
@@ -2001,17 +1987,18 @@ int main(int argc, char **argv)
 ## What to look for in the figures
 
 `transport`: read the plan by rows; each block's way is how far it is from the diagonal; the best
-critic's roof has its ridge where the carrying changes direction. `line`: the V, and who can draw it.
-`power`: points above the dashed line in the second panel. `surfaces`: bands of equal height; count the corners of the clipped ones. `leash`: two walls, and one peak. `momentum`: the lengths of the bars. `plane`: orange
-points *between* the bumps of the grid, on straight lines; a continuous generator must cross from one
-to the next. `ring`: the GAN shoots out along rays and comes back; the WGAN-GP closes in.
-`digits`: the same noise in each column. `meaning`: cover the axis labels and ask which of the two
-upper panels could stop a training. `batchnorm`: everything beside the diagonal.
+critic's roof has its ridge where the carrying changes direction. `line`: the V, and who can draw
+it. `power`: points above the dashed line in the second panel. `surfaces`: bands of equal height;
+count the corners of the clipped ones. `leash`: two walls, and one peak. `momentum`: the lengths of
+the bars. `plane`: orange points *between* the bumps of the grid, on straight lines; a continuous
+generator must cross from one to the next. `ring`: the GAN shoots out along rays and comes back; the
+WGAN-GP closes in. `digits`: the same noise in each column. `meaning`: cover the axis labels and ask
+which of the two upper panels could stop a training. `batchnorm`: everything beside the diagonal.
 
 ## What went wrong while writing this chapter
 
-*A warm turn that was none.* At first every application of the critic made a turn, two for each step,
-and the error looked smaller. Only when the turns were counted did the lag show.
+*A warm turn that was none.* At first every application of the critic made a turn, two for each
+step, and the error looked smaller. Only when the turns were counted did the lag show.
 
 *Rates that did not fall.* With a constant rate the ring's quality was anything between 6 and 30 %
 from one hundred steps to the next. Letting the rate fall to zero doubled it, for all methods alike.
@@ -2028,16 +2015,16 @@ colours, and gnuplot ran out of them; 240 points are as good.
 Each ends in a number that the program prints. A changed program deserves a folder of its own: add
 `--out build/try1` and so on. Answers stand in `notes/solutions/17_wgan_gp.md`; guess first.
 
-1. *A tenth of the leash.* Put $\lambda = 1$ into `line.two_sided` (`--part line`). What does (17.11)
-   predict, and what is the estimate?
+1. *A tenth of the leash.* Put $\lambda = 1$ into `line.two_sided` (`--part line`). What does
+   (17.11) predict, and what is the estimate?
 2. *More layers.* `line.spectral` with three hidden layers: which share of $W_1$ does it find?
 3. *Where to clip.* `CLIP_AT` 0.02, then 0.5 (`--part line`). What are the estimate, $k$, and the
    estimate over $k$? Which of the three is steady?
 4. *The published price.* `LAMBDA` 0.1 in part `frozen`. What is the mean slope on the roll?
-5. *A share for each coordinate.* In `between`, draw a share for each coordinate of a point instead of
+5. *A share for each coordinate.* In `between`, draw a share for each coordinate of a point, not
    one for the pair. Where do the points lie now, and what is the mean slope (`--part frozen`)?
-6. *Large batches.* `BATCHED` 2, then 64 (`--part batchnorm`). How do the slopes across, over the own,
-   depend on the batch? And the slope that the penalty sees with batch norm last?
+6. *Large batches.* `BATCHED` 2, then 64 (`--part batchnorm`). How do the slopes across, over the
+   own, depend on the batch? And the slope that the penalty sees with batch norm last?
 7. *One step for one.* In `play`, let the critic make one step only for one of the generator
    (`--part plane`). What becomes of the ring's $W_1$?
 

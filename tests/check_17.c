@@ -146,8 +146,8 @@ static Tensor *spectral_function(Tensor *const *w, const void *more)
 {
     const Case *one = more;
     Critic c = critic_of(w, one->act, SPECTRAL);
-    for (int i = 0; i < 3; i++)
-        c.u[i] = one->u[i];
+    Params u = {.count = 3, .tensor = (Tensor **)one->u};
+    c.u = &u;
     return critic_apply(&c, one->x);
 }
 
@@ -317,7 +317,7 @@ static void test_steps(void **state)
     fake = generate_fixed(&g, 32, &rng);
     Tensor *last = g.critic.net.layer[1].W;  // a discriminator that says nothing loses 2 ln 2
     memset(last->data, 0, (size_t)last->size * sizeof(real));
-    discriminator_step(&g.critic, x, fake);
+    critic_step(&g.critic, x, fake, &rng);
     generator_step(&g, &rng);
     check(fabs(g.critic.penalty - 2 * log(2)) < 1e-6, "discriminator's loss %g", g.critic.penalty);
     check(fabs(g.critic.estimate - log(2)) < 1e-6, "generator's loss %g", g.critic.estimate);
