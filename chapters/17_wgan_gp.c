@@ -956,8 +956,8 @@ one hidden layer pays for each unit's slope on the left *and* on the right out o
 $$ |f'(-\infty)| + |f'(+\infty)| \le \sigma_1 \sigma_2 = 1 , $$
 
 so it can draw half a V, or a V of half the slope, and no more. More layers help a little. (Anil,
-Lucas and Grosse, 2019, have the general fact: nets of ReLU with weights of norm 1 cannot even draw
-$|x|$.) The estimate is then a lower bound of the distance, and a low one.
+Lucas and Grosse, 2019, as we remember it, have the general fact: nets of ReLU with weights of norm
+1 cannot draw $|x|$.) The estimate is then a lower bound of the distance, and a low one.
 
 What came out. $W_1$ is 1.2499. Without a leash the estimate is 15,119 and still grows. Clipped it
 is 1.1296; the largest slope $k$ happens to be 1.2140 this time, and divided by it 74 % of $W_1$ are
@@ -966,8 +966,7 @@ finds 1.3275, one-sided 1.3284: 6 % above $W_1$, as it should be. With $\lambda 
 the published code of the toys, the estimate is 7.3 times too large, and (17.11) says 9.7462 for its
 9.0718: *that number is no distance*, though it may still go up and down with one. Spectral norm
 finds 56 % with two hidden layers and 51 % with one, whose slopes at both ends add up to 0.99996.
-See the figure `line`. The penalty is the slowest of the three: it needs 1,500 steps, since its
-critic must get the slope right at all places, and the others only at some.
+See the figure `line`. The penalty is the slowest of the three: it needs 1,500 steps.
 */
 enum { NO_LEASH, CLIPPED, ONE, TWO, SMALL, SPECTRAL_TWO, SPECTRAL_ONE, FITS };
 static const Setting SETTING[FITS] = {
