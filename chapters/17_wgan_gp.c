@@ -83,23 +83,6 @@ static double worst(double so_far, double a, double b)  // the larger of two dis
     return fmax(so_far, fabs(a - b));
 }
 
-// A claim about a run of full length; from a --quick run the number is only reported.
-static void goal(Program *p, const char *text, double ours, Relation relation, double target,
-                 double tolerance, const char *source)
-{
-    if (p->size == SIZE_QUICK)
-        control(p, text, ours, "too short a run to claim anything");
-    else
-        claim(p, text, ours, relation, target, tolerance, source);
-}
-
-static void curve_free(Curve *curve)
-{
-    free(curve->x);
-    free(curve->y);
-    *curve = (Curve){0};
-}
-
 /*
 ## Part transport: heaps, plans and prices
 

@@ -36,6 +36,15 @@ same() { # NAME NAME [PATTERN]: the same numbers, where rows that match PATTERN 
     diff <(numbers "$1" | grep -vE "${3:-^$}") <(numbers "$2" | grep -vE "${3:-^$}")
 }
 
+quick_judge() { # PART that needs the judge of chapter 00: it says so, and the quick one is trained here
+    local first=build/00_first_steps
+    export LTG_JUDGE=$work/judge
+    run blank --part "$1"
+    is "without a judge it ends with status 1" ends 1 blank
+    is "and says how one is trained" grep -q "make 00 ARGS=" "$work/blank.err"
+    is "the quick judge can be trained" "$first" --quick --part judge --out "$work/first"
+}
+
 whole_run() { # PARTS CLAIMS: everything once; so many parts, and so many claims at least
     local parts claims
     run whole
