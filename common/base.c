@@ -290,9 +290,12 @@ __attribute__((constructor)) static void wait_calmly(int argc, char **argv)
 #endif
 
 // Sets the number of threads; 0 takes what OpenMP proposes: OMP_NUM_THREADS if set, else all cores.
+// More than THREADS_MOST are not used: sums keep a place for each.
 void threads_set(int threads)
 {
     thread_count = threads > 0 ? threads : omp_get_max_threads();
+    if (thread_count > THREADS_MOST)
+        thread_count = THREADS_MOST;
     omp_set_dynamic(0);
     omp_set_num_threads(thread_count);
     openblas_set_num_threads(1);

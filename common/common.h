@@ -52,6 +52,7 @@ void step_release(StepMark mark);      // ... and forget all that came later
 void step_reset(void);                 // forget everything: the end of a training step
 size_t step_bytes(void);               // what the arena holds of the system's memory, in bytes
 
+#define THREADS_MOST 256
 void threads_set(int threads); // 0: all cores (or OMP_NUM_THREADS); flushes denormals
 int threads_count(void);
 

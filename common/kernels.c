@@ -19,8 +19,7 @@ matters and speed does not.
 #include <omp.h>
 #include <string.h>
 
-#define PARALLEL 16384   // shorter loops are not worth waking a second thread for
-#define MAX_THREADS 256  // of the partial sums
+#define PARALLEL 16384  // shorter loops are not worth waking a second thread for
 
 /*
 ## One number at a time, eight at a time
@@ -324,7 +323,7 @@ BLOCK_FUNCTION double sum_block(const real *restrict x, long n)
 static double sum_partial(const double *partial)
 {
     double total = 0;
-    for (int t = 0; t < MAX_THREADS; t++)
+    for (int t = 0; t < THREADS_MOST; t++)
         total += partial[t];
     return total;
 }
@@ -334,10 +333,10 @@ double kernel_sum(const real *x, long n)
 {
     if (n <= BLOCK)
         return sum_block(x, n);
-    double partial[MAX_THREADS] = {0};
+    double partial[THREADS_MOST] = {0};
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
     for (long at = 0; at < n; at += BLOCK)
-        partial[omp_get_thread_num() % MAX_THREADS] += sum_block(x + at, block_length(at, n));
+        partial[omp_get_thread_num()] += sum_block(x + at, block_length(at, n));
     return sum_partial(partial);
 }
 
@@ -364,11 +363,11 @@ BLOCK_FUNCTION real bce_block(const real *restrict logit, const real *restrict t
 // times its derivative. The three arrays may not overlap.
 double kernel_bce(const real *logit, const real *target, real *slope, long n, real share)
 {
-    double partial[MAX_THREADS] = {0};
+    double partial[THREADS_MOST] = {0};
 #pragma omp parallel for schedule(static) if (n > PARALLEL)
     for (long at = 0; at < n; at += BLOCK)
-        partial[omp_get_thread_num() % MAX_THREADS] += (double)bce_block(
-            logit + at, target + at, slope + at, block_length(at, n), share);
+        partial[omp_get_thread_num()] += (double)bce_block(logit + at, target + at, slope + at,
+                                                           block_length(at, n), share);
     return sum_partial(partial);
 }
 
@@ -436,15 +435,14 @@ void kernel_sample(const real *x, const real *share, real *scratch, int *drawn, 
 double kernel_cross_entropy(const real *x, const int *label, real *slope, long rows, long columns,
                             real share)
 {
-    double partial[MAX_THREADS] = {0};
+    double partial[THREADS_MOST] = {0};
 #pragma omp parallel for schedule(static) if (rows * columns > PARALLEL)
     for (long r = 0; r < rows; r++) {
         const real *in = x + r * columns;
         real *out = slope + r * columns, total, most = exp_row(in, out, columns, &total);
         scale_row(out, columns, share / total);
         out[label[r]] -= share;
-        partial[omp_get_thread_num() % MAX_THREADS] += (double)most + log((double)total) -
-                                                       (double)in[label[r]];
+        partial[omp_get_thread_num()] += (double)most + log((double)total) - (double)in[label[r]];
     }
     return sum_partial(partial);
 }

@@ -102,7 +102,7 @@ static const struct {
     {FULL, "full", "", "paper-size"},
     {DATA, "data", "NAME", "digits (built in), a set in data/ or $LTG_DATA, or a folder [%s]"},
     {SEED, "seed", "N", "same seed and threads: same bits on the same machine [1]"},
-    {THREADS, "threads", "N", "1 to 1024 [OMP_NUM_THREADS, or all cores]"},
+    {THREADS, "threads", "N", "1 to 256 [OMP_NUM_THREADS, or all cores]"},
     {EPOCHS, "epochs", "X", "%s [1]"},
     {OUT, "out", "DIR", "for figures, results.tsv and saved states [figures/%s]"},
     {FORMAT, "format", "KIND", "png, svg or pdf [png]"},
@@ -188,7 +188,7 @@ static void take_option(Program *program, int option, const char *text)
         program->size = size;
         break;
     case SEED: program->seed = read_whole("--seed", text, 0, UINT64_MAX); break;
-    case THREADS: threads_set((int)read_whole("--threads", text, 1, 1024)); break;
+    case THREADS: threads_set((int)read_whole("--threads", text, 1, THREADS_MOST)); break;
     case EPOCHS:
         program->epochs = read_number(text);
         if (!(program->epochs > 0 && program->epochs <= 1e6))

@@ -66,7 +66,7 @@ options() {
         is "a missing value" refused 2 '--seed expects a value, found none' $chapter --seed
         is "seed: nonsense" refused 2 "--seed expects a whole number.*found 'x7'" $chapter --seed x7
         is "seed: overflow" refused 2 '--seed expects.*18446744073709551616' $chapter --seed 18446744073709551616
-        is "threads: too many" refused 2 '--threads expects.*from 1 to 1024' $chapter --threads 4294967297
+        is "threads: too many" refused 2 '--threads expects.*from 1 to 256' $chapter --threads 4294967297
         is "epochs: nonsense" refused 2 "--epochs expects a number.*'1e'" $chapter --epochs 1e
         is "epochs: overflow" refused 2 "--epochs expects.*'1e999'" $chapter --epochs 1e999
         is "out: empty" refused 2 "--out expects a folder, found ''" $chapter --out ''

@@ -273,7 +273,7 @@ static void bad_options_are_refused(void **unused)
     refused("--seed=", 2, "--seed", "''");
     refused("--threads=", 2, "--threads", "''");
     refused("--threads 18446744073709551617", 2, "--threads", "617'");
-    refused("--threads 0", 2, "--threads", "from 1 to 1024");
+    refused("--threads 0", 2, "--threads", "from 1 to 256");
     refused("--threads 99999", 2, "--threads", "'99999'");
     refused("--part nothing", 2, "--part", "'nothing'");
     refused("--part walk,nothing", 2, "--part", "'nothing'");

@@ -170,7 +170,7 @@ sighandler_t __wrap_signal(int number, sighandler_t handler)
 // These two only the library calls.
 void __wrap_threads_set(int threads)
 {
-    if (threads < 1 || threads > 1024)
+    if (threads < 1 || threads > THREADS_MOST)
         finding("%d threads", threads);
 }
 
