@@ -1,0 +1,24 @@
+# helps.gp: to draw this figure again, in its folder: gnuplot helps.gp
+# caption: Mean ln p of the 14 patterns while the second layer learns: the bound, and the truth.
+# alt: Two rising curves, the bound below the truth, both above the level of one layer.
+kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = 'A second layer may only help'
+load '../style.gp'
+if (!exists('picture')) picture = 'helps.'.kind
+set output picture
+
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
+
+load '../style.gp'
+set xlabel 'step of the second layer' noenhanced
+set ylabel 'mean ln p of a pattern (nats)' noenhanced
+set xtics 1000
+set ytics 0.02
+plot 'helps.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title 'truth, ln p', \
+     'helps.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title 'bound', \
+     -3.77739223 with lines ls 100 title 'ceiling of the bound', \
+     -3.8445726 with lines ls 101 title 'one layer'
+
+unset multiplot
+set output

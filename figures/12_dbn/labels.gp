@@ -1,0 +1,29 @@
+# labels.gp: to draw this figure again, in its folder: gnuplot labels.gp
+# caption: Ten dreams for each label, held from 0 to 9. Not chosen.
+# alt: A sheet of ten rows; most pictures show the digit of their row.
+kind = 'png'; width = 980; height = 1021; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = 'Digits on request'
+load '../style.gp'
+if (!exists('picture')) picture = 'labels.'.kind
+set output picture
+
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
+
+load '../style.gp'
+set size ratio -1
+set xrange [-0.5:306.5]
+set yrange [306.5:-0.5]
+unset border
+unset grid
+unset key
+unset tics
+set ytics ('0' 13.5, '1' 44.5, '2' 75.5, '3' 106.5, '4' 137.5, '5' 168.5, '6' 199.5, '7' 230.5, '8' 261.5, '9' 292.5) scale 0 noenhanced textcolor rgb dark
+set lmargin at screen 0.03559184
+set rmargin at screen 0.9753878
+set bmargin at screen 0.02350637
+set tmargin at screen 0.9255632
+plot 'labels.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+
+unset multiplot
+set output
