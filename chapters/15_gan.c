@@ -2094,5 +2094,62 @@ int main(int argc, char **argv)
 /*
 ## What to look for in the figures
 
-To be written.
+`toy`: watch the lines, not the curves. Where $D$ rises the lines lean over, and where too many meet
+the density piles up and $D$ sinks. `best`: in the last panel the lower line; that is what a
+memorised difference is worth on fresh points. `alternate`: each held curve touches the edge at one
+$\theta$ only. `signal`: on the left the distance of the two lines grows while $D$ learns; on the
+right only one curve waits. `alone`: look for an upright bar in the last row. `ring`: the arcs
+between the bumps never quite go, since a smooth $G$ of a connected $z$ cannot jump. `modes`: on the
+grid the generator has found the lines before the points. `digits`: read the rows aloud, and count
+how often you hesitate. `losses`: cover the middle panel and say when training was over.
+
+## What went wrong while writing this chapter
+
+*A toy that circled.* With equal rates and $\beta_1 = 0.5$ the generator's bump swung to and fro
+across the data's for as long as one cared to watch. A discriminator ten times as quick and no
+momentum let it settle. With uniform $z$, as in the paper, the last twentieth of the divergence
+never went: a bounded $z$ and a smooth $G$ make a bump with edges.
+
+*A prophecy that came half true.* The claim that all scores go to 1 under the second cheat was made
+before the run, and failed: nothing tells such a $D$ anything about real numbers. It is a control
+now, and the claim is about fakes.
+
+*A stall that was a delay.* The claim that plain descent on $\ln(1 - D)$ does not move at all failed
+too: a discriminator that goes on learning from fakes that never move becomes a little less sure, and
+then they do. The claim is now about the waiting time.
+
+*Bars that nobody drew.* Part `alone` was to end with "and together they draw all 30". They do not.
+No sharper discriminator was asked for, and the row stands as it fell.
+
+## Exercises
+
+Each ends in a number that the program prints. A changed program deserves a folder of its own: add
+`--out build/try1` and so on. Answers stand in `notes/solutions/15_gan.md`; guess first.
+
+1. *A slower detective.* In `toy_game` give $D$ the rate of $G$ (`--part toy`). What is JS in the end?
+2. *Nothing to find.* Set `FIXED_LAW` to the law of the data (`--part best`). What is $V(G, D^\ast)$,
+   and how far from $D^\ast$ is the learnt $D$?
+3. *How many points are enough?* `CROWD` 50 and 2,000 (`--part best`). What do own and fresh points
+   say of JS now? Why does (15.7) not care about $n$, and the net does?
+4. *Twice the cheat.* In `part_alternate` give the first cheat two turns of $G$ (`g[k].turns`).
+   Predict the mean score of fakes from the argument of (15.18), then read it off.
+5. *A timid search.* `FOUND` 10 (`--part alone`). What does $D$ accept wrongly after six rounds?
+6. *How much greed?* In `part_modes` give the greedy game 5 and 20 turns instead of 50. What is its
+   width?
+
+## References
+
+- I. Goodfellow, J. Pouget-Abadie, M. Mirza, B. Xu, D. Warde-Farley, S. Ozair, A. Courville,
+  Y. Bengio, "Generative adversarial nets", *NIPS* (2014).
+- A. Radford, L. Metz, S. Chintala, "Unsupervised representation learning with deep convolutional
+  generative adversarial networks", *ICLR* (2016).
+- M. Arjovsky, L. Bottou, "Towards principled methods for training generative adversarial networks",
+  *ICLR* (2017).
+- S. Arora, Y. Zhang, "Do GANs actually learn the distribution? An empirical study" (2017).
+- A. Srivastava, L. Valkov, C. Russell, M. Gutmann, C. Sutton, "VEEGAN", *NIPS* (2017): ring and grid.
+- Z. Lin, A. Khetan, G. Fanti, S. Oh, "PacGAN", *NeurIPS* (2018): the same toys.
+- G.-J. Qi, L. Zhang, H. Hu, M. Edraki, J. Wang, X.-S. Hua, "Global versus localized generative
+  adversarial nets", *CVPR* (2018): rank and collapse.
+- T. Kynkaanniemi, T. Karras, S. Laine, J. Lehtinen, T. Aila, "Improved precision and recall metric
+  for assessing generative models", *NeurIPS* (2019).
 */
