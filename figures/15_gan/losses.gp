@@ -26,6 +26,7 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'step' noenhanced
 set ylabel 'FLD (this book)' noenhanced
 set logscale y
+set xtics 1000
 plot 'losses.tsv' index 2 using 1:2 with linespoints lt 1 title 'MLP', \
      'losses.tsv' index 3 using 1:2 with linespoints lt 2 title 'DCGAN'
 

@@ -1,6 +1,6 @@
 # modes.gp: to draw this figure again, in its folder: gnuplot modes.gp
-# caption: Ring and grid after training; collapse by greed; dropping by a bargain.
-# alt: Eight dots joined by arcs; stars on a grid; one spot; one bump of two.
+# caption: Ring and grid after training; collapse at three moments; dropping of one bump.
+# alt: Eight dots joined by arcs; rays across a grid; three spots; one bump of two.
 kind = 'png'; width = 1200; height = 1300; scale = 1; down = 2; across = 2
 dense = 1; styled = 0
 title = 'Rich and poor generators'
@@ -43,20 +43,22 @@ plot 'modes.tsv' index 2 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'g
      'modes.tsv' index 3 using 1:2 with points lt 2 title 'centres'
 
 load '../style.gp'
-panel = 'collapse: one spot'
+panel = 'collapse: three moments'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
 set xrange [-1.08:1.08]
 set xtics 0.5
-set yrange [-1.082029:1.132766]
+set yrange [-1.08:1.08]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
 set yrange [-1.5:1.5]
 set linetype 2 pt 6 ps 1.6 * scale lw 0.5 * pen lc rgb '#D55E00'
 plot 'modes.tsv' index 4 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'generated', \
-     'modes.tsv' index 5 using 1:2 with points lt 2 title 'centres'
+     'modes.tsv' index 5 using 1:2 with points lt 2 title 'centres', \
+     'modes.tsv' index 6 using 1:2 with points lt 3 pt 7 ps 0.5 * scale notitle, \
+     'modes.tsv' index 7 using 1:2 with points lt 4 pt 7 ps 0.5 * scale notitle
 
 load '../style.gp'
 panel = 'dropping: one bump of two'
@@ -71,8 +73,8 @@ set size ratio -1
 set xrange [-1.5:1.5]
 set yrange [-1.5:1.5]
 set linetype 2 pt 6 ps 1.6 * scale lw 0.5 * pen lc rgb '#D55E00'
-plot 'modes.tsv' index 6 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'generated', \
-     'modes.tsv' index 7 using 1:2 with points lt 2 title 'centres'
+plot 'modes.tsv' index 8 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'generated', \
+     'modes.tsv' index 9 using 1:2 with points lt 2 title 'centres'
 
 unset multiplot
 set output
