@@ -61,8 +61,8 @@ $D$'s rate is ten times $G$'s, which is the same thought.
 
 **Map.** `toy` (the whole game on a line), `best` (what the best discriminator knows, and when it
 knows nothing useful), `alternate` (why turns, and what happens to a cheat), `signal` (two losses
-for $G$), `alone` (each player without the other), `modes` (rings and grids), `collapse` (three ways
-to be poor), `digits`.
+for $G$), `alone` (each player without the other), `modes` (rings and grids, and three ways to be
+poor), `digits` (an MLP, a DCGAN, and how to tell whether they are good).
 */
 #include "common.h"
 
@@ -1209,7 +1209,7 @@ discriminator looks at all 16 pixels, and its slope tells each output unit what 
 doing. So the game finds patterns. Whether it finds *all* of them is another question, and the
 figure `alone` has the answer. It draws almost nothing but patterns, and of the two kinds only one:
 stripes that lie, and never bars that stand. The generator is judged picture by picture, and no
-picture can show that others are missing. That is *mode dropping*; part `collapse` comes back to it.
+picture can show that others are missing. That is *mode dropping*; part `modes` comes back to it.
 */
 typedef struct Drawn {
     double valid, upright;  // shares: of patterns, of upright bars
@@ -1595,6 +1595,14 @@ static void part_modes(Program *p)
     for (int k = 0; k < KINDS; k++)
         game_free(&g[k]);
 }
+
+/*
+What came out: the ring is found, all eight bumps nearly alike, with 0.785 of the draws inside three
+deviations; what is missing to 0.989 lies on the arcs between. The published tables show how little
+such numbers mean by themselves: for the plain GAN on this ring one paper has 1 mode and another 6.3.
+The grid is hard: after 4,000 steps one mode of 25 has its 20 good draws, and the share is 0.0716. A
+default run has no more time; `--full` gives it 100,000 steps.
+*/
 
 /*
 ## Part digits: pictures, and how to tell whether they are good
