@@ -1,0 +1,1754 @@
+// SPDX-License-Identifier: MIT AND CC-BY-4.0
+/*
+# 11 RBM: a Boltzmann machine with half of its ties cut
+
+Chapter 10 ended with a machine that can in principle learn anything, and with two reasons why
+nobody uses it. To fill in what its hidden units do, one must sum over all their states; and to know
+what the machine dreams, over all states of everything. A *restricted* Boltzmann machine (RBM) is
+the same machine with the ties inside each layer cut: visible units hear hidden units only, and the
+other way round. That one cut makes the first sum disappear. All hidden units can then be computed
+at once, by the formula of an ordinary network layer, and drawn at once, and so can all visible
+ones: shaking the machine becomes two matrix products.
+
+The second sum stays. So the question of this chapter is how to learn with a $Z$ that one cannot
+compute, and, harder, how to *know* whether one has learnt. Three cheap answers are in use, and each
+can fool its user: a chain that is too short (contrastive divergence), a copy error that always
+looks good, and a pseudo-likelihood that sees no difference between a good machine and a bad one. We
+catch all three, because our machines are small enough, or our estimates honest enough, to say what
+the truth was.
+
+    make 11                                       # all of it, on built-in digits
+    make 11 ARGS="--part bars"                    # one part; --list names them
+    build/11_rbm --part small --full --data mnist # fifty passes, against published numbers
+
+The default run took TIME on two cores and MEMORY of memory where this was written. Look at
+`figures/11_rbm/chains.gif` first, then at `figures/11_rbm/bars.png`.
+
+**Assumed.** Chapter 10: energy, free energy, $Z$, Gibbs sampling, and the rule of learning (10.31)
+with hidden units (10.34). Chapter 00: gradient, tape. Chapter 01 for part `codes`. The derivations,
+with their numbers (11.k), are in `notes/11_rbm.md`.
+
+**Notation.**
+
+| symbol | C name | shape, range | meaning |
+|---|---|---|---|
+| $v, h$ | `v`, `h` | (B, D), (B, H); 0 or 1 | visible and hidden units; rows are pictures |
+| $W, b, c$ | `W`, `b`, `c` | (D, H), (D), (H) | ties; biases of visible, of hidden units |
+| $a$ | `a` | (B, H) | what hidden units hear, $vW + c$ |
+| $E, F, Z$ | `energy`, `free_energy`, `exp(log_z)` | | as in chapter 10, at temperature 1 |
+| $\mu, \lambda$ | `mu`, `lambda` | (D), (H), 0 to 1 | where a centred slope measures from |
+| $\beta$ | `from`, `to`, `beta` | 0 to 1 | how much of the machine is switched on |
+| $k$ | `k` | 1, 2, ... | Gibbs steps of a chain between two changes of the weights |
+
+**The one equation** (Smolensky 1986, who called it harmonium; equation (11.1)):
+
+$$ E(v, h) = - \sum_i b_i v_i - \sum_j c_j h_j - \sum_{ij} v_i W_{ij} h_j . $$
+
+In words: a state is cheap if units are on that like to be on, and if pairs across the two layers
+are on together that are tied by a positive weight. Nothing in it has two $v$ or two $h$.
+
+**Where we differ from the papers.** Hinton's contrastive divergence (2002) is often run with
+momentum, weight decay and probabilities in the place of some draws; ours has none of these, so what
+goes wrong is its own fault. Tieleman's PCD (2008) as published. Centring (Montavon and Mueller 2012;
+Melchior, Fischer and Wiskott 2016) is written as a change of the slope, not of the machine. Our
+annealing is evenly spaced in $\beta$, that of Salakhutdinov and Murray (2008) was tuned by hand.
+Lee, Ekanadham and Ng (2008) ask for sparse hidden units with the slope of a squared error, we with
+that of a cross-entropy.
+
+**Hyper-parameters.** `BATCH` 100 pictures, and as many chains. Rates: 0.1 for bars and stripes, 0.05
+for PCD there, which needs slower weights; 0.01 for the 784-16 machine, as published; 0.05 falling to
+zero for the larger ones. `SPARSE` 0.05: a hidden unit should be on for one picture in twenty.
+
+**Map.** First the machine, its free energy, the sum that gives $Z$, the slope and the one loop that
+trains every machine here. Then the parts: `conditionals` (what the cut buys, enumerated); `bars`
+(bars and stripes, where all is known: four rules against the exact slope); `gauss` (real-valued
+visible units, in short); `small` (784-16 on digits: exact $Z$, centring, annealed importance
+sampling); `digits` (784-500: filters, chains, and two false friends); `codes` (RBM and autoencoder
+side by side).
+*/
+#include "common.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BATCH = 100, SIDE = 4, CELLS = SIDE * SIDE, PATTERNS = 30, SMALL = 16, WIDEST = 512 };
+enum { LOOKS = 4 };  // numbers taken at each look during a training
+static const double SPARSE = 0.05;
+
+/*
+## The machine
+
+Look at (11.1) with $v$ held fixed. What is left is a sum of terms each of which has one hidden unit
+in it, so the weight $e^{-E}$ is a *product* of one factor for each hidden unit: given $v$, the
+hidden units are independent coins, (11.2),
+
+$$ P(h_j = 1 \mid v) = \sigma \Bigl( c_j + \sum_i v_i W_{ij} \Bigr), \qquad
+   P(v_i = 1 \mid h) = \sigma \Bigl( b_i + \sum_j W_{ij} h_j \Bigr) . $$
+
+In words: each unit sums up what it hears from the other layer and is on with the logistic function
+of that, whatever its own neighbours do. The first formula is exactly a layer of a network, and the
+second is the same layer backwards, through the same weights. So one step of *block Gibbs sampling*
+draws all hidden units together, then all visible ones. No tape is needed in this chapter, but for
+one rule and the autoencoders.
+*/
+typedef struct Rbm {
+    int D, H;
+    bool gaussian;        // visible units are real numbers: part gauss
+    Params *params;       // W, b, c, in this order
+    Tensor *W, *b, *c;    // (D, H), (D), (H)
+    Tensor *mu, *lambda;  // (D), (H): where a centred slope measures from
+    Tensor *slope[3];     // of the mean ln p, by W, b, c
+} Rbm;
+
+static Rbm *rbm_new(int D, int H, double deviation, Rng *rng)
+{
+    Rbm *m = alloc_zeroed(1, sizeof *m);
+    m->D = D;
+    m->H = H;
+    m->params = params_new();
+    m->W = params_add(m->params, "W", shape2(D, H));
+    m->b = params_add(m->params, "b", shape1(D));
+    m->c = params_add(m->params, "c", shape1(H));
+    m->mu = tensor_keep(shape1(D));
+    m->lambda = tensor_keep(shape1(H));
+    for (int i = 0; i < 3; i++)
+        m->slope[i] = tensor_keep(m->params->tensor[i]->shape);
+    init_normal(m->W, deviation, rng);
+    return m;
+}
+
+static void rbm_free(Rbm *m)
+{
+    for (int i = 0; i < 3; i++)
+        tensor_free(m->slope[i]);
+    tensor_free(m->mu);
+    tensor_free(m->lambda);
+    params_free(m->params);
+    free(m);
+}
+
+static Tensor *hidden(const Rbm *m, Tensor *v)  // (B, D) to (B, H): P(h = 1 | v). (11.2)
+{
+    return dense(v, m->W, m->c, SIGMOID);
+}
+
+static Tensor *visible(const Rbm *m, const Tensor *h)  // (B, H) to (B, D): means of v. (11.2)
+{
+    Tensor *v = tensor_new(shape2(h->shape.n[0], m->D));
+    gemm(false, true, h->shape.n[0], m->D, m->H, h->data, m->W->data, 0, v->data, m->b->data,
+         m->gaussian ? LINEAR : SIGMOID);
+    return v;
+}
+
+static Tensor *gibbs(const Rbm *m, Tensor *v, Rng *rng)  // one step: all hidden, all visible units
+{
+    Tensor *mean = visible(m, tensor_bernoulli(hidden(m, v), rng));
+    return m->gaussian ? add(mean, tensor_normal(mean->shape, rng)) : tensor_bernoulli(mean, rng);
+}
+
+/*
+The same independence sums the hidden units away. Each has two states, with the weights 1 and
+$e^{a_j}$, so the sum over all $2^H$ hidden states is a product of $H$ sums of two, and the free
+energy of (10.34) is, (11.3),
+
+$$ F(v) = - \sum_i b_i v_i - \sum_j \ln \bigl( 1 + e^{a_j} \bigr), \qquad a = vW + c . $$
+
+In words: what $v$ costs, less what the hidden units make good, each by the bent line of chapter 10.
+Every hidden unit is a ReLU's soft brother that says "I have seen my pattern". The function computes
+in double precision; with Gaussian units the first term is another, see part `gauss`.
+*/
+static double softplus_of(double a) { return fmax(a, 0) + log1p(exp(-fabs(a))); }
+
+static double free_energy(const Rbm *m, const real *v)  // (11.3), (11.15)
+{
+    double a[WIDEST], F = 0;
+    for (int j = 0; j < m->H; j++)
+        a[j] = (double)m->c->data[j];
+    for (int i = 0; i < m->D; i++) {
+        double x = (double)v[i], off = x - (double)m->b->data[i];
+        F += m->gaussian ? off * off / 2 : -(double)m->b->data[i] * x;
+        for (int j = 0; x != 0 && j < m->H; j++)  // most pixels are off
+            a[j] += x * (double)m->W->data[(long)i * m->H + j];
+    }
+    for (int j = 0; j < m->H; j++)
+        F -= softplus_of(a[j]);
+    return F;
+}
+
+static double mean_free_energy(const Rbm *m, const Tensor *v)  // over the rows
+{
+    int n = v->shape.n[0];
+    double *F = alloc_zeroed((size_t)n, sizeof *F), total = 0;
+#pragma omp parallel for schedule(static) if (n > 100)
+    for (int k = 0; k < n; k++)
+        F[k] = free_energy(m, v->data + (long)k * m->D);
+    for (int k = 0; k < n; k++)
+        total += F[k] / n;
+    free(F);
+    return total;
+}
+
+static double score(const Rbm *m, const Tensor *v, double log_z)  // mean of ln p(v) = -F(v) - ln Z
+{
+    return -mean_free_energy(m, v) - log_z;
+}
+
+/*
+## The sum that gives Z
+
+$Z$ sums over all states of both layers. One layer can always be summed in closed form, so only the
+*smaller* one needs enumeration, (11.4):
+
+$$ Z = \sum_h e^{c \cdot h} \prod_i \bigl( 1 + e^{b_i + \sum_j W_{ij} h_j} \bigr) . $$
+
+In words: for each hidden state, the product over the visible units of their two weights. With 16
+hidden units there are 65,536 terms, however many pixels the pictures have: a machine of 784 pixels
+has an *exact* probability, in a tenth of a second. That is why 16 hidden units appear so often
+below.
+
+The sum is arranged to be quick. The exponential of a sum over 16 units is a product of two, one for
+each half of them, and a half has only 256 states; so all exponentials can be made beforehand. And
+of eight factors $1 + x$ we take one logarithm. (Eight factors overflow beyond $e^{709}$; then the
+function says so.)
+*/
+// factor[i * 2^bits + s] = exp of what visible unit i hears from state s of the hidden units
+// first .. first + bits - 1, its bias included when first is 0.
+static double *factors(const Rbm *m, int first, int bits)
+{
+    double *factor = alloc_zeroed((size_t)m->D << bits, sizeof *factor);
+    for (int i = 0; i < m->D; i++) {
+        double *of = factor + ((long)i << bits);
+        of[0] = first ? 1 : exp((double)m->b->data[i]);
+        for (int j = 0; j < bits; j++)
+            for (int s = 0; s < 1 << j; s++)
+                of[s | 1 << j] = of[s] * exp((double)m->W->data[(long)i * m->H + first + j]);
+    }
+    return factor;
+}
+
+// total (n) += sum over i of ln(1 + low[i][s] high[i]): all states of the low half, one of the high.
+__attribute__((noinline)) static void add_logs(const double *restrict low, const double *high,
+                                               int stride, int D, int n, double *restrict total)
+{
+    double product[256];
+    for (int i = 0; i < D; i++) {
+        double x = high[(long)i * stride];
+        for (int s = 0; s < n; s++)
+            product[s] = (i % 8 ? product[s] : 1) * (1 + low[(long)i * n + s] * x);
+        for (int s = 0; s < n && (i % 8 == 7 || i == D - 1); s++)
+            total[s] += log(product[s]);
+    }
+}
+
+// p (2^H): the distribution of the hidden states. Returns ln Z. (11.4)
+static double enumerate(const Rbm *m, double *p)
+{
+    int low = m->H / 2, high = m->H - low, n = 1 << low, states = 1 << m->H;
+    if (m->H > SMALL || m->gaussian)
+        die("enumerate: expected binary units and at most %d hidden ones, found %d", SMALL, m->H);
+    double *f = factors(m, 0, low), *g = factors(m, low, high), most = -INFINITY, Z = 0;
+#pragma omp parallel for schedule(static)
+    for (int t = 0; t < 1 << high; t++) {
+        for (int s = t * n; s < (t + 1) * n; s++)
+            for (int j = p[s] = 0; j < m->H; j++)
+                p[s] += s >> j & 1 ? (double)m->c->data[j] : 0;
+        add_logs(f, g + t, 1 << high, m->D, n, p + t * n);
+    }
+    for (int s = 0; s < states; s++)
+        most = fmax(most, p[s]);
+    for (int s = 0; s < states; s++)
+        Z += p[s] = exp(p[s] - most);
+    for (int s = 0; s < states; s++)
+        p[s] /= Z;
+    free(f);
+    free(g);
+    if (!isfinite(most + log(Z)))
+        die("enumerate: expected weights whose products of eight are finite, found larger ones");
+    return most + log(Z);
+}
+
+static double exact_log_z(const Rbm *m)
+{
+    double *p = alloc_zeroed((size_t)1 << m->H, sizeof *p), log_z = enumerate(m, p);
+    free(p);
+    return log_z;
+}
+
+/*
+## The slope: two expectations
+
+The rule is (10.31) with (10.34): the slope of the mean of $\ln p$ is the difference of what a tie
+sees in the data and what it sees in the machine's dreams, (11.5):
+
+$$ \frac{\partial \langle \ln p \rangle}{\partial W_{ij}} = \langle v_i h_j \rangle_{\text{data}} -
+   \langle v_i h_j \rangle_{\text{model}} , $$
+
+and likewise $\langle v_i \rangle$ for $b_i$, $\langle h_j \rangle$ for $c_j$. In words: learn from
+what is, unlearn what you imagine. The first term, the *positive phase*, is one layer: take $v$ from
+the data and put the probabilities of (11.2) in the place of $h$. `tests/check_11.c` compares all of
+it with the tape on $F$ and with central differences.
+*/
+// The slopes += share * (v h, v, h), summed over the rows. (11.5)
+static void add_moments(Rbm *m, Tensor *v, Tensor *h, double share)
+{
+    Tensor *mine = scale(h, share);
+    gemm(true, false, m->D, m->H, v->shape.n[0], v->data, mine->data, 1, m->slope[0]->data, NULL,
+         LINEAR);
+    Tensor *of_v = sum_to(v, m->b->shape), *of_h = sum_to(mine, m->c->shape);
+    for (int i = 0; i < m->D; i++)
+        m->slope[1]->data[i] += (real)share * of_v->data[i];
+    for (int j = 0; j < m->H; j++)
+        m->slope[2]->data[j] += of_h->data[j];
+}
+
+/*
+The second term, the *negative phase*, is where the rules of this chapter differ.
+
+`EXACT`: by (11.4) we know the probability of each hidden state, and given it the means of the
+visible units; so sum over all of them. For small machines only, and the judge of the others.
+
+`CD`, *contrastive divergence* (Hinton 2002): start chains *at the data* and let them run for $k$
+steps, often one. What the machine changes about the data in so short a time is what it likes better
+than the data, so unlearn that. It costs two layers more.
+
+`PCD`, *persistent* contrastive divergence (Tieleman 2008): as in chapter 10, chains of its own that
+are never restarted, on the ground that the weights change little between two steps.
+
+`RATIO`, *ratio matching* (Hyvaerinen 2007): no chain at all. In $p(v) / p(\bar v^i)$, where
+$\bar v^i$ is $v$ with pixel $i$ flipped, $Z$ cancels; ask that each ratio be large on the data. The
+loss, (11.13), is
+
+$$ L = \Bigl\langle \sum_i \sigma \bigl( F(v) - F(\bar v^i) \bigr)^2 \Bigr\rangle_{\text{data}} , $$
+
+in words: for each pixel, the squared chance that the machine would give to the wrong one of the two
+pictures. Its slope is no difference of expectations, so here the tape does the work. It costs $D$
+free energies for each picture, and looks no farther than one flip.
+*/
+typedef enum Negative { EXACT, CD, PCD, RATIO } Negative;
+
+static void exact_moments(Rbm *m)  // the slopes lose what the model expects. (11.4), (11.5)
+{
+    int states = 1 << m->H;
+    double *p = alloc_zeroed((size_t)states, sizeof *p);
+    Tensor *h = tensor_new(shape2(states, m->H)), *share = tensor_new(shape2(states, 1));
+    enumerate(m, p);
+    for (int s = 0; s < states; s++) {
+        share->data[s] = (real)-p[s];
+        for (int j = 0; j < m->H; j++)
+            h->data[(long)s * m->H + j] = s >> j & 1;
+    }
+    Tensor *v = visible(m, h), *on = matmul_tn(share, h);
+    for (long k = 0; k < v->size; k++)
+        v->data[k] *= share->data[k / m->D];
+    gemm(true, false, m->D, m->H, states, v->data, h->data, 1, m->slope[0]->data, NULL, LINEAR);
+    Tensor *of_v = sum_to(v, m->b->shape);
+    for (int i = 0; i < m->D; i++)
+        m->slope[1]->data[i] += of_v->data[i];
+    for (int j = 0; j < m->H; j++)
+        m->slope[2]->data[j] += on->data[j];
+    free(p);
+}
+
+static Tensor *minus_free_energy(Rbm *m, Tensor *v)  // (B, D) to (B, 1), for the tape
+{
+    Tensor *ones = tensor_fill(shape2(m->H, 1), 1);
+    return add(matmul(v, reshape(m->b, shape2(m->D, 1))),
+               matmul(dense(v, m->W, m->c, SOFTPLUS), ones));
+}
+
+static Tensor *ratio_loss(Rbm *m, Tensor *v)  // (11.13)
+{
+    int B = v->shape.n[0], D = m->D;
+    int *row = step_alloc(sizeof *row * (size_t)(B * D));
+    for (int k = 0; k < B * D; k++)
+        row[k] = k / D;
+    Tensor *flipped = gather_rows(v, row, B * D);
+    for (int k = 0; k < B * D; k++) {
+        real *pixel = &flipped->data[(long)k * D + k % D];
+        *pixel = 1 - *pixel;
+    }
+    Tensor *here = gather_rows(minus_free_energy(m, v), row, B * D);
+    Tensor *chance = sigmoid(subtract(minus_free_energy(m, flipped), here));
+    return scale(sum(square(chance)), 1.0 / B);
+}
+
+/*
+A recipe says which rule, and the rest of what a training needs to know. `find_slope` is the heart of
+the chapter.
+*/
+typedef struct Recipe {
+    Negative negative;
+    int k;      // Gibbs steps of CD and PCD
+    int batch;  // pictures, and chains
+    double rate;
+    bool falls;  // the rate, in a straight line to zero
+    bool draws;  // grey pictures become black and white ones, anew each time
+    bool centred;
+    double sparsity;  // how often a hidden unit should be on; 0: as often as it likes
+    double looks;     // in a decade of steps
+} Recipe;
+
+static void slope_by_tape(Rbm *m, Tensor *v)
+{
+    Tensor *gradient[3];
+    bool before = tape_recording(true);
+    grad(ratio_loss(m, v), m->params->tensor, 3, gradient, false);
+    tape_recording(before);
+    for (int i = 0; i < 3; i++)
+        for (long k = 0; k < gradient[i]->size; k++)
+            m->slope[i]->data[k] = -gradient[i]->data[k];
+}
+
+// v (B, D): the data; chain (B, D): PCD's, moved on.
+static void find_slope(Rbm *m, const Recipe *r, Tensor *v, Tensor *chain, Rng *rng)
+{
+    double share = 1.0 / v->shape.n[0];
+    for (int i = 0; i < 3; i++)
+        memset(m->slope[i]->data, 0, sizeof(real) * (size_t)m->slope[i]->size);
+    if (r->negative == RATIO) {
+        slope_by_tape(m, v);
+        return;
+    }
+    add_moments(m, v, hidden(m, v), share);
+    if (r->negative == EXACT) {
+        exact_moments(m);
+        return;
+    }
+    Tensor *x = r->negative == PCD ? chain : v;
+    for (int i = 0; i < r->k; i++)
+        x = gibbs(m, x, rng);
+    add_moments(m, x, hidden(m, x), -share);  // (11.6)
+    if (r->negative == PCD)
+        memcpy(chain->data, x->data, sizeof(real) * (size_t)x->size);
+}
+
+/*
+*Centring.* Turn all pictures into their negatives, white on black into black on white. The family
+of machines does not mind: for each machine there is one that gives the same probabilities to the
+negatives ((11.17): flip the signs of a unit's ties, move the biases). But plain gradient ascent
+minds a great deal, because if most pixels are on most of the time, every $\langle v_i h_j \rangle$
+is mostly about $\langle h_j \rangle$, and the ties drown in what is really a matter of biases.
+The cure is to let a tie see deviations only, $(v_i - \mu_i)(h_j - \lambda_j)$, with the means of the
+data and of the hidden units. In terms of the plain slopes this is, (11.8),
+
+$$ \Delta W \to \Delta W - \mu \, \Delta c^{\mathsf T} - \Delta b \, \lambda^{\mathsf T}, \qquad
+   \Delta b \to \Delta b - \Delta W \lambda, \qquad \Delta c \to \Delta c - \Delta W^{\mathsf T} \mu , $$
+
+the last two with the new $\Delta W$. In words: the machine is the same, only the direction in which
+it climbs is another, and that direction is the same for a picture and its negative.
+*/
+static void centre_slope(Rbm *m)  // (11.8)
+{
+    real *W = m->slope[0]->data, *b = m->slope[1]->data, *c = m->slope[2]->data;
+    const real *mu = m->mu->data, *lambda = m->lambda->data;
+    for (int i = 0; i < m->D; i++)
+        for (int j = 0; j < m->H; j++)
+            W[(long)i * m->H + j] -= mu[i] * c[j] + b[i] * lambda[j];
+    for (int i = 0; i < m->D; i++)
+        for (int j = 0; j < m->H; j++) {
+            b[i] -= W[(long)i * m->H + j] * lambda[j];
+            c[j] -= W[(long)i * m->H + j] * mu[i];
+        }
+}
+
+/*
+One step uphill. A *sparse* RBM adds to the slope of each hidden bias the miss between how often the
+unit should be on and how often it is, (11.14), the slope of a cross-entropy: units that are on too
+often become shyer. What the step returns, the squared error of a *copy* (data to hidden
+probabilities and back), is for the progress line only. Many programs offer it as the loss. It is
+not: nothing here makes it small on purpose, and part `bars` shows what its falling proves.
+*/
+static double climb(Rbm *m, const Recipe *r, double rate, Tensor *v, Tensor *chain, Rng *rng)
+{
+    find_slope(m, r, v, chain, rng);
+    Tensor *h = hidden(m, v), *on = scale(sum_to(h, m->c->shape), 1.0 / v->shape.n[0]);
+    if (r->centred) {
+        for (int j = 0; j < m->H; j++)
+            m->lambda->data[j] += (real)0.01 * (on->data[j] - m->lambda->data[j]);
+        centre_slope(m);
+    }
+    for (int j = 0; r->sparsity > 0 && j < m->H; j++)
+        m->slope[2]->data[j] += (real)r->sparsity - on->data[j];  // (11.14)
+    for (int i = 0; i < 3; i++)
+        for (long k = 0; k < m->slope[i]->size; k++)
+            m->params->tensor[i]->data[k] += (real)rate * m->slope[i]->data[k];
+    return tensor_item(squared_error(visible(m, h), v));
+}
+
+/*
+The loop of all machines in this chapter. Looks, at which a part may take numbers, are evenly spaced
+in the logarithm of the step. The state of the chains belongs to what a checkpoint must hold.
+*/
+typedef void Look(Rbm *m, double *number);
+
+static bool look_now(long step, long steps, double a_decade)
+{
+    return step == steps ||
+           floor(a_decade * log10((double)step)) > floor(a_decade * log10((double)step - 0.999));
+}
+
+static void learn(Program *p, Rbm *m, const char *name, const Recipe *r, Tensor *rows, long steps,
+                  Look *look, Curve *curve)
+{
+    Rng rng = rng_new(p->seed, name);
+    Batches order = batches_new(rows->shape.n[0], r->batch, &rng);
+    Tensor *chain = tensor_keep(shape2(r->batch, m->D));
+    long step = 0;
+    for (long i = 0; i < chain->size; i++)
+        chain->data[i] = rng_uniform(&rng) < 0.5;
+    Training *t = training_new(p, "%s", name);
+    checkpoint_params(t->state, "rbm", m->params);
+    checkpoint_tensor(t->state, "lambda", m->lambda);
+    checkpoint_tensor(t->state, "chain", chain);
+    checkpoint_rng(t->state, "rng", &rng);
+    checkpoint_long(t->state, "taken", &order.taken);
+    checkpoint_long(t->state, "step", &step);
+    for (int i = 0; look && i < LOOKS; i++) {
+        char which[] = {'c', 'u', 'r', 'v', 'e', (char)('0' + i), 0};
+        checkpoint_curve(t->state, which, &curve[i]);
+    }
+    training_begin(t);
+    while (step < steps) {
+        double rate = r->rate * (r->falls ? 1 - (double)step / (double)steps : 1);
+        double number[LOOKS] = {0};
+        Tensor *v = gather_rows(rows, batches_next(&order), r->batch);
+        double error = climb(m, r, rate, r->draws ? tensor_bernoulli(v, &rng) : v, chain, &rng);
+        step_reset();
+        if (look_now(++step, steps, r->looks) && look) {
+            look(m, number);
+            step_reset();
+            for (int i = 0; i < LOOKS; i++)
+                curve_add(&curve[i], (double)step, number[i]);
+        }
+        training_tick(t, step, steps, "copy error", error);
+    }
+    training_end(t);
+    batches_free(&order);
+    tensor_free(chain);
+}
+
+static void curves_free(Curve *curve)  // (LOOKS)
+{
+    for (int i = 0; i < LOOKS; i++) {
+        free(curve[i].x);
+        free(curve[i].y);
+        curve[i] = (Curve){0};
+    }
+}
+
+static double last(const Curve *curve) { return curve->y[curve->count - 1]; }
+
+// Claims about runs of full length; a --quick run only reports the numbers.
+static void goal(Program *p, const char *text, const double *ours, int seeds, Relation relation,
+                 double target, double tolerance, const char *source)
+{
+    if (p->size == SIZE_QUICK)
+        control_seeds(p, text, ours, seeds, "too short a run to claim anything");
+    else if (seeds == 1)
+        claim(p, text, *ours, relation, target, tolerance, source);
+    else
+        claim_seeds(p, text, ours, seeds, relation, target, tolerance, source);
+}
+
+/*
+## Part conditionals: what the cut ties buy
+
+Four visible and three hidden units have 128 states. Write down the energy of each by (11.1), and
+everything the machine is can be looked up. The function asks how far $P(h \mid v)$ is from the
+product of sigmoids that (11.2) makes of it, likewise $P(v \mid h)$; whether $e^{-F(v)}/Z$ is the
+probability of $v$; and whether one step of block Gibbs sampling, all hidden units and then all
+visible ones, leaves $P(v)$ as it is.
+
+The control is a machine with a single tie between two hidden units. Then the sigmoids are wrong, and
+what is worse, the step that draws all hidden units at once is a walk with another law. A machine
+that is not restricted has to be redrawn unit by unit, as in chapter 10.
+*/
+enum { TINY_D = 4, TINY_H = 3, SEEN = 1 << TINY_D, UNSEEN = 1 << TINY_H };
+
+// The energy of a state, in bits; `tie` would join hidden units 0 and 1. (11.1)
+static double energy(const Rbm *m, int v, int h, double tie)
+{
+    double E = -tie * (h & 1) * (h >> 1 & 1);
+    for (int i = 0; i < m->D; i++)
+        E -= (double)m->b->data[i] * (v >> i & 1);
+    for (int j = 0; j < m->H; j++)
+        E -= (double)m->c->data[j] * (h >> j & 1);
+    for (int i = 0; i < m->D; i++)
+        for (int j = 0; j < m->H; j++)
+            E -= (double)m->W->data[i * m->H + j] * (v >> i & 1) * (h >> j & 1);
+    return E;
+}
+
+static double joint_law(const Rbm *m, double tie, double joint[SEEN][UNSEEN])  // returns Z
+{
+    double Z = 0;
+    for (int v = 0; v < SEEN; v++)
+        for (int h = 0; h < UNSEEN; h++)
+            Z += joint[v][h] = exp(-energy(m, v, h, tie));
+    for (int v = 0; v < SEEN; v++)
+        for (int h = 0; h < UNSEEN; h++)
+            joint[v][h] /= Z;
+    return Z;
+}
+
+// The product of units' coins: each is on with the logistic function of what it hears. (11.2)
+static double coins(const Rbm *m, int v, int h, bool of_hidden)
+{
+    double product = 1;
+    for (int u = 0; u < (of_hidden ? m->H : m->D); u++) {
+        double hears = of_hidden ? energy(m, v, 0, 0) - energy(m, v, 1 << u, 0)
+                                 : energy(m, 0, h, 0) - energy(m, 1 << u, h, 0);
+        bool on = (of_hidden ? h : v) >> u & 1;
+        product *= 1 / (1 + exp(on ? -hears : hears));
+    }
+    return product;
+}
+
+static Rbm *tiny_rbm(uint64_t seed)
+{
+    Rng rng = rng_new(seed, "conditionals");
+    Rbm *m = rbm_new(TINY_D, TINY_H, 1, &rng);
+    init_normal(m->b, 1, &rng);
+    init_normal(m->c, 1, &rng);
+    return m;
+}
+
+// The largest gaps: [0] P(h | v) from its coins, [1] P(v | h), [2] P(v) from e^-F / Z, [3] P(v) from
+// what a step of block Gibbs sampling makes of it.
+static void restricted_gaps(const Rbm *m, double tie, double gap[4])
+{
+    double joint[SEEN][UNSEEN], of_v[SEEN] = {0}, of_h[UNSEEN] = {0}, after[SEEN] = {0};
+    double Z = joint_law(m, tie, joint);
+    for (int v = 0; v < SEEN; v++)
+        for (int h = 0; h < UNSEEN; h++) {
+            of_v[v] += joint[v][h];
+            of_h[h] += joint[v][h];
+        }
+    for (int v = 0; v < SEEN; v++) {
+        real bits[TINY_D];
+        for (int i = 0; i < TINY_D; i++)
+            bits[i] = v >> i & 1;
+        gap[2] = fmax(gap[2], fabs(of_v[v] - exp(-free_energy(m, bits)) / Z));
+        for (int h = 0; h < UNSEEN; h++) {
+            gap[0] = fmax(gap[0], fabs(joint[v][h] / of_v[v] - coins(m, v, h, true)));
+            gap[1] = fmax(gap[1], fabs(joint[v][h] / of_h[h] - coins(m, v, h, false)));
+            for (int next = 0; next < SEEN; next++)
+                after[next] += of_v[v] * coins(m, v, h, true) * coins(m, next, h, false);
+        }
+    }
+    for (int v = 0; v < SEEN; v++)
+        gap[3] = fmax(gap[3], fabs(of_v[v] - after[v]));
+}
+
+static void part_conditionals(Program *p)
+{
+    Rbm *m = tiny_rbm(p->seed);
+    double gap[4] = {0}, tied[4] = {0}, joint[SEEN][UNSEEN];
+    restricted_gaps(m, 0, gap);
+    restricted_gaps(m, 2, tied);
+    claim(p, "P(h | v) from the product of its coins, largest gap", gap[0], AT_MOST, 1e-14, 0,
+          "(11.2), enumerated");
+    claim(p, "P(v | h) likewise", gap[1], AT_MOST, 1e-14, 0, "(11.2), enumerated");
+    claim(p, "P(v) from exp(-F(v)) / Z", gap[2], AT_MOST, 1e-14, 0, "(11.3), enumerated");
+    claim(p, "P(v) after a step of block Gibbs sampling", gap[3], AT_MOST, 1e-14, 0, "it stays");
+    claim(p, "ln Z by hidden states less ln Z by all states",
+          exact_log_z(m) - log(joint_law(m, 0, joint)), EXACTLY, 0, 1e-12, "(11.4)");
+    control(p, "one tie between hidden units: gap of P(h | v)", tied[0], "sham: not restricted");
+    control(p, "one tie between hidden units: P(v) after a step", tied[3], "sham: not restricted");
+    rbm_free(m);
+}
+
+/*
+## Part bars: four rules against the truth
+
+The data are *bars and stripes*, all 30 pictures of 4 by 4 cells in which either each row or each
+column is wholly on or wholly off, each as probable as the others. No law can give them more than
+1/30 each, so the best possible sum of $\ln p$ is $-30 \ln 30 = -102.04$. Taken singly each cell is
+on half of the time, and a model of independent cells gives $-480 \ln 2 = -332.71$, just as fair
+coins do. Between these two numbers lies all that can be learnt.
+
+Sixteen hidden units learn it, by each rule from the same random start, and every look prints the
+*exact* sum of $\ln p$. (Fischer and Igel 2010 did this; the first to see what follows were bold
+enough to publish it.) The exact slope climbs and climbs. CD-1 climbs as fast, at first, then
+slower, reaches a top, and *comes down again*, though the program goes on doing what it did.
+*/
+static Tensor *patterns;  // (PATTERNS, CELLS)
+
+static void make_patterns(void)
+{
+    tape_recording(false);
+    if (patterns)
+        return;
+    patterns = tensor_keep(shape2(PATTERNS, CELLS));
+    bars_and_stripes(SIDE, patterns->data);
+}
+
+static double bars_log_p(const Rbm *m)  // the sum over the 30 patterns, exact
+{
+    return PATTERNS * score(m, patterns, exact_log_z(m));
+}
+
+/*
+Why? Look at what CD assumes. Its slope differs from the exact one by, (11.7),
+
+$$ \Bigl\langle \frac{\partial F}{\partial \theta} \Bigr\rangle_{k} - \Bigl\langle \frac{\partial
+   F}{\partial \theta} \Bigr\rangle_{\text{model}} , $$
+
+where the first mean is over states that are $k$ steps away from the data. That is small if $k$
+steps are enough to forget where the chain began. With weights near zero one step is enough: the
+hidden units are coins whatever $v$ is. But learning makes weights *large*, and a machine with large
+weights gives back what it is shown. Its chain stays at the pattern where it began, the two terms of
+CD cancel, and CD believes that nothing is left to learn. What the machine dreams elsewhere, where no
+chain ever gets to from the data, nobody unlearns; and small errors in the remaining slope have all
+the time in the world to add up.
+
+So at each look we measure three more numbers. The copy error; the share of chains that end, after
+one step, exactly where they began; and the cosine of the angle between the mean slope of CD-1
+(over 500 chains for each pattern) and the exact slope: 1 is uphill, 0 is sideways.
+*/
+enum { COPIES = 500 };  // of each pattern, to average CD-1 over
+
+static double dot(Tensor *const *a, Tensor *const *b)
+{
+    double total = 0;
+    for (int i = 0; i < 3; i++)
+        for (long k = 0; k < a[i]->size; k++)
+            total += (double)a[i]->data[k] * (double)b[i]->data[k];
+    return total;
+}
+
+// number: ln p; copy error; share of chains that stay; cosine of CD-1 with the exact slope.
+static void look_at_bars(Rbm *m, double *number)
+{
+    const Recipe exactly = {.negative = EXACT}, by_chain = {.negative = CD, .k = 1};
+    Rng rng = rng_new(1, "bars.look");
+    int n = COPIES * PATTERNS;
+    Tensor *exact[3], *v = tensor_new(shape2(n, CELLS));
+    for (int k = 0; k < COPIES; k++)
+        memcpy(v->data + k * patterns->size, patterns->data, sizeof(real) * (size_t)patterns->size);
+    find_slope(m, &exactly, patterns, NULL, &rng);
+    for (int i = 0; i < 3; i++)
+        exact[i] = tensor_from(m->slope[i]->shape, m->slope[i]->data);
+    find_slope(m, &by_chain, v, NULL, &rng);
+    Tensor *after = gibbs(m, v, &rng);
+    number[0] = bars_log_p(m);
+    number[1] = tensor_item(squared_error(visible(m, hidden(m, patterns)), patterns));
+    for (int k = 0; k < n; k++)
+        number[2] += !memcmp(v->data + k * CELLS, after->data + k * CELLS, sizeof(real) * CELLS);
+    number[2] /= n;
+    number[3] = dot(exact, m->slope) / sqrt(dot(exact, exact) * dot(m->slope, m->slope));
+}
+
+/*
+The other rules. CD-10 forgets more before it unlearns, gets higher, and slips later and less: the
+same disease, milder. PCD's chains are not bound to the data, and it too reaches a top; but then
+large weights slow the chains, the weights change while the chains stand still, and the machine runs
+away from its own dreams and comes round again, each time farther: it ends lower than all others. A
+rate that falls to zero would stop that (exercise 2). Ratio matching climbs to a top and stays near
+it: it has no chain that could get stuck, and no way to see probability that lies more than one flip
+from the data.
+*/
+typedef struct Method {
+    const char *name, *label;
+    Recipe recipe;
+    double steps;  // at default size
+} Method;
+
+enum { METHODS = 5, BY_EXACT = 0, BY_CD1, BY_CD10, BY_PCD, BY_RATIO, SEEDS = 5 };
+static const Method METHOD[METHODS] = {
+    {"exact", "exact", {EXACT, .rate = 0.1, .batch = PATTERNS, .looks = 8}, 5000},
+    {"cd1", "CD-1", {CD, .k = 1, .rate = 0.1, .batch = PATTERNS, .looks = 8}, 20000},
+    {"cd10", "CD-10", {CD, .k = 10, .rate = 0.1, .batch = PATTERNS, .looks = 8}, 20000},
+    {"pcd", "PCD", {PCD, .k = 1, .rate = 0.05, .batch = PATTERNS, .looks = 8}, 20000},
+    {"ratio", "ratio matching", {RATIO, .rate = 0.5, .batch = PATTERNS, .looks = 8}, 5000},
+};
+
+typedef struct Outcome {  // of one method, for each seed
+    double best[SEEDS], when[SEEDS], lost[SEEDS], copies[SEEDS], stay[SEEDS], cosine[SEEDS];
+    Curve curve[LOOKS];  // of the first seed
+    double outside;      // of the first seed: probability that is not on the patterns
+} Outcome;
+
+static void learn_bars(Program *p, const Method *how, int seed, Outcome *out)
+{
+    Curve own[LOOKS] = {{0}}, *c = seed ? own : out->curve;
+    char *name = text_format("bars.%s.seed%d", how->name, seed);
+    Rng rng = rng_new(p->seed + (uint64_t)seed, "bars.weights");  // the same for all methods
+    Rbm *m = rbm_new(CELLS, SMALL, 0.1, &rng);
+    double longer = p->size == SIZE_QUICK ? 0.01 : p->size == SIZE_FULL ? 4 : 1;
+    int top = 0;
+    learn(p, m, name, &how->recipe, patterns, scaled(p, how->steps * longer), look_at_bars, c);
+    for (int i = 1; i < c->count; i++)
+        top = c->y[i] > c->y[top] ? i : top;
+    out->best[seed] = c->y[top];
+    out->when[seed] = c->x[top];
+    out->lost[seed] = c->y[top] - last(c);
+    out->copies[seed] = last(&c[1]) / c[1].y[top];
+    out->stay[seed] = last(&c[2]);
+    out->cosine[seed] = last(&c[3]);
+    if (!seed) {
+        double log_z = exact_log_z(m);
+        out->outside = 1;
+        for (int k = 0; k < PATTERNS; k++)
+            out->outside -= exp(-free_energy(m, patterns->data + k * CELLS) - log_z);
+    }
+    curves_free(own);
+    rbm_free(m);
+    free(name);
+}
+
+/*
+*The copy error proves nothing.* While CD-1 loses tens of nats its copies get better and better, to
+the end. One can carry that to the extreme. Give each visible unit a hidden one of its own, with
+
+$$ E = -w \sum_i (2 v_i - 1)(2 h_i - 1), \qquad w = 5 , $$
+
+(11.18): each hidden unit copies its visible one, the copies are perfect, and every picture whatever
+has the same energy. The machine knows nothing at all. (The reading notes quote an answer that an
+RBM's aim is reconstruction; errata, E21.)
+*/
+static void copier_claims(Program *p)
+{
+    Rng rng = rng_new(1, "unused");
+    Rbm *m = rbm_new(CELLS, CELLS, 0, &rng);
+    for (int i = 0; i < CELLS; i++) {
+        m->W->data[i * CELLS + i] = 4 * 5;  // (11.18)
+        m->b->data[i] = m->c->data[i] = -2 * 5;
+    }
+    claim(p, "a perfect copier: squared error of its copies",
+          tensor_item(squared_error(visible(m, hidden(m, patterns)), patterns)), AT_MOST, 1e-6, 0,
+          "(11.18), E21");
+    claim(p, "a perfect copier: ln p of all patterns", bars_log_p(m), EXACTLY,
+          -PATTERNS * CELLS * log(2), 1e-6, "fair coins: -480 ln 2");
+    rbm_free(m);
+}
+
+static void bars_figures(Program *p, const Outcome *of)
+{
+    Figure *f = program_figure(
+        p, "bars", "Bars and stripes: four rules, and the truth",
+        "Exact log-likelihood of all 30 patterns while four rules learn them, one run each.",
+        "All rise together; the exact slope nears the optimum, the others turn and come down.");
+    figure_panel(f, NULL, "steps", "sum of ln p(v), nats");
+    figure_command(f, "set logscale x\nset xrange [200:30000]\nset yrange [-400:-80]");
+    figure_command(f, "set key bottom left\nset format x '10^{%%T}'");
+    for (int k = 0; k < BY_RATIO; k++)
+        figure_curve(f, METHOD[k].label, LINES_POINTS, of[k].curve);
+    figure_level(f, "best possible", -PATTERNS * log(PATTERNS));
+    figure_draw(f);
+    f = program_figure(p, "stuck", "CD-1 goes blind while its copies get better",
+                       "During CD-1: chains that stay, the cosine to the exact slope, copy error.",
+                       "Chains come to stay, the cosine falls from 1 to 0; copy error only falls.");
+    figure_layout(f, 1, 2, 1500, 740);
+    figure_panel(f, "what a chain of one step sees", "steps", "share of chains; cosine");
+    figure_command(f, "set logscale x\nset format x '10^{%%T}'\nset yrange [-0.1:1.05]");
+    figure_command(f, "set xrange [10:30000]\nset key left center");
+    figure_curve(f, "chains that stay", LINES_POINTS, &of[BY_CD1].curve[2]);
+    figure_curve(f, "cosine to uphill", LINES_POINTS, &of[BY_CD1].curve[3]);
+    figure_panel(f, "what a watcher of copies sees", "steps", "squared error of a copy");
+    figure_command(f, "set logscale xy\nset format xy '10^{%%T}'\nset xrange [10:30000]");
+    figure_curve(f, NULL, LINES_POINTS, &of[BY_CD1].curve[1]);
+    figure_draw(f);
+}
+
+static void part_bars(Program *p)
+{
+    static Outcome of[METHODS];
+    const Outcome *cd1 = &of[BY_CD1];
+    double optimum = -PATTERNS * log(PATTERNS), fall = 0;
+    make_patterns();
+    for (int k = 0; k < METHODS; k++)
+        for (int seed = 0; seed < (k == BY_EXACT ? 1 : p->seeds); seed++)
+            learn_bars(p, &METHOD[k], seed, &of[k]);
+    for (int i = 1; i < of[BY_EXACT].curve->count; i++)
+        fall = fmax(fall, of[BY_EXACT].curve->y[i - 1] - of[BY_EXACT].curve->y[i]);
+    claim(p, "best possible ln p of all 30 patterns", optimum, EXACTLY, -102.04, 0.005,
+          "-30 ln 30");
+    goal(p, "exact slope: nats below the best possible", (double[]){optimum - of[0].best[0]}, 1,
+         AT_MOST, 5, 0, "one run");
+    claim(p, "exact slope: largest fall between two looks", fall, AT_MOST, 0.01, 0, "it climbs");
+    goal(p, "CD-1: best ln p", cd1->best, p->seeds, EXACTLY, -152, 15, "another program: -152");
+    control_seeds(p, "CD-1: step of its best", cd1->when, p->seeds, "another program: 2,000");
+    goal(p, "CD-1: nats lost afterwards", cd1->lost, p->seeds, AT_LEAST, 10, 0,
+         "Fischer & Igel 10");
+    goal(p, "CD-1: copy error, end over best", cd1->copies, p->seeds, AT_MOST, 0.5, 0,
+         "copies improve (E21)");
+    goal(p, "CD-1, end: share of chains that stay", cd1->stay, p->seeds, AT_LEAST, 0.9, 0,
+         "(11.7)");
+    goal(p, "CD-1, end: cosine to the exact slope", cd1->cosine, p->seeds, AT_MOST, 0.5, 0,
+         "(11.7)");
+    control(p, "CD-1, first step: cosine to the exact slope", cd1->curve[3].y[0], "small weights");
+    control(p, "CD-1, end: probability outside the patterns", cd1->outside, "one run");
+    goal(p, "CD-10: best ln p", of[BY_CD10].best, p->seeds, EXACTLY, -113, 5, "another program");
+    control_seeds(p, "CD-10: nats lost afterwards", of[BY_CD10].lost, p->seeds, "milder");
+    goal(p, "PCD: best ln p", of[BY_PCD].best, p->seeds, EXACTLY, -151, 15, "another program");
+    goal(p, "PCD: nats lost afterwards", of[BY_PCD].lost, p->seeds, AT_LEAST, 10, 0, "runs away");
+    goal(p, "ratio matching: best ln p", of[BY_RATIO].best, p->seeds, AT_LEAST, -152, 0,
+         "CD-1 of the other program");
+    control_seeds(p, "ratio matching: nats lost afterwards", of[BY_RATIO].lost, p->seeds,
+                  "no chain");
+    copier_claims(p);
+    control(p, "untrained: ln p of all patterns", cd1->curve->y[0], "sham");
+    bars_figures(p, of);
+    for (int k = 0; k < METHODS; k++)
+        curves_free(of[k].curve);
+}
+
+/*
+## Part gauss: real-valued visible units, in short
+
+For data that are real numbers, give each visible unit a parabola instead of a bias, (11.15):
+
+$$ E(v, h) = \tfrac12 \sum_i (v_i - b_i)^2 - \sum_j c_j h_j - \sum_{ij} v_i W_{ij} h_j . $$
+
+Hidden units hear what they heard before. Given $h$, a visible unit is now *normal*, with mean
+$b_i + \sum_j W_{ij} h_j$ and variance 1, so the data should be scaled to the noise they have. Slope
+and loop are the same, and the code above needed only two changes. What such a machine can say is
+seen by summing over $h$, (11.16): a mixture of $2^H$ Gaussian hills of equal width, whose centres
+are the corners of a box, $b$ shifted by any subset of the columns of $W$. With two hidden units
+there are four centres, at the corners of a parallelogram, and not four anywhere one likes.
+
+$Z$ is known, since $v$ can be integrated. The data come from a teacher of the same kind, so the best
+possible score is known too.
+*/
+static double gauss_log_z(const Rbm *m)  // (11.16); D = H = 2
+{
+    double Z = 0;
+    for (int h = 0; h < 4; h++) {
+        double term = 0;
+        for (int j = 0; j < 2; j++)
+            term += (double)m->c->data[j] * (h >> j & 1);
+        for (int i = 0; i < 2; i++) {
+            const real *W = m->W->data + 2 * i;
+            double pull = (double)W[0] * (h & 1) + (double)W[1] * (h >> 1);
+            term += pull * pull / 2 + (double)m->b->data[i] * pull;
+        }
+        Z += exp(term);
+    }
+    return log(2 * acos(-1) * Z);
+}
+
+static Rbm *gauss_teacher(void)
+{
+    static const real W[] = {3, (real)-1.5, (real)1.5, 3}, b[] = {(real)-0.75, (real)-2.25};
+    Rng rng = rng_new(1, "unused");
+    Rbm *m = rbm_new(2, 2, 0, &rng);
+    m->gaussian = true;
+    memcpy(m->W->data, W, sizeof W);
+    memcpy(m->b->data, b, sizeof b);
+    for (int j = 0; j < 2; j++)  // all four hills alike: the energies of their tops are equal
+        for (int i = 0; i < 2; i++)
+            m->c->data[j] -= W[2 * i + j] * W[2 * i + j] / 2 + b[i] * W[2 * i + j];
+    return m;
+}
+
+static Tensor *gauss_points(const Rbm *m, int n, Rng *rng)  // (n, 2): chains of 200 steps
+{
+    Tensor *points = tensor_keep(shape2(n, 2));
+    for (int i = 0; i < 200; i++) {
+        memcpy(points->data, gibbs(m, points, rng)->data, sizeof(real) * (size_t)points->size);
+        step_reset();
+    }
+    return points;
+}
+
+static void gauss_figure(Program *p, const Rbm *m, const Tensor *points)
+{
+    enum { N = 60, SHOWN = 1000 };
+    double x[SHOWN], y[SHOWN], field[N * N], log_z = gauss_log_z(m);
+    for (int k = 0; k < SHOWN; k++) {
+        x[k] = (double)points->data[2 * k];
+        y[k] = (double)points->data[2 * k + 1];
+    }
+    for (int k = 0; k < N * N; k++) {
+        real v[2] = {(real)(10 * (k % N / (N - 1.0)) - 5), (real)(10 * (k / N / (N - 1.0)) - 5)};
+        field[k] = exp(-free_energy(m, v) - log_z);
+    }
+    Figure *f = program_figure(p, "gauss", "Two hidden units, four hills",
+                               "Points of the teacher, and the density learnt from them.",
+                               "Four clouds at the corners of a square, and four hills there.");
+    figure_layout(f, 1, 2, 1300, 680);
+    figure_panel(f, "data", "v_1", "v_2");
+    figure_command(f, "set xrange [-5:5]\nset yrange [-5:5]\nset size square");
+    figure_xy(f, NULL, DOTS, x, y, SHOWN);
+    figure_panel(f, "density learnt", "v_1", "v_2");
+    figure_command(f, "set size square");
+    figure_field(f, field, N, N, -5, 5, -5, 5, true);
+    figure_draw(f);
+}
+
+static void part_gauss(Program *p)
+{
+    const Recipe recipe = {CD, .k = 1, .rate = 0.05, .falls = true, .batch = BATCH};
+    Rng rng = rng_new(p->seed, "gauss");
+    tape_recording(false);
+    Rbm *teacher = gauss_teacher(), *m = rbm_new(2, 2, 0.5, &rng);
+    m->gaussian = true;
+    Tensor *points = gauss_points(teacher, pick(p, 1000, 10000, 50000), &rng);
+    Tensor *test = gauss_points(teacher, pick(p, 1000, 10000, 50000), &rng);
+    learn(p, m, "gauss", &recipe, points, scaled(p, pick(p, 300, 10000, 50000)), NULL, NULL);
+    double mean_of[2], S[4], best = score(teacher, test, gauss_log_z(teacher));
+    covariance(test->data, test->shape.n[0], 2, mean_of, S);
+    double one_hill = -log(2 * acos(-1)) - 1 - log(S[0] * S[3] - S[1] * S[2]) / 2;
+    control(p, "Gaussian units: the teacher's mean ln density", best, "the best possible");
+    goal(p, "Gaussian units: nats below the teacher",
+         (double[]){best - score(m, test, gauss_log_z(m))}, 1, AT_MOST, 0.02, 0, "(11.16), CD-1");
+    control(p, "one Gaussian hill, fitted: nats below the teacher", best - one_hill,
+            "sham: no hidden units");
+    gauss_figure(p, m, points);
+    tensor_free(points);
+    tensor_free(test);
+    rbm_free(teacher);
+    rbm_free(m);
+}
+
+/*
+## Digits, black and white
+
+A binary machine wants binary data, so every pixel from one half upwards counts as ink. Then
+$\ln p(v)$ is the logarithm of a probability, in nats for one test picture, and can be set beside any
+other model's. Many programs feed grey levels to the same formulas instead, and print
+$-F(v) - \ln Z$ for them as a "log-likelihood". At values between 0 and 1 that is no logarithm of
+anything: the probabilities of the binary pictures add up to one by themselves and leave nothing for
+others. We print that score once, beside the honest one.
+*/
+static struct {
+    int Y, X, D;
+    Tensor *train, *test;  // (n, D), 0 or 1
+    Tensor *grey;          // (n, D): the test pictures as they were
+    Tensor *base;          // (D): log-odds of the training mean, kept off zero and one
+} data;
+
+static Tensor *load_rows(Program *p, Split split, int most, bool black_white)
+{
+    Pictures *pictures = pictures_load(p->source, split, most);
+    int D = pictures->Y * pictures->X * pictures->C;
+    Tensor *rows = tensor_keep(shape2(pictures->n, D));
+    for (long k = 0; k < rows->size; k++)
+        rows->data[k] = black_white ? pictures->pixel[k] > 127 : (real)pictures->pixel[k] / 255;
+    data.Y = pictures->Y;
+    data.X = pictures->X;
+    data.D = D;
+    pictures_free(pictures);
+    return rows;
+}
+
+static void log_odds(const Tensor *rows, Tensor *base)  // of each column's mean
+{
+    int n = rows->shape.n[0], D = rows->shape.n[1];
+    for (int i = 0; i < D; i++) {
+        double on = 1;
+        for (int k = 0; k < n; k++)
+            on += (double)rows->data[(long)k * D + i];
+        base->data[i] = (real)log(on / (n + 2 - on));
+    }
+}
+
+static void load_data(Program *p)
+{
+    tape_recording(false);
+    if (data.train)
+        return;
+    data.train = load_rows(p, TRAIN, pick(p, 1000, 20000, 0), true);
+    data.test = load_rows(p, TEST, pick(p, 200, 2000, 0), true);
+    data.grey = load_rows(p, TEST, pick(p, 200, 2000, 0), false);
+    data.base = tensor_keep(shape1(data.D));
+    log_odds(data.train, data.base);
+}
+
+/*
+## Annealed importance sampling
+
+For machines too large to enumerate $Z$ must be estimated. *Annealed importance sampling*, AIS (Neal
+2001; Salakhutdinov and Murray 2008), walks from a machine whose $Z$ is known to ours. Take the base
+rates, pixels by themselves, as the start, and switch the machine on by degrees: at $\beta$ between
+0 and 1 the visible biases are $(1 - \beta) b^0 + \beta b$, and $W$ and $c$ are multiplied by
+$\beta$. The free energy of that mixture is, (11.9),
+
+$$ F_\beta(v) = - \sum_i \bigl( (1 - \beta) b^0_i + \beta b_i \bigr) v_i - \sum_j \ln \bigl( 1 +
+   e^{\beta a_j} \bigr) . $$
+
+A chain starts at a draw of the base. At each of many small steps of $\beta$ it notes how much
+likelier its state has become, $F_{\text{old}}(v) - F_{\text{new}}(v)$, and then moves once by Gibbs
+sampling at the new $\beta$. The sum of its notes is $\ln w$, and the mean of $w$ over chains is, in
+expectation and *exactly*, $Z / Z_0$ (11.10), even if no chain ever is in equilibrium.
+
+The catch is in "expectation". If chains miss a region, the mean of those that we have is too low and
+nothing says so: $\langle \ln w \rangle \le \ln \langle w \rangle$, so an estimate of $\ln Z$ from few
+chains lies, as a rule, *below* the truth, and the $\ln p$ that we print *above*. Hence the second
+walk, (11.11). Start at states of the machine and walk down to the base; its mean weight is $Z_0/Z$,
+so the same inequality errs on the other side. Between up and down lies the truth, if the states
+one starts from are truly the machine's. With exact draws that is so. With chains it is a hope.
+*/
+// log_weight[k] += F at `from` less F at `to`, of row k of v; a (B, H) is v W + c. (11.9)
+static void weigh(const Rbm *m, const Tensor *base, const Tensor *v, Tensor *a, double from,
+                  double to, double *log_weight)
+{
+    const real *x = v->data, *before = activate(scale(a, from), SOFTPLUS)->data,
+               *after = activate(scale(a, to), SOFTPLUS)->data;
+    for (int k = 0; k < v->shape.n[0]; k++, x += m->D, before += m->H, after += m->H) {
+        for (int i = 0; i < m->D; i++)
+            log_weight[k] += (to - from) * (double)(x[i] * (m->b->data[i] - base->data[i]));
+        for (int j = 0; j < m->H; j++)
+            log_weight[k] += (double)(after[j] - before[j]);
+    }
+}
+
+// v (B, D) moves by one Gibbs step at beta. (11.9)
+static void move(const Rbm *m, Tensor *base, Tensor *v, Tensor *a, double beta, Rng *rng)
+{
+    Tensor *h = scale(tensor_bernoulli(sigmoid(scale(a, beta)), rng), beta);
+    Tensor *bias = add(scale(base, 1 - beta), scale(m->b, beta)), *mean = tensor_new(v->shape);
+    gemm(false, true, v->shape.n[0], m->D, m->H, h->data, m->W->data, 0, mean->data, bias->data,
+         SIGMOID);
+    memcpy(v->data, tensor_bernoulli(mean, rng)->data, sizeof(real) * (size_t)v->size);
+}
+
+static double log_mean_exp(const double *x, int n)
+{
+    double most = -INFINITY, total = 0;
+    for (int i = 0; i < n; i++)
+        most = fmax(most, x[i]);
+    for (int i = 0; i < n; i++)
+        total += exp(x[i] - most) / n;
+    return most + log(total);
+}
+
+static double base_log_z(const Rbm *m, const Tensor *base)  // 2^H hidden states, all alike
+{
+    double log_z = m->H * log(2);
+    for (int i = 0; i < m->D; i++)
+        log_z += softplus_of((double)base->data[i]);
+    return log_z;
+}
+
+static Tensor *base_draws(Tensor *base, int n, Rng *rng)  // (n, D)
+{
+    return tensor_bernoulli(broadcast_to(sigmoid(base), shape2(n, (int)base->size)), rng);
+}
+
+// An estimate of ln Z. v (chains, D) is moved: draws of the base, to be walked up to the machine, or
+// of the machine, to be walked down. (11.10), (11.11)
+static double ais(const Rbm *m, Tensor *base, Tensor *v, bool down, int temps, Rng *rng)
+{
+    int chains = v->shape.n[0];
+    double *log_weight = alloc_zeroed((size_t)chains, sizeof *log_weight);
+    for (int k = 0; k < temps; k++) {
+        double from = (double)k / temps, to = (k + 1.0) / temps;
+        StepMark mark = step_mark();
+        Tensor *a = dense(v, m->W, m->c, LINEAR);
+        weigh(m, base, v, a, down ? 1 - from : from, down ? 1 - to : to, log_weight);
+        move(m, base, v, a, down ? 1 - to : to, rng);
+        step_release(mark);
+    }
+    double log_ratio = log_mean_exp(log_weight, chains);
+    free(log_weight);
+    return base_log_z(m, base) + (down ? -log_ratio : log_ratio);
+}
+
+/*
+A *ladder* repeats both walks with more and more steps. Where up and down have met, one may believe
+them; where they have not, the distance is what one does not know.
+*/
+enum { RUNGS = 5, UP = 0, DOWN };
+static const int LADDER[RUNGS] = {10, 30, 100, 300, 1000};
+
+// log_z[UP], log_z[DOWN]: (RUNGS); own (n, D): states of the machine.
+static void climb_ladder(Program *p, const Rbm *m, const Tensor *own, double log_z[2][RUNGS])
+{
+    Rng rng = rng_new(p->seed, "ladder");
+    for (int r = 0; r < RUNGS; r++)
+        for (int way = UP; way <= DOWN; way++) {
+            StepMark mark = step_mark();
+            Tensor *v = base_draws(data.base, own->shape.n[0], &rng);
+            if (way == DOWN)
+                memcpy(v->data, own->data, sizeof(real) * (size_t)v->size);
+            log_z[way][r] = ais(m, data.base, v, way == DOWN, LADDER[r], &rng);
+            step_release(mark);
+        }
+}
+
+static void ladder_panel(Figure *f, const char *title, double log_z[2][RUNGS], const double *exact)
+{
+    static const char *const label[2] = {"upwards (AIS)", "downwards (reverse)"};
+    double x[RUNGS];
+    for (int r = 0; r < RUNGS; r++)
+        x[r] = LADDER[r];
+    figure_panel(f, title, "steps from base to machine", "estimate of ln Z, nats");
+    figure_command(f, "set logscale x\nset xrange [8:1300]");
+    for (int way = UP; way <= DOWN; way++)
+        figure_xy(f, label[way], LINES_POINTS, x, log_z[way], RUNGS);
+    if (exact)
+        figure_level(f, "exact", *exact);
+}
+
+/*
+## Part small: 784-16, where Z is exact
+
+Sixteen hidden units are few for digits, but their $\ln p$ is known. PCD trains four machines from
+the same start: plain and centred, on the digits and on their negatives. The exact $\ln p$ of test
+pictures is taken along the way. Two things to see. Centring is worth nats even on the digits
+themselves, which are mostly white paper; on the negatives, where most pixels are on, the plain rule
+suffers much, and the centred one does not notice. And AIS, up and down, can be held against the
+truth.
+
+The setting (one PCD step, 100 chains, rate 0.01, first weights uniform between
+$\pm 4 \sqrt{6/(D + H)}$, centres following with 0.01) is that of a published example, PyDeep's, which
+prints exact numbers for MNIST after fifty passes: $-149.05$ plain and $-142.56$ centred, on the
+negatives $-183.36$ and $-142.09$. `--full --data mnist` is held against these.
+*/
+enum { KINDS = 4 };
+static const char *const KIND[KINDS] = {"plain", "centred", "plain, negatives",
+                                        "centred, negatives"};
+static const double PUBLISHED[KINDS] = {-149.05, -142.56, -183.36, -142.09};
+static Tensor *judged;  // the pictures that look_at_small scores
+
+static void look_at_small(Rbm *m, double *number)
+{
+    number[1] = exact_log_z(m);
+    number[0] = score(m, judged, number[1]);
+}
+
+static Tensor *negatives(const Tensor *x)
+{
+    Tensor *y = tensor_keep(x->shape);
+    for (long i = 0; i < x->size; i++)
+        y->data[i] = 1 - x->data[i];
+    return y;
+}
+
+static Rbm *learn_small(Program *p, int kind, Tensor *rows, Curve *curve)
+{
+    const Recipe recipe = {
+        .negative = PCD, .k = 1, .rate = 0.01, .batch = BATCH, .looks = 5, .centred = kind % 2};
+    Rng rng = rng_new(p->seed, "small.weights");
+    Rbm *m = rbm_new(data.D, SMALL, 0, &rng);
+    char name[] = {'s', 'm', 'a', 'l', 'l', '.', (char)('0' + kind), 0};
+    init_uniform(m->W, 4 * sqrt(6.0 / (data.D + SMALL)), &rng);
+    log_odds(rows, m->b);
+    for (int i = 0; recipe.centred && i < m->D; i++)
+        m->mu->data[i] = 1 / (1 + (real)exp(-(double)m->b->data[i]));
+    for (int j = 0; recipe.centred && j < m->H; j++)
+        m->lambda->data[j] = (real)0.5;
+    double steps = pick(p, 1, 20, 50) * (double)rows->shape.n[0] / BATCH;
+    learn(p, m, name, &recipe, rows, scaled(p, steps), look_at_small, curve);
+    return m;
+}
+
+// (n, D): exact draws: a hidden state by its probability, then coins. (11.4)
+static Tensor *exact_draws(const Rbm *m, int n, Rng *rng)
+{
+    double *law = alloc_zeroed((size_t)1 << m->H, sizeof *law);
+    Tensor *h = tensor_new(shape2(n, m->H));
+    enumerate(m, law);
+    for (int k = 0; k < n; k++) {
+        double left = rng_uniform(rng);
+        int s = 0;
+        while (s < (1 << m->H) - 1 && (left -= law[s]) > 0)
+            s++;
+        for (int j = 0; j < m->H; j++)
+            h->data[k * m->H + j] = s >> j & 1;
+    }
+    free(law);
+    return tensor_bernoulli(visible(m, h), rng);
+}
+
+static void small_figure(Program *p, Curve (*curve)[LOOKS], double log_z[2][RUNGS], double exact)
+{
+    Figure *f = program_figure(
+        p, "small", "A machine of 784-16, measured exactly",
+        "Exact ln p of test pictures while four machines learn; AIS up and down, and exact ln Z.",
+        "Both centred lines together on top, plain negatives below; two walks meet at the truth.");
+    figure_layout(f, 1, 2, 1500, 740);
+    figure_panel(f, "exact ln p of test pictures", "steps", "nats");
+    figure_command(f, "set logscale x\nset yrange [-260:-130]");
+    figure_command(f, "set key bottom right\nset format x '10^{%%T}'");
+    for (int k = 0; k < KINDS; k++)
+        figure_curve(f, KIND[k], LINES_POINTS, &curve[k][0]);
+    ladder_panel(f, "ln Z of the centred machine", log_z, &exact);
+    figure_draw(f);
+}
+
+static void small_claims(Program *p, const double *end, double grey)
+{
+    Rng rng = rng_new(1, "unused");
+    Rbm *m = rbm_new(data.D, 1, 0, &rng);
+    bool published = p->size == SIZE_FULL && !strcmp(p->source->name, "mnist");
+    memcpy(m->b->data, data.base->data, sizeof(real) * (size_t)data.D);
+    for (int k = 0; k < KINDS; k++) {
+        char *text = text_format("784-16, %s: exact ln p of a test picture", KIND[k]);
+        if (published && k != 2)
+            claim(p, text, end[k], AT_LEAST, PUBLISHED[k] - 3, 0, "PyDeep, less 3 nats");
+        else
+            control(p, text, end[k], k == 2 ? "PyDeep on MNIST: -183.36" : "one run");
+        free(text);
+    }
+    control(p, "784-16, centred: its score of grey levels", grey, "no log-probability");
+    control(p, "pixels by themselves: ln p of a test picture",
+            score(m, data.test, base_log_z(m, data.base)), "sham: no ties");
+    goal(p, "784-16: nats gained by centring", (double[]){end[1] - end[0]}, 1, AT_LEAST, 0, 0,
+         "PyDeep on MNIST: 6.5");
+    goal(p, "784-16: nats that negatives cost the plain rule", (double[]){end[0] - end[2]}, 1,
+         AT_LEAST, 3, 0, "PyDeep on MNIST: 34.3");
+    goal(p, "784-16: nats that negatives cost the centred rule", (double[]){end[1] - end[3]}, 1,
+         EXACTLY, 0, 2, "(11.17)");
+    rbm_free(m);
+}
+
+static void part_small(Program *p)
+{
+    static Curve curve[KINDS][LOOKS];
+    load_data(p);
+    Tensor *other[2] = {negatives(data.train), negatives(data.test)};
+    double end[KINDS], log_z[2][2][RUNGS], exact[KINDS], grey = 0;
+    for (int k = 0; k < KINDS; k++) {
+        judged = k < 2 ? data.test : other[1];
+        Rbm *m = learn_small(p, k, k < 2 ? data.train : other[0], curve[k]);
+        exact[k] = exact_log_z(m);
+        end[k] = score(m, judged, exact[k]);
+        if (k == 1)
+            grey = score(m, data.grey, exact[k]);
+        if (k < 2) {
+            Rng rng = rng_new(p->seed, "small.draws");
+            climb_ladder(p, m, exact_draws(m, BATCH, &rng), log_z[k]);
+            step_reset();
+        }
+        rbm_free(m);
+    }
+    small_claims(p, end, grey);
+    for (int k = 0; k < 2; k++)
+        for (int way = UP; way <= DOWN; way++) {
+            char *text = text_format("784-16, %s: ln Z by AIS %s, 1,000 steps, less exact", KIND[k],
+                                     way == UP ? "upwards" : "downwards");
+            claim(p, text, log_z[k][way][RUNGS - 1] - exact[k], EXACTLY, 0, 0.5,
+                  way == UP ? "(11.10)" : "(11.11), from exact draws");
+            free(text);
+        }
+    small_figure(p, curve, log_z[1], exact[1]);
+    tensor_free(other[0]);
+    tensor_free(other[1]);
+    for (int k = 0; k < KINDS; k++)
+        curves_free(curve[k]);
+}
+
+/*
+## Part digits: 784-500, and a false friend
+
+Five hundred hidden units, CD-1 and PCD, the same start, rate and number of steps. Nobody can
+enumerate $2^{500}$ states, so many programs watch the *pseudo-likelihood* instead, (11.12):
+
+$$ \sum_i \ln P(v_i \mid \text{all other pixels}) = \sum_i \ln \sigma \bigl( F(\bar v^i) - F(v)
+   \bigr) . $$
+
+In words: cover one pixel at a time and guess it from all others. $Z$ cancels. If the pixels do not
+depend on one another it *is* $\ln p$. If they do it is far too optimistic, since each pixel is told
+by its neighbours what to be; and it asks nothing about whole pictures. It tells how well a machine
+mends a picture that is nearly finished, and not whether it would ever begin one. So does the copy
+error.
+
+The two machines hardly differ in it. In $\ln p$ they differ by many nats, and to the eye they
+differ at once: start chains from noise and see where they get to in a thousand steps.
+*/
+enum { GRID = 5, FRAMES = 24, CHAIN = 1000, WATCHED = 50 };
+static const char *const RULE[2] = {"CD-1", "PCD"};
+
+static double pseudo_likelihood(const Rbm *m, Tensor *v)  // mean over the rows. (11.12)
+{
+    double total = 0;
+    int D = m->D, H = m->H, n = v->shape.n[0];
+    for (int k = 0; k < n; k++) {
+        StepMark mark = step_mark();
+        const real *x = v->data + (long)k * D;
+        Tensor *here = dense(slice(v, 0, k, k + 1), m->W, m->c, LINEAR);
+        Tensor *there = tensor_new(shape2(D, H));  // a, with pixel i flipped
+        for (int i = 0; i < D; i++)
+            for (int j = 0; j < H; j++)
+                there->data[(long)i * H + j] = here->data[j] +
+                                               (1 - 2 * x[i]) * m->W->data[(long)i * H + j];
+        double mine = tensor_item(sum(activate(here, SOFTPLUS)));
+        Tensor *theirs = matmul(activate(there, SOFTPLUS), tensor_fill(shape2(H, 1), 1));
+        for (int i = 0; i < D; i++)  // -F of the flipped picture less that of this one
+            total -= softplus_of((double)theirs->data[i] - mine +
+                                 (1 - 2 * (double)x[i]) * (double)m->b->data[i]) /
+                     n;
+        step_release(mark);
+    }
+    return total;
+}
+
+// number: ln p by a short AIS; pseudo-likelihood; copy error; of test pictures.
+static void look_at_digits(Rbm *m, double *number)
+{
+    Rng rng = rng_new(1, "digits.look");
+    Tensor *few = slice(data.test, 0, 0, WATCHED), *v = base_draws(data.base, WATCHED, &rng);
+    number[0] = score(m, data.test, ais(m, data.base, v, false, 300, &rng));
+    number[1] = pseudo_likelihood(m, few);
+    number[2] = tensor_item(squared_error(visible(m, hidden(m, few)), few));
+}
+
+// v (n, D) runs on for `steps`. frame, if not NULL, receives FRAMES times the means of the first
+// GRID * GRID chains, at steps that grow by equal factors.
+static void run_chains(const Rbm *m, Tensor *v, int steps, Rng *rng, real *frame)
+{
+    long shown = (long)GRID * GRID * m->D;
+    for (int i = 1, f = 0; i <= steps; i++) {
+        StepMark mark = step_mark();
+        Tensor *mean = visible(m, tensor_bernoulli(hidden(m, v), rng));
+        memcpy(v->data, tensor_bernoulli(mean, rng)->data, sizeof(real) * (size_t)v->size);
+        for (; frame && f < FRAMES && i >= pow(steps, f / (FRAMES - 1.0)) - 1e-6; f++)
+            memcpy(frame + f * shown, mean->data, sizeof(real) * (size_t)shown);
+        step_release(mark);
+    }
+}
+
+typedef struct Wide {  // a machine of part digits, and what was found out about it
+    Rbm *rbm;
+    Curve curve[LOOKS];
+    real *frame;
+    double log_z[2][RUNGS];
+} Wide;
+
+static Wide learn_wide(Program *p, int k)
+{
+    const Recipe recipe = {
+        .negative = k ? PCD : CD, .k = 1, .rate = 0.05, .falls = true, .batch = BATCH, .looks = 4};
+    Rng rng = rng_new(p->seed, "digits.weights");
+    Wide w = {.rbm = rbm_new(data.D, pick(p, 40, 500, 500), 0.01, &rng)};
+    double steps = pick(p, 1, 15, 50) * (double)data.train->shape.n[0] / BATCH;
+    memcpy(w.rbm->b->data, data.base->data, sizeof(real) * (size_t)data.D);
+    learn(p, w.rbm, k ? "digits.pcd" : "digits.cd1", &recipe, data.train, scaled(p, steps),
+          look_at_digits, w.curve);
+    w.frame = alloc_zeroed((size_t)(FRAMES * GRID * GRID) * (size_t)data.D, sizeof(real));
+    rng = rng_new(p->seed, "digits.chains");
+    Tensor *v = tensor_bernoulli(tensor_fill(shape2(GRID * GRID, data.D), 0.5), &rng);
+    run_chains(w.rbm, v, CHAIN, &rng, w.frame);
+    Tensor *own = slice(data.train, 0, 0, BATCH);  // the way down starts from chains, begun at data
+    run_chains(w.rbm, own, pick(p, 10, CHAIN, CHAIN), &rng, NULL);
+    climb_ladder(p, w.rbm, own, w.log_z);
+    step_reset();
+    return w;
+}
+
+/*
+A hidden unit's incoming weights, drawn as a picture, show what it waits for: its *filter*.
+*/
+static void filters(const Tensor *W, int units, real *picture)  // (units, D), white: ink is welcome
+{
+    int D = W->shape.n[0], H = W->shape.n[1];
+    for (int j = 0; j < units; j++) {
+        double most = 1e-9;
+        for (int i = 0; i < D; i++)
+            most = fmax(most, fabs((double)W->data[(long)i * H + j]));
+        for (int i = 0; i < D; i++)
+            *picture++ = (real)(0.5 + 0.5 * (double)W->data[(long)i * H + j] / most);
+    }
+}
+
+static void chains_figure(Program *p, const Wide *w)
+{
+    Figure *f = program_figure(p, "chains", "Chains that start from noise",
+                               "Twenty-five chains of each machine, through a thousand steps.",
+                               "Noise becomes strokes; digits come and go on the side of PCD.");
+    figure_layout(f, 1, 2, 1000, 580);
+    for (int i = 0; i < FRAMES; i++) {
+        if (i)
+            figure_frame(f);
+        for (int k = 0; k < 2; k++) {
+            char *title = text_format("%s, step %.0f", RULE[k],
+                                      ceil(pow(CHAIN, i / (FRAMES - 1.0)) - 1e-6));
+            figure_panel(f, title, NULL, NULL);
+            figure_pictures(f, w[k].frame + (long)i * GRID * GRID * data.D, GRID, GRID, data.Y,
+                            data.X, 1, NULL, NULL);
+            free(title);
+        }
+    }
+    figure_draw(f);
+}
+
+static void digits_figures(Program *p, Wide *w)
+{
+    enum { ROWS = 4, COLUMNS = 14 };
+    real *sheet = alloc_zeroed((size_t)(ROWS * COLUMNS) * (size_t)data.D, sizeof *sheet);
+    Figure *f = program_figure(
+        p, "proxy", "The proxy sees no difference",
+        "Pseudo-likelihood and ln p (by AIS) while two machines learn; AIS up and down.",
+        "Left: two lines together. Middle: they part. Right: the walks nearly meet.");
+    figure_layout(f, 1, 3, 1800, 700);
+    for (int i = 1; i >= 0; i--) {
+        figure_panel(f, i ? "pseudo-likelihood" : "ln p, by AIS", "steps", "nats a test picture");
+        figure_command(f, "set logscale x\nset yrange [-250:-70]");
+        figure_command(f, "set format x '10^{%%T}'\nset key bottom right");
+        for (int k = 0; k < 2; k++)
+            figure_curve(f, RULE[k], LINES_POINTS, &w[k].curve[i]);
+    }
+    ladder_panel(f, "ln Z of PCD's machine", w[1].log_z, NULL);
+    figure_draw(f);
+    f = program_figure(p, "filters", "What hidden units wait for",
+                       "Weights of the first 28 units of both machines; white: ink is welcome.",
+                       "Short strokes and spots; two rows for each machine.");
+    for (int k = 0; k < 2; k++)
+        filters(w[k].rbm->W, ROWS / 2 * COLUMNS, sheet + (long)(k * ROWS / 2 * COLUMNS) * data.D);
+    figure_pictures(f, sheet, ROWS, COLUMNS, data.Y, data.X, 1,
+                    (const char *const[]){"CD-1", "", "PCD", ""}, NULL);
+    figure_draw(f);
+    free(sheet);
+    chains_figure(p, w);
+}
+
+static void part_digits(Program *p)
+{
+    load_data(p);
+    Wide w[2] = {learn_wide(p, 0), learn_wide(p, 1)};
+    double up[2], proxy[2];
+    for (int k = 0; k < 2; k++) {
+        double down = score(w[k].rbm, data.test, w[k].log_z[DOWN][RUNGS - 1]);
+        up[k] = score(w[k].rbm, data.test, w[k].log_z[UP][RUNGS - 1]);
+        proxy[k] = pseudo_likelihood(w[k].rbm, slice(data.test, 0, 0, 4 * WATCHED));
+        step_reset();
+        say(p, "   %s: ln p %.2f upwards, %.2f downwards; pseudo-likelihood %.2f; copy error %.2f",
+            RULE[k], up[k], down, proxy[k], last(&w[k].curve[2]));
+        char *text = text_format("784-500, %s: ln p, AIS upwards", RULE[k]);
+        control(p, text, up[k], "one run; the truth lies lower");
+        free(text);
+        text = text_format("784-500, %s: gap of AIS up and down", RULE[k]);
+        control(p, text, up[k] - down, "what is not known");
+        free(text);
+    }
+    goal(p, "784-500: PCD's ln p less that of CD-1", (double[]){up[1] - up[0]}, 1, AT_LEAST, 5, 0,
+         "Tieleman 2008: PCD is better");
+    goal(p, "784-500: the same in pseudo-likelihood", (double[]){proxy[1] - proxy[0]}, 1, EXACTLY,
+         0, 5, "the proxy sees little");
+    digits_figures(p, w);
+    for (int k = 0; k < 2; k++) {
+        rbm_free(w[k].rbm);
+        free(w[k].frame);
+        curves_free(w[k].curve);
+    }
+}
+
+/*
+## Part codes: RBM and autoencoder side by side
+
+An RBM's hidden layer looks like the encoder of chapter 01: the same sigmoid of the same sum. Some
+say that the two are one thing (the reading notes quote four answers). So train both with 100 units
+on the same pictures, each also in a *sparse* version, and compare what can be compared.
+
+The autoencoder is trained to copy, through probabilities: its unit may say 0.37 and mean it. The RBM
+is trained to give the pictures probability; its unit is on or off, and 0.37 only says how often. If
+one takes each at the word of the other, *drawing* the code as zeros and ones, the RBM must hardly
+mind, and the autoencoder must. And the other way round: copying is what the autoencoder learnt, so
+its copies from undisturbed codes must be better. Only one of the two has a $\ln p$ at all.
+
+The sparse autoencoder adds to the loss of chapter 01 the divergence of each unit's mean $q_j$ from
+the wish $\rho$, $-\rho \ln q_j - (1 - \rho) \ln (1 - q_j)$ up to a constant; (11.14) is what the
+sparse RBM does.
+*/
+typedef struct Coder {
+    const char *name;
+    Rbm *rbm;  // or, if NULL:
+    Params *params;
+    Dense encode, decode;  // (D, H), (H, D): two matrices; an RBM has one for both ways
+} Coder;
+
+enum { CODERS = 4, UNITS = 100 };
+
+static Tensor *code_of(const Coder *c, Tensor *x)
+{
+    return c->rbm ? hidden(c->rbm, x) : dense_apply(&c->encode, x);
+}
+
+static Tensor *copy_of(const Coder *c, Tensor *h)
+{
+    return c->rbm ? visible(c->rbm, h) : sigmoid(dense_apply(&c->decode, h));
+}
+
+static Tensor *coder_loss(const Coder *c, Tensor *x, bool sparse)  // (01.9), (11.14)
+{
+    Tensor *h = dense_apply(&c->encode, x), *loss = bce_with_logits(dense_apply(&c->decode, h), x);
+    if (!sparse)
+        return loss;
+    Tensor *q = scale(sum_to(h, c->encode.b->shape), 1.0 / x->shape.n[0]);
+    Tensor *on = scale(log_of(q), -SPARSE),
+           *off = scale(log_of(shift(scale(q, -1), 1)), SPARSE - 1);
+    return add(loss, scale(sum(add(on, off)), 2));
+}
+
+static void learn_to_copy(Program *p, Coder *c, const char *name, bool sparse, long steps)
+{
+    Rng rng = rng_new(p->seed, name);
+    c->params = params_new();
+    c->encode = dense_new(c->params, "encode", data.D, UNITS, SIGMOID, &rng);
+    c->decode = dense_new(c->params, "decode", UNITS, data.D, LINEAR, &rng);
+    Optimizer *adam = adam_new(c->params, 2e-3, 0.9, 0.999);
+    Batches order = batches_new(data.train->shape.n[0], BATCH, &rng);
+    long step = 0;
+    Training *t = training_new(p, "%s", name);
+    checkpoint_params(t->state, "net", c->params);
+    checkpoint_optimizer(t->state, "adam", adam);
+    checkpoint_long(t->state, "taken", &order.taken);
+    checkpoint_long(t->state, "step", &step);
+    training_begin(t);
+    tape_recording(true);
+    while (step < steps) {
+        Tensor *gradient[4], *x = gather_rows(data.train, batches_next(&order), BATCH);
+        Tensor *loss = coder_loss(c, x, sparse);
+        grad(loss, c->params->tensor, 4, gradient, false);
+        optimizer_step(adam, gradient);
+        double nats = tensor_item(loss);
+        step_reset();
+        training_tick(t, ++step, steps, "loss", nats);
+    }
+    tape_recording(false);
+    training_end(t);
+    batches_free(&order);
+    optimizer_free(adam);
+}
+
+static void learn_coders(Program *p, Coder *c)  // (CODERS)
+{
+    static const char *const name[CODERS] = {"codes.rbm", "codes.sparse", "codes.copy",
+                                             "codes.lean"};
+    long steps = scaled(p, pick(p, 1, 10, 50) * (double)data.train->shape.n[0] / BATCH);
+    for (int k = 0; k < 2; k++) {
+        const Recipe recipe = {.negative = CD,
+                               .k = 1,
+                               .rate = 0.05,
+                               .falls = true,
+                               .batch = BATCH,
+                               .sparsity = k ? SPARSE : 0};
+        Rng rng = rng_new(p->seed, "codes.weights");
+        c[k].rbm = rbm_new(data.D, UNITS, 0.01, &rng);
+        memcpy(c[k].rbm->b->data, data.base->data, sizeof(real) * (size_t)data.D);
+        learn(p, c[k].rbm, name[k], &recipe, data.train, steps, NULL, NULL);
+        learn_to_copy(p, &c[2 + k], name[2 + k], k, steps);
+    }
+}
+
+static void codes_figure(Program *p, const Coder *c)
+{
+    enum { N = 10 };
+    static const char *const row[1 + CODERS] = {"pictures", "RBM", "sparse RBM", "autoencoder",
+                                                "sparse autoenc."};
+    real *sheet = alloc_zeroed((size_t)((1 + CODERS) * N) * (size_t)data.D, sizeof *sheet);
+    Rng rng = rng_new(p->seed, "codes.figure");
+    Figure *f = program_figure(
+        p, "codes", "Filters of four machines with 100 units",
+        "The first ten filters of RBM and autoencoder, plain and sparse.",
+        "Four rows of filters, strokes and spots; the sparse ones are larger.");
+    for (int k = 0; k < CODERS; k++)
+        filters(c[k].rbm ? c[k].rbm->W : c[k].encode.W, N, sheet + (long)k * N * data.D);
+    figure_pictures(f, sheet, CODERS, N, data.Y, data.X, 1, row + 1, NULL);
+    figure_draw(f);
+    Tensor *x = slice(data.test, 0, 0, N);
+    memcpy(sheet, x->data, sizeof(real) * (size_t)x->size);
+    for (int k = 0; k < CODERS; k++)
+        memcpy(sheet + (k + 1) * x->size,
+               copy_of(&c[k], tensor_bernoulli(code_of(&c[k], x), &rng))->data,
+               sizeof(real) * (size_t)x->size);
+    f = program_figure(p, "drawn", "Copies from codes that were drawn, zeros and ones",
+                       "Test pictures, and their copies from drawn codes by the four machines.",
+                       "The RBMs' copies are clear, the plain autoencoder's are spoilt.");
+    figure_pictures(f, sheet, 1 + CODERS, N, data.Y, data.X, 1, row, NULL);
+    figure_draw(f);
+    free(sheet);
+}
+
+static void part_codes(Program *p)
+{
+    Coder c[CODERS] = {{.name = "RBM"},
+                       {.name = "sparse RBM"},
+                       {.name = "autoencoder"},
+                       {.name = "sparse autoencoder"}};
+    double by_mean[CODERS], by_draw[CODERS], on[CODERS];
+    load_data(p);
+    Rng rng = rng_new(p->seed, "codes.scores");
+    learn_coders(p, c);
+    for (int k = 0; k < CODERS; k++) {
+        Tensor *h = code_of(&c[k], data.test);
+        by_mean[k] = tensor_item(squared_error(copy_of(&c[k], h), data.test));
+        by_draw[k] = tensor_item(
+            squared_error(copy_of(&c[k], tensor_bernoulli(h, &rng)), data.test));
+        on[k] = tensor_item(mean(h));
+        say(p, "   %-18s copy error %.2f, from drawn codes %.2f; units are on %.3f of the time",
+            c[k].name, by_mean[k], by_draw[k], on[k]);
+        step_reset();
+    }
+    goal(p, "autoencoder: copy error over the RBM's", (double[]){by_mean[2] / by_mean[0]}, 1,
+         AT_MOST, 1, 0, "copying is its aim");
+    goal(p, "RBM: copy error, drawn codes over undrawn", (double[]){by_draw[0] / by_mean[0]}, 1,
+         AT_MOST, 1.5, 0, "its units are coins");
+    goal(p, "autoencoder: the same", (double[]){by_draw[2] / by_mean[2]}, 1, AT_LEAST, 2, 0,
+         "its units are numbers");
+    for (int k = 1; k < CODERS; k += 2) {
+        char *text = text_format("%s: how often a unit is on", c[k].name);
+        goal(p, text, &on[k], 1, EXACTLY, SPARSE, 0.02, "(11.14)");
+        free(text);
+    }
+    for (int k = 0; k < 2; k++) {
+        char *text = text_format("%s, 100 units: ln p of a test picture", c[k].name);
+        Tensor *v = base_draws(data.base, BATCH, &rng);
+        double log_z = ais(c[k].rbm, data.base, v, false, pick(p, 30, 500, 2000), &rng);
+        control(p, text, score(c[k].rbm, data.test, log_z), "AIS; autoencoders have none");
+        free(text);
+        step_reset();
+    }
+    codes_figure(p, c);
+    for (int k = 0; k < CODERS; k++) {
+        if (c[k].rbm)
+            rbm_free(c[k].rbm);
+        else
+            params_free(c[k].params);
+    }
+}
+
+/*
+## The parts, and main
+*/
+static const Part PARTS[] = {
+    {"conditionals",
+     "what the cut ties buy, enumerated",
+     part_conditionals,
+     {"exact", "exact", "exact"},
+     {1, 1, 1}},
+    {"bars",
+     "bars and stripes: four rules against the exact likelihood",
+     part_bars,
+     {"200 steps", "20,000 steps", "80,000 steps"},
+     {1, 3, 5}},
+    {"gauss",
+     "real-valued visible units: a mixture in disguise",
+     part_gauss,
+     {"300 steps", "10,000 steps", "50,000 steps"},
+     {1, 1, 1}},
+    {"small",
+     "784-16: exact Z, centring, annealed importance sampling",
+     part_small,
+     {"1 pass over 1,000", "20 passes over 20,000", "50 passes over all"},
+     {1, 1, 1}},
+    {"digits",
+     "784-500: filters, chains, and the pseudo-likelihood",
+     part_digits,
+     {"40 units, 1 pass", "15 passes over 20,000", "50 passes over all"},
+     {1, 1, 1}},
+    {"codes",
+     "RBM and autoencoder side by side, plain and sparse",
+     part_codes,
+     {"1 pass over 1,000", "10 passes over 20,000", "50 passes over all"},
+     {1, 1, 1}},
+};
+
+int main(int argc, char **argv)
+{
+    static const Chapter chapter = {
+        .name = "11_rbm",
+        .title = "RBM: a Boltzmann machine with half of its ties cut",
+        .promise = "Learns with a partition function that cannot be computed, by four rules, and\n"
+                   "measures what they have learnt where it can.",
+        .epochs = "multiplies the length of every training",
+        .default_data = "digits",
+        .part = PARTS,
+        .parts = sizeof PARTS / sizeof PARTS[0]};
+    return program_main(&chapter, argc, argv);
+}
