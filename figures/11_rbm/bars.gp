@@ -1,0 +1,28 @@
+# bars.gp: to draw this figure again, in its folder: gnuplot bars.gp
+# caption: Exact log-likelihood of all 30 patterns while four rules learn them, one run each.
+# alt: All rise together; the exact slope nears the optimum, the others turn and come down.
+kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1
+dense = 0; styled = 0
+title = 'Bars and stripes: four rules, and the truth'
+load '../style.gp'
+if (!exists('picture')) picture = 'bars.'.kind
+set output picture
+
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
+
+load '../style.gp'
+set xlabel 'steps' noenhanced
+set ylabel 'sum of ln p(v), nats' noenhanced
+set logscale x
+set xrange [200:30000]
+set yrange [-400:-80]
+set key bottom left
+set format x '10^{%T}'
+plot 'bars.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title 'exact', \
+     'bars.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title 'CD-1', \
+     'bars.tsv' index 2 using 1:2 with linespoints lt 3 pointinterval 3 title 'CD-10', \
+     'bars.tsv' index 3 using 1:2 with linespoints lt 4 pointinterval 3 title 'PCD', \
+     -102.035921 with lines ls 100 title 'best possible'
+
+unset multiplot
+set output

@@ -1,0 +1,37 @@
+# stuck.gp: to draw this figure again, in its folder: gnuplot stuck.gp
+# caption: During CD-1: chains that stay, the cosine to the exact slope, copy error.
+# alt: Chains come to stay, the cosine falls from 1 to 0; copy error only falls.
+kind = 'png'; width = 1500; height = 740; scale = 1.25; down = 1; across = 2
+dense = 0; styled = 0
+title = 'CD-1 goes blind while its copies get better'
+load '../style.gp'
+if (!exists('picture')) picture = 'stuck.'.kind
+set output picture
+
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
+
+load '../style.gp'
+panel = 'what a chain of one step sees'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'steps' noenhanced
+set ylabel 'share of chains; cosine' noenhanced
+set logscale x
+set format x '10^{%T}'
+set yrange [-0.1:1.05]
+set xrange [10:30000]
+set key left center
+plot 'stuck.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title 'chains that stay', \
+     'stuck.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title 'cosine to uphill'
+
+load '../style.gp'
+panel = 'what a watcher of copies sees'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'steps' noenhanced
+set ylabel 'squared error of a copy' noenhanced
+set logscale xy
+set format xy '10^{%T}'
+set xrange [10:30000]
+plot 'stuck.tsv' index 2 using 1:2 with linespoints lt 1 pointinterval 3 notitle
+
+unset multiplot
+set output
