@@ -14,10 +14,9 @@ load '../style.gp'
 set xlabel 'steps' noenhanced
 set ylabel 'sum of ln p(v), nats' noenhanced
 set logscale x
+set format x '10^{%T}'
 set xrange [200:30000]
 set yrange [-400:-80]
-set key bottom left
-set format x '10^{%T}'
 plot 'bars.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title 'exact', \
      'bars.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title 'CD-1', \
      'bars.tsv' index 2 using 1:2 with linespoints lt 3 pointinterval 3 title 'CD-10', \

@@ -1,6 +1,6 @@
 # small.gp: to draw this figure again, in its folder: gnuplot small.gp
 # caption: Exact ln p of test pictures while four machines learn; AIS up and down, and exact ln Z.
-# alt: Both centred lines together on top, plain negatives below; two walks meet at the truth.
+# alt: Both centred lines as one, on top; plain negatives last; two walks meet at the truth.
 kind = 'png'; width = 1500; height = 740; scale = 1.25; down = 1; across = 2
 dense = 0; styled = 0
 title = 'A machine of 784-16, measured exactly'

@@ -17,9 +17,7 @@ set xlabel 'steps' noenhanced
 set ylabel 'share of chains; cosine' noenhanced
 set logscale x
 set format x '10^{%T}'
-set yrange [-0.1:1.05]
 set xrange [10:30000]
-set key left center
 plot 'stuck.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title 'chains that stay', \
      'stuck.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title 'cosine to uphill'
 
