@@ -735,11 +735,10 @@ patterns.
 
 The other rules. CD-10 forgets more before it unlearns, gets higher, and slips later and less: the
 same disease, milder. PCD's chains are not bound to the data, and it too reaches a top; but then
-large weights slow the chains, the weights change while the chains stand still, and the machine runs
-away from its own dreams and comes round again, each time farther: it loses 215 nats. A rate that
-falls to zero would stop that (exercise 2). Ratio matching climbs to a top and stays near it: it has
-no chain that could get stuck, and no way to see probability that lies more than one flip from the
-data.
+large weights slow the chains, the weights go on changing while the chains stand still, and the
+machine runs away from its own dreams: it loses 215 nats. A rate that falls to zero stops that
+(exercise 2). Ratio matching climbs to a top and stays near it: it has no chain that could get
+stuck, and no way to see probability that lies more than one flip from the data.
 */
 typedef struct Method {
     const char *name, *label;
@@ -1302,8 +1301,9 @@ static void part_small(Program *p)
 /*
 ## Part digits: 784-500, and a false friend
 
-Five hundred hidden units, CD-1 and PCD, the same start, rate and number of steps. Nobody can
-enumerate $2^{500}$ states, so many programs watch the *pseudo-likelihood* instead, (11.12):
+Five hundred hidden units, CD-1 and PCD, the same start, rate and number of steps. (The bench times
+a step of CD-1 of this size against PyTorch.) Nobody can enumerate $2^{500}$ states, so many
+programs watch the *pseudo-likelihood* instead, (11.12):
 
 $$ \sum_i \ln P(v_i \mid \text{all other pixels}) = \sum_i \ln \sigma \bigl( F(\bar v^i) - F(v)
    \bigr) . $$
@@ -1538,9 +1538,8 @@ the pictures some probability too, but less, for nobody asked for any.
 
 What came out: all three are so. The copy error is 18.62 against the RBM's 22.57; drawing adds 1.57
 times as much to it; and $\ln p$ is 11.2 nats lower. (The pseudo-likelihood prefers the
-autoencoder.) The sparse machines find strokes and whole digits. Better? As features, perhaps; in
-$\ln p$ the urge costs the RBM 75 nats, since a dream whose units are kept from being on is short of
-ink.
+autoencoder.) The sparse machines find strokes and whole digits, and that the reading notes' answers
+call better. As features, perhaps; in $\ln p$ the urge costs the RBM 75 nats (errata, L51).
 */
 enum { CODERS = 4, UNITS = 100 };
 static const char *const CODER[CODERS] = {"RBM", "sparse RBM", "autoencoder", "sparse autoenc."};
@@ -1655,10 +1654,10 @@ at the same weights; follow one column down.
 
 ## What went wrong while writing this chapter
 
-*One hidden unit counted twice.* The quick sum for $Z$ splits the hidden units into two halves, and
-the first had the visible biases. Which was the first half? The code asked whether it began at unit
-0. With a single hidden unit the lower half is empty and both begin there. No machine of the chapter
-   has one hidden unit; the test did.
+*A bias counted twice.* The quick sum for $Z$ splits the hidden units into two halves, and one of
+them carries the visible biases: the one that begins at the first unit, said the code. With a single
+hidden unit one half is empty, and both begin there. No machine of the chapter has one hidden unit;
+the test did.
 
 *Not centred enough.* In the first version the centred machine began with biases of zero, like the
 plain one. On the digits that did no harm. On the negatives, with 600 pixels on, each hidden unit
@@ -1683,6 +1682,7 @@ Each ends in a number that the program prints. Answers stand in `notes/solutions
    exact draws (`slice(data.test, 0, 0, BATCH)`). How far off is it after 1,000 steps? Why?
 5. *Whose rate?* In `learn_coder` let the RBMs learn with the rate 0.05 (`--part codes`). What is
    then the difference in $\ln p$ between RBM and autoencoder?
+6. *Fewer units.* Set `SMALL` to 8 (`--part bars`). How far below the best does the exact slope end?
 
 ## References
 
