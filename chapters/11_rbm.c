@@ -1539,7 +1539,7 @@ the pictures some probability too, but less, for nobody asked for any.
 What came out: all three are so. The copy error is 18.62 against the RBM's 22.57; drawing adds 1.57
 times as much to it; and $\ln p$ is 11.2 nats lower. (The pseudo-likelihood prefers the
 autoencoder.) The sparse machines find strokes and whole digits, and that the reading notes' answers
-call better. As features, perhaps; in $\ln p$ the urge costs the RBM 75 nats (errata, L51).
+call better. As features, perhaps; in $\ln p$ the urge costs the RBM 75 nats (errata, L53).
 */
 enum { CODERS = 4, UNITS = 100 };
 static const char *const CODER[CODERS] = {"RBM", "sparse RBM", "autoencoder", "sparse autoenc."};
