@@ -984,7 +984,9 @@ static struct {
 static Tensor *load_rows(Program *p, Split split, int most, bool black_white)
 {
     Pictures *pictures = pictures_load(p->source, split, most);
-    int D = pictures->Y * pictures->X * pictures->C;
+    int D = pictures->Y * pictures->X;
+    if (pictures->C != 1)
+        die("--data %s: expected grey pictures, found colours", p->source->name);
     Tensor *rows = tensor_keep(shape2(pictures->n, D));
     for (long k = 0; k < rows->size; k++)
         rows->data[k] = black_white ? pictures->pixel[k] > 127 : (real)pictures->pixel[k] / 255;
@@ -1156,8 +1158,8 @@ The setting (one PCD step, 100 chains, rate 0.01, first weights uniform between
 $\pm 4 \sqrt{6/(D + H)}$, hidden centres following with 0.01) is that of a published example,
 PyDeep's, which prints exact numbers for MNIST after fifty passes: $-149.05$ plain and $-142.56$
 centred, on the negatives $-183.36$ and $-142.09$. The text around these does not say so, but the
-program beside them takes pictures that are cut at one half, as we do. `--full --data mnist` is held
-against them.
+program beside them takes pictures that are cut at one half, as we do. `--full --data mnist` comes
+to $-148.23$ and $-142.33$. (Trained on grey levels it stayed 3.8 nats below the centred number.)
 */
 enum { KINDS = 4 };
 static const char *const KIND[KINDS] = {"plain", "centred", "plain, negatives",
@@ -1256,7 +1258,7 @@ static void small_claims(Program *p, const double *end, double grey)
     }
     for (int k = 0; k < KINDS; k++)
         if (p->size == SIZE_FULL && !strcmp(p->source->name, "mnist") && k < 2)
-            claim(p, KIND_ROW[k], end[k], AT_LEAST, PUBLISHED[k] - 3, 0, "PyDeep, less 3 nats");
+            claim(p, KIND_ROW[k], end[k], EXACTLY, PUBLISHED[k], 3, "PyDeep");
         else
             control(p, KIND_ROW[k], end[k], "one run");
     control(p, "784-16, centred: its score of grey levels", grey, "no log-probability");
