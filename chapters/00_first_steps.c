@@ -121,16 +121,6 @@ static void draw_points(Points *d, int n, double (*truth)(double), double low, d
     }
 }
 
-// A claim about a training of full length; from a --quick run the number is only reported.
-static void goal_seeds(Program *p, const char *text, const double *ours, int seeds,
-                       Relation relation, double target, const char *source)
-{
-    if (p->size == SIZE_QUICK)
-        control_seeds(p, text, ours, seeds, "too short a run to claim anything");
-    else
-        claim_seeds(p, text, ours, seeds, relation, target, 0, source);
-}
-
 static double line_loss(const Points *d, double w, double b)  // (00.1)
 {
     double loss = 0;
@@ -632,8 +622,7 @@ static void part_curve(Program *p)
             curve_figures(p, &fit, w, b);
         }
     }
-    goal_seeds(p, "curve: error / noise floor, fresh points", ours, p->seeds, AT_MOST,
-               1 + (double)WEIGHTS / CURVE_POINTS, "1 + parameters / points (00.12)");
+    goal_seeds(p, "curve: error / noise floor, fresh points", ours, p->seeds, AT_MOST, 1 + (double)WEIGHTS / CURVE_POINTS, 0, "1 + parameters / points (00.12)");
     control_seeds(p, "curve: the same for a straight line", straight_line, p->seeds,
                   "sham: no bends");
 }
@@ -1496,18 +1485,15 @@ static void digits_claims(Program *p, double own[3][SEEDS], double unseen[3][SEE
     claim(p, "digits: loss of a reader that knows nothing", first_loss(), EXACTLY, log(data.K),
           1e-6, "ln K (00.17)");
     if (mnist)
-        goal_seeds(p, "digits: wrong on unseen pictures, %", unseen[0], p->seeds, AT_MOST, 4.7,
-                   "MNIST page: 300 hidden units");
+        goal_seeds(p, "digits: wrong on unseen pictures, %", unseen[0], p->seeds, AT_MOST, 4.7, 0, "MNIST page: 300 hidden units");
     else
         control_seeds(p, "digits: wrong on unseen pictures, %", unseen[0], p->seeds,
                       "this data set");
     control_seeds(p, "digits: the same, linear classifier", unseen[1], p->seeds,
                   mnist ? "MNIST page: 12.0" : "sham: no hidden units");
     control(p, "digits: the same, guessing", 100 - 100.0 / data.K, "sham: no picture used");
-    goal_seeds(p, "digits: shuffled labels, wrong on its own, %", own[2], p->seeds, AT_MOST, 5,
-               "learned by heart");
-    goal_seeds(p, "digits: shuffled labels, wrong on unseen, %", unseen[2], p->seeds, AT_LEAST,
-               97 - 100.0 / data.K, "guessing, 3 granted");
+    goal_seeds(p, "digits: shuffled labels, wrong on its own, %", own[2], p->seeds, AT_MOST, 5, 0, "learned by heart");
+    goal_seeds(p, "digits: shuffled labels, wrong on unseen, %", unseen[2], p->seeds, AT_LEAST, 97 - 100.0 / data.K, 0, "guessing, 3 granted");
 }
 
 static void part_digits(Program *p)
@@ -1766,8 +1752,7 @@ static void judge_claims(Program *p, double error, const double *score)
     bool mnist = strcmp(name, "mnist") == 0, digits = strcmp(name, "digits") == 0;
     double rise = INFINITY;
     if (mnist || digits)
-        goal_seeds(p, "judge: wrong on unseen pictures, %", &error, 1, AT_MOST, mnist ? 1.5 : 1,
-                   "asked of a judge");
+        goal_seeds(p, "judge: wrong on unseen pictures, %", &error, 1, AT_MOST, mnist ? 1.5 : 1, 0, "asked of a judge");
     else
         control(p, "judge: wrong on unseen pictures, %", error, "this data set");
     for (int i = 0; i < NOISES; i++)

@@ -135,15 +135,6 @@ static Estimate estimate(const double *value, long n)
 }
 
 // The same as goal(), over seeds.
-static void goal_seeds(Program *p, const char *text, const double *ours, Relation relation,
-                       double target, const char *source)
-{
-    if (p->size == SIZE_QUICK)
-        control_seeds(p, text, ours, p->seeds, "too short a run to claim anything");
-    else
-        claim_seeds(p, text, ours, p->seeds, relation, target, 0, source);
-}
-
 /*
 ## Part channel: apples and bananas
 
@@ -623,10 +614,10 @@ static void part_moon(Program *p)
             moon_net(p, k, seed, mean, &r);
     for (int seed = 0; seed < p->seeds; seed++)
         off += r.off[2][seed] / p->seeds;
-    goal_seeds(p, "VAE, all phases: the middle's phase is off 3/4 by", r.off[3], AT_MOST, off,
-               "the autoencoder");
-    goal_seeds(p, "VAE, two moons: the middle's distance to any moon", r.away[1], AT_LEAST,
-               ghost / 2, "half that of two ghosts");
+    goal_seeds(p, "VAE, all phases: the middle's phase is off 3/4 by", r.off[3], p->seeds, AT_MOST,
+               off, 0, "the autoencoder");
+    goal_seeds(p, "VAE, two moons: the middle's distance to any moon", r.away[1], p->seeds,
+               AT_LEAST, ghost / 2, 0, "half that of two ghosts");
     control_seeds(p, "AE, all phases: the middle's phase is off 3/4 by", r.off[2], p->seeds,
                   "no noise, no KL term");
     control_seeds(p, "VAE, all phases: the middle's distance to any moon", r.away[3], p->seeds,
@@ -2117,8 +2108,12 @@ static void bound_claims(Program *p, const Vae *net, double straight)
     }
     control(p, "IW-500", iw.k[KS - 1].mean, "test pictures, fresh draws");
     control(p, "IW-500: standard error", iw.k[KS - 1].error, "over the pictures");
-    goal(p, "IW-100 less the bound", iw.hundred.mean - iw.k[0].mean, AT_LEAST, mnist ? 4 : 1, 0,
-         mnist ? "NumPy pilot" : "a gap that matters");
+    if (passes <= 20)
+        goal(p, "IW-100 less the bound", iw.hundred.mean - iw.k[0].mean, AT_LEAST, mnist ? 4 : 1, 0,
+             mnist ? "NumPy pilot" : "a gap that matters");
+    else
+        control(p, "IW-100 less the bound", iw.hundred.mean - iw.k[0].mean,
+                "a good encoder closes it");
     if (longest && mnist)
         goal(p, "IW-5000, all test pictures", iw.longest.mean, AT_LEAST, -88, 0,
              "paper: -86.76, remembered");

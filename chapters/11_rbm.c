@@ -528,24 +528,6 @@ static void learn(Program *p, Rbm *m, const char *name, const Recipe *r, Tensor 
 
 static double last(const Curve *curve) { return curve->y[curve->count - 1]; }
 
-// Claims about runs of full length; a --quick run only reports the numbers.
-static void goals(Program *p, const char *text, const double *ours, int seeds, Relation relation,
-                  double target, double tolerance, const char *source)
-{
-    if (p->size == SIZE_QUICK)
-        control_seeds(p, text, ours, seeds, "too short a run to claim anything");
-    else if (seeds > 1)
-        claim_seeds(p, text, ours, seeds, relation, target, tolerance, source);
-    else
-        claim(p, text, *ours, relation, target, tolerance, source);
-}
-
-static void goal(Program *p, const char *text, double ours, Relation relation, double target,
-                 double tolerance, const char *source)
-{
-    goals(p, text, &ours, 1, relation, target, tolerance, source);
-}
-
 /*
 ## Part conditionals: what the cut ties buy
 
@@ -861,26 +843,30 @@ static void part_bars(Program *p)
     goal(p, "exact slope: nats below the best possible", optimum - of[0].best[0], AT_MOST, 5, 0,
          "one run");
     claim(p, "exact slope: largest fall between two looks", fall, AT_MOST, 0.01, 0, "it climbs");
-    goals(p, "CD-1: best ln p", cd1->best, p->seeds, EXACTLY, -152, 15, "another program: -152");
-    goals(p, "CD-1: nats lost afterwards", cd1->lost, p->seeds, AT_LEAST, 10, 0,
-          "Fischer & Igel 10");
-    goals(p, "CD-1: copy error, end over best", cd1->copies, p->seeds, AT_MOST, 0.5, 0,
-          "copies improve (E21)");
-    goals(p, "CD-1, end: share of chains that stay", cd1->stay, p->seeds, AT_LEAST, 0.9, 0,
-          "(11.7)");
-    goals(p, "CD-1, end: cosine to the exact slope", cd1->cosine, p->seeds, AT_MOST, 0.5, 0,
-          "(11.7)");
+    goal_seeds(p, "CD-1: best ln p", cd1->best, p->seeds, EXACTLY, -152, 15,
+               "another program: -152");
+    goal_seeds(p, "CD-1: nats lost afterwards", cd1->lost, p->seeds, AT_LEAST, 10, 0,
+               "Fischer & Igel 10");
+    goal_seeds(p, "CD-1: copy error, end over best", cd1->copies, p->seeds, AT_MOST, 0.5, 0,
+               "copies improve (E21)");
+    goal_seeds(p, "CD-1, end: share of chains that stay", cd1->stay, p->seeds, AT_LEAST, 0.9, 0,
+               "(11.7)");
+    goal_seeds(p, "CD-1, end: cosine to the exact slope", cd1->cosine, p->seeds, AT_MOST, 0.5, 0,
+               "(11.7)");
     control(p, "CD-1, step 10: cosine to the exact slope", cd1->curve[0][3].y[0], "small weights");
     control_seeds(p, "CD-1, end: probability off the patterns", cd1->outside, p->seeds, "");
     control_seeds(p, "CD-1, end: likeliest over least likely pattern, ln", cd1->apart, p->seeds,
                   "best possible: 0");
     control(p, "exact slope, end: the same", of[BY_EXACT].apart[0], "one run");
-    goals(p, "CD-10: best ln p", of[BY_CD10].best, p->seeds, EXACTLY, -113, 5, "another program");
+    goal_seeds(p, "CD-10: best ln p", of[BY_CD10].best, p->seeds, EXACTLY, -113, 5,
+               "another program");
     control_seeds(p, "CD-10: nats lost afterwards", of[BY_CD10].lost, p->seeds, "milder");
-    goals(p, "PCD: best ln p", of[BY_PCD].best, p->seeds, EXACTLY, -151, 15, "another program");
-    goals(p, "PCD: nats lost afterwards", of[BY_PCD].lost, p->seeds, AT_LEAST, 10, 0, "runs away");
-    goals(p, "ratio matching: best ln p", of[BY_RATIO].best, p->seeds, AT_LEAST, -152, 0,
-          "CD-1 of the other program");
+    goal_seeds(p, "PCD: best ln p", of[BY_PCD].best, p->seeds, EXACTLY, -151, 15,
+               "another program");
+    goal_seeds(p, "PCD: nats lost afterwards", of[BY_PCD].lost, p->seeds, AT_LEAST, 10, 0,
+               "runs away");
+    goal_seeds(p, "ratio matching: best ln p", of[BY_RATIO].best, p->seeds, AT_LEAST, -152, 0,
+               "CD-1 of the other program");
     control_seeds(p, "ratio matching: nats lost afterwards", of[BY_RATIO].lost, p->seeds,
                   "no chain");
     copier_claims(p);
@@ -1412,7 +1398,7 @@ static double nearest_distance(const real *rows, int n)
 {
     int which[4 * WATCHED];
     double distance[4 * WATCHED], total = 0;
-    nearest(rows, n, data.train->data, data.train->shape.n[0], data.D, false, which, distance);
+    nearest(rows, n, data.train->data, data.train->shape.n[0], data.D, 1, false, which, distance);
     for (int k = 0; k < n; k++)
         total += distance[k] / n;
     return total;

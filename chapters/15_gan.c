@@ -313,16 +313,6 @@ static void train(Program *p, const char *name, Game *g, const Match *m, long st
     training_end(run);
 }
 
-// A claim about a run of full length; from a --quick run the number is only reported.
-static void goal(Program *p, const char *text, double ours, Relation relation, double target,
-                 double tolerance, const char *source)
-{
-    if (p->size == SIZE_QUICK)
-        control(p, text, ours, "too short a run to claim anything");
-    else
-        claim(p, text, ours, relation, target, tolerance, source);
-}
-
 static double last_of(const Game *g, int curve)
 {
     return g->curve[curve].y[g->curve[curve].count - 1];
@@ -1811,7 +1801,7 @@ static double nearness(const real *picture, int n,
                        int *index)  // mean distance to training pictures
 {
     double *d2 = alloc_zeroed((size_t)n, sizeof *d2), total = 0;
-    nearest(picture, n, data.train_row, data.train->n, data.D, false, index, d2);
+    nearest(picture, n, data.train_row, data.train->n, data.D, 1, false, index, d2);
     for (int i = 0; i < n; i++)
         total += sqrt(d2[i]) / n;
     free(d2);

@@ -495,6 +495,8 @@ void claim_seeds(Program *program, const char *text, const double *ours, int see
 // a claim about a run of full length: from a --quick run the number is only reported
 void goal(Program *program, const char *text, double ours, Relation relation, double target, double tolerance,
           const char *source);
+void goal_seeds(Program *program, const char *text, const double *ours, int seeds, Relation relation,
+                double target, double tolerance, const char *source);
 // a sham control or a reference: no verdict
 void control(Program *program, const char *text, double ours, const char *source);
 void control_seeds(Program *program, const char *text, const double *ours, int seeds, const char *source);

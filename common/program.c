@@ -692,10 +692,17 @@ void control_seeds(Program *program, const char *text, const double *ours, int s
 void goal(Program *program, const char *text, double ours, Relation relation, double target,
           double tolerance, const char *source)
 {
+    goal_seeds(program, text, &ours, 0, relation, target, tolerance, source);
+}
+
+// The same for the mean over seeds; ours (seeds).
+void goal_seeds(Program *program, const char *text, const double *ours, int seeds,
+                Relation relation, double target, double tolerance, const char *source)
+{
     if (program->size == SIZE_QUICK)
-        control(program, text, ours, "too short a run to claim anything");
+        control_seeds(program, text, ours, seeds, "too short a run to claim anything");
     else
-        claim(program, text, ours, relation, target, tolerance, source);
+        claim_seeds(program, text, ours, seeds, relation, target, tolerance, source);
 }
 
 // Prints the table; returns how many claims fall short.

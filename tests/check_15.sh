@@ -1,116 +1,28 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# Chapter 15 as a program: that it draws and claims everything, never needs a label, works with and without a judge, gives
-# the same numbers after being killed, and refuses nonsense in one line. Sizes are --quick; what the numbers should be is
-# tested in check_15.c.
+# Chapter 15 as a program: that it draws and claims everything, with the judge of chapter 00 and without one, takes no
+# labels, gives the same numbers after being killed, and refuses nonsense in one line.
 
-cd "$(dirname "$0")/.." || exit 1
 chapter=15_gan
-program=build/$chapter
-[ -x $program ] || { echo "$program is not built"; exit 1; }
-export GOMP_SPINCOUNT=1000 OMP_WAIT_POLICY=passive
-unset LTG_NO_LABELS
-work=$(mktemp -d) || exit 1
-export LTG_JUDGE=$work/judge
-child=
-trap '[ -z "$child" ] || kill -KILL $child 2>/dev/null; rm -rf "$work"' EXIT
-good=0 bad=0
+. "$(dirname "$0")/chapter.bash"
 
-ok() { good=$((good + 1)); }
-no() { bad=$((bad + 1)); echo "not so: $*"; }
-is() { local what=$1; shift; if "$@" >"$work/said" 2>&1; then ok; else no "$what"; sed 's/^/    /' "$work/said"; fi; }
-none() { if [ -z "$2" ]; then ok; else no "$1:"; echo "$2" | head -n 20 | sed 's/^/    /'; fi; }
-run() { # NAME OPTIONS...: a quick run into $work/NAME; its words in NAME.out and NAME.err, its status in $status
-    local name=$1
-    shift
-    $program --quick --out "$work/$name" "$@" >"$work/$name.out" 2>"$work/$name.err" </dev/null
-    status=$?
-}
-ends() { [ $status = "$1" ] || { echo "status $status; the last words:"; tail -n 3 "$work/$2.err"; return 1; }; } # WITH NAME
-numbers() { # NAME: part, claim, number and spread, without the times
-    awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
-        { print $at["part"] "\t" $at["claim"] "\t" $at["ours"] "\t" $at["spread"] }' "$work/$1/results.tsv" | sort
-}
-
-# ---- without a judge, without labels, then with a judge: the quick one of chapter 00 ----
-
-LTG_NO_LABELS=1 run blind --part digits
+export LTG_JUDGE=$work/judge LTG_NO_LABELS=1
+run blind --part digits
 is "without a judge it still finishes" ends 0 blind
 is "and says how to train one" grep -q 'there is no judge in .*make 00 ARGS="--part judge --data digits --quick"' "$work/blind.out"
 is "and says nothing in the judge's name" [ -z "$(numbers blind | grep -E 'FLD|recall|birthday')" ]
-is "chapter 00 is built" [ -x build/00_first_steps ]
-build/00_first_steps --quick --part judge --out "$work/first" >"$work/first.out" 2>&1 </dev/null
-is "its quick judge is there" [ -s "$LTG_JUDGE/digits-quick.safetensors" ]
+is "the quick judge can be trained" env -u LTG_NO_LABELS build/00_first_steps --quick --part judge --out "$work/first"
 
-LTG_NO_LABELS=1 run whole
-is "a quick run ends with status 0, though labels are withheld" ends 0 whole
-rows=$work/whole/results.tsv
-is "there is a table of results" [ -s "$rows" ]
-none "every part has rows in results.tsv" "$(sed -n '/PARTS\[\] = {/,/^};/s/^    {"\([a-z]*\)",$/\1/p' \
-    chapters/$chapter.c | while read -r part; do
-        cut -f1 "$rows" | grep -qx "$part" || echo "$part: none"; done)"
-is "it has the parts that the chapter promises" [ "$(cut -f1 "$rows" | sed 1d | sort -u | wc -l)" = 7 ]
-none "every number is finite" "$(numbers whole | awk -F'\t' '$3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/')"
-none "every figure has its script, with its alternative text" "$(tr -d '\n' <chapters/$chapter.c |
-    grep -oE 'program_figure\( *p, *"[a-z0-9_]+"' | sed 's/.*"\(.*\)"/\1/' | sort -u | while read -r name; do
-        grep -q '^# alt: ..' "$work/whole/$name.gp" || echo "$name.gp: missing"; done)"
-none "what a quick run claims holds: formulas, measures, samplers" "$(awk -F'\t' '
-    NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
-    $at["verdict"] == "short" { print $at["claim"] }' "$rows")"
-claims=$(awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i } NR > 1 && $at["verdict"] ~ /ok|short/' "$rows" | wc -l)
-is "there are 8 claims at least, even where nothing is trained ($claims)" [ "$claims" -ge 8 ]
+whole_run 7 8
+none "what a quick run claims holds: formulas, measures, samplers" "$(
+    columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
 is "and scores of both games by the judge" [ "$(numbers whole | grep -cE '(MLP|DCGAN): (FLD|precision|recall|birthday)')" = 8 ]
-
-run other --seed 2 --part toy
-is "another seed is as good" ends 0 other
-is "and gives other numbers" [ "$(numbers other)" != "$(numbers whole | grep '^toy')" ]
-
-# ---- killed, and resumed: a toy, the searches of part alone, both games on digits ----
-
-long="--part signal,digits --epochs 4"
-run through $long
-is "an uninterrupted run ends with status 0" ends 0 through
-$program --quick $long --out "$work/broken" --save-every 0.1 >"$work/broken.out" 2>"$work/broken.err" </dev/null &
-child=$!
-for _ in $(seq 600); do # when something of the digits has been saved, it is in the middle
-    ls "$work"/broken/state/digits*.safetensors >/dev/null 2>&1 && break
-    sleep 0.02
-done
-kill -KILL $child 2>/dev/null
-wait $child 2>/dev/null
-status=$?
-child=
-is "it was killed ($status)" [ $status = 137 ]
-run broken $long --resume
-is "it can be resumed" ends 0 broken
-numbers through >"$work/through.numbers"
-numbers broken >"$work/broken.numbers"
-is "the numbers are those of the run that was not killed" diff "$work/through.numbers" "$work/broken.numbers"
-
-# ---- nonsense ----
-
-refused() { # STATUS WORD OPTIONS...: status, one line, the word in it
-    local status=$1 word=$2 found
-    shift 2
-    $program --quick --out "$work/refused" "$@" >"$work/refused.out" 2>"$work/refused.err" </dev/null
-    found=$?
-    [ $found = "$status" ] && [ "$(wc -l <"$work/refused.err")" = 1 ] && grep -q "^error: .*$word" "$work/refused.err" ||
-        { echo "expected status $status and one line with '$word', found $found:"; cat "$work/refused.err"; return 1; }
-}
-is "a data set that is not there" refused 1 nowhere --data nowhere
-is "a part that is not there" refused 2 cellar --part cellar
+other_seed toy
+stopped_and_resumed KILL 137 --part signal,digits --epochs 4
+nonsense
 echo 'this is no judge' >"$LTG_JUDGE/digits-quick.safetensors"
-is "a judge that is none" refused 1 digits-quick --part digits
-
-# ---- with sanitizers ----
-
-program=build/test/asan/$chapter
-if [ -x $program ]; then
-    rm -rf "$LTG_JUDGE"
-    run sound --epochs 0.1
-    is "the sanitizers have nothing to say" ends 0 sound
-fi
-
-echo "$good passed, $bad failed"
-[ $bad = 0 ]
+is "a judge that is none is refused" refuses 1 digits-quick --part digits
+rm -rf "$LTG_JUDGE"
+with_sanitizers --epochs 0.1
+finish
