@@ -17,7 +17,7 @@ step of the derivation on models small enough to be solved exactly, and then tra
 
     make 06                      # all of it: a minute on two cores, built-in digits
     make 06 ARGS="--data mnist"  # the same on MNIST; --epochs 2 for twenty passes
-    build/06_variational_autoencoder --full --part digits --data mnist   # under an hour
+    build/06_variational_autoencoder --full --part digits --data mnist   # about an hour
 
 The default run took 60 seconds on two cores where this was written, and 204 MiB of memory. The
 figure to look at first is `figures/06_variational_autoencoder/unfolding.gif`.
@@ -1928,6 +1928,12 @@ the notes name). Its estimate is called IW-$k$, for *importance weighted*. The w
 are drawn afresh, so our numbers could fall by chance; that they do not is worth a row. Every number
 is a mean over test pictures, and these differ far more from one another than the bounds do:
 differences between rows are taken picture by picture.
+
+How far does it get? On MNIST the ten passes of the default length end at a bound of -103.95, twenty
+(`--epochs 2`) at -99.91, and the 800 of `--full` at -90.56, with -86.64 for IW-5000; for this net
+the paper has -86.76 (cited from memory). With length the gap shrinks too: from IW-100 to the bound
+it is 4.3 nats after ten passes, 4.4 after twenty and 3.3 after 800, because the decoder learns to
+have posteriors that its encoder can describe.
 */
 static void look_at_digits(Program *p, const Vae *net, Story *story, double pictures);
 

@@ -16,8 +16,8 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'step' noenhanced
 set ylabel 'nats' noenhanced
 set xtics 200
-set ytics 0.2
-set yrange [-2.9:-2.0]
+set ytics 0.5
+set yrange [-3.3:-2]
 set arrow from 200, graph 0 to 200, graph 1 nohead lc rgb '#999999'
 set arrow from 400, graph 0 to 400, graph 1 nohead lc rgb '#999999'
 set arrow from 600, graph 0 to 600, graph 1 nohead lc rgb '#999999'
@@ -31,7 +31,7 @@ set xlabel 'step' noenhanced
 set ylabel 'nats' noenhanced
 set xtics 50
 set ytics 0.5
-set yrange [-4:-1.8]
+set yrange [-4.5:-2]
 plot 'bound.tsv' index 2 using 1:2 with lines lt 1 title 'ln p(x)', \
      'bound.tsv' index 3 using 1:2 with lines lt 2 title 'bound'
 

@@ -1,5 +1,5 @@
 # map.gp: to draw this figure again, in its folder: gnuplot map.gp
-# caption: Means of the encoder's law for 1,000 test digits, two latent numbers.
+# caption: Means of the encoder's law for 400 test digits, two latent numbers.
 # alt: Classes are islands that touch, together a round cloud about zero.
 kind = 'png'; width = 1000; height = 1000; scale = 0.8333; down = 1; across = 1
 dense = 0; styled = 0
@@ -14,19 +14,19 @@ load '../style.gp'
 set xlabel 'μ₁' noenhanced
 set ylabel 'μ₂' noenhanced
 set key samplen 0.5 width 0.5
-set label '0' at 2.07602, 0.7319601 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '1' at -1.163439, -1.808155 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '2' at 0.7397394, 0.8641564 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '3' at 0.3022497, -0.07352004 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '4' at -0.8043351, 0.9594221 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '5' at 0.5962514, -0.3481227 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '6' at 0.9228836, 0.3537383 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '7' at -1.942623, 0.4451493 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '8' at 0.2634159, -0.3268073 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '9' at -0.7242691, 0.2449692 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set xrange [-3.394782:4.047404]
+set label '0' at 2.10431, 0.704379 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '1' at -1.058382, -1.860039 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '2' at 0.7190367, 0.8641564 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '3' at 0.2673682, -0.1298653 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '4' at -0.8435173, 1.013283 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '5' at 0.614598, -0.620154 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '6' at 0.7140204, 0.3549776 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '7' at -1.942623, 0.4880722 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '8' at 0.4268026, -0.3989074 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '9' at -0.7158582, 0.220417 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set xrange [-3.394783:4.047404]
 set xtics 2
-set yrange [-3.399024:4.255006]
+set yrange [-3.368251:3.454917]
 set ytics 2
 set xrange [-4:4]; set yrange [-4:4]; set size square
 plot 'map.tsv' index 0 using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen ps 1.2 * scale pt variable lc rgb variable notitle, \
