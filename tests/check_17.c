@@ -394,6 +394,13 @@ static void test_ranks(void **state)
     check(fabs(rank_correlation(&a, &a) - 1) < 1e-12, "the same order");
     check(fabs(rank_correlation(&a, &b) + 1) < 1e-12, "the reverse");
     check(fabs(rank_correlation(&a, &c) - 2 / sqrt(5)) < 1e-12, "ties");
+    double slower[] = {0, 5, 7, 8};  // up as well, but in ever smaller steps
+    Curve e = {4, 4, up, slower}, clock = {4, 4, (double[]){1, 2, 3, 4}, down};
+    check(fabs(rank_correlation(&a, &e) - 1) < 1e-12, "up and up");
+    check(fabs(change_correlation(&a, &e) + 1) < 1e-12, "their changes are in reverse order");
+    check(fabs(clock_correlation(&clock) + 1) < 1e-12, "a clock and what falls");
+    clock.y = clock.x;
+    check(change_correlation(&clock, &a) == 0, "a clock has no changes to compare");
     check(fabs(rank_correlation(&a, &d) - 0.6) < 1e-12, "two exchanged: 1 - 6 * 4 / 60");
 }
 

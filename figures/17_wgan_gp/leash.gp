@@ -1,6 +1,6 @@
 # leash.gp: to draw this figure again, in its folder: gnuplot leash.gp
 # caption: Critics of the swiss roll: their weights, and their slopes in between.
-# alt: Clipped weights at both limits; penalised slopes near 1, clipped scattered.
+# alt: Clipped weights at both limits, most at the upper; penalised slopes near 1, clipped ones scattered up to 6.
 kind = 'png'; width = 1400; height = 720; scale = 1.167; down = 1; across = 2
 dense = 0; styled = 0
 title = 'What the two leashes do to a critic'
@@ -16,7 +16,7 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'weight' noenhanced
 set ylabel 'share' noenhanced
 set xtics 0.2
-set ytics 0.1
+set ytics 0.2
 plot 'leash.tsv' index 0 using 1:2 with lines lt 1 title 'clipped', \
      'leash.tsv' index 1 using 1:2 with lines lt 2 title 'penalty'
 

@@ -1,7 +1,7 @@
 # plane.gp: to draw this figure again, in its folder: gnuplot plane.gp
-# caption: True points, generated points, and the critic at the end of the game.
+# caption: True points, generated points, and the critic at the end of the game: darker is higher.
 # alt: Generated points on the ring's bumps, along the grid, and along the roll.
-kind = 'png'; width = 1500; height = 720; scale = 1.25; down = 1; across = 3
+kind = 'png'; width = 1500; height = 640; scale = 1.25; down = 1; across = 3
 dense = 0; styled = 0
 title = 'Three toys, with the penalty'
 load '../style.gp'

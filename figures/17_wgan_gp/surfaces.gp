@@ -1,6 +1,6 @@
 # surfaces.gp: to draw this figure again, in its folder: gnuplot surfaces.gp
-# caption: Critics between true points and the same plus noise; bands of equal height.
-# alt: Clipped: four-sided tents; penalty: bands that follow the shapes.
+# caption: Critics between true points (dots) and such points plus noise, in bands of equal height; darker is higher.
+# alt: Clipped: four-sided tents. Penalty: a star with the ring's eight corners, round hills.
 kind = 'png'; width = 1500; height = 1160; scale = 1.25; down = 2; across = 3
 dense = 0; styled = 0
 title = 'Critics of a frozen generator'
