@@ -12,14 +12,13 @@ How to keep a network from being steep, by clipping its weights, by a penalty on
 dividing its weights by their size, is what the chapter is about; and since on a line and for small
 sets the true distance can be computed exactly, each of the three leashes can be held against it.
 
-    make 17                                  # all of it: minutes on two cores
+    make 17                                  # all of it: a minute and a half on two cores
     make 17 ARGS="--part line"               # one part; --list names them
     build/17_wgan_gp --full                  # nets of width 512: an hour or two (estimated)
     build/17_wgan_gp --data mnist            # other pictures (their judge comes from chapter 00)
 
-The default run took 5 minutes and 46 seconds on two cores that had much else to do, of which 1
-minute and 51 seconds were its own work, and 78 MiB of memory. Look at `figures/17_wgan_gp/ring.gif`
-first, then at `line.png`.
+The default run took 1 minute and 22 seconds on two cores where this was written, and 78 MiB of
+memory. Look at `figures/17_wgan_gp/ring.gif` first, then at `line.png`.
 
 **Assumed.** Chapter 15: the minimax game, the best discriminator, the Jensen-Shannon divergence,
 mode collapse. Chapter 00: gradients, the tape, slopes of slopes; the judge. The derivations, with
