@@ -150,6 +150,39 @@ static void test_slope(void **state)  // against central differences
     check(gap_of(g, d, size) > 1e-6 * sqrt(length), "a planted mistake was not found");
 }
 
+static int falls(Small *m, const double *law, int steps, double rate)  // steps that went down
+{
+    int count = 0;
+    double last = -INFINITY;
+    Small slope;
+    for (int k = 0; k <= steps; k++) {
+        double now = small_slope(m, law, &slope);
+        count += now < last;
+        last = now;
+        for (int i = 0; i < WIDE; i++) {
+            for (int j = 0; j < WIDE; j++)
+                m->W[i][j] += rate * slope.W[i][j];
+            m->b[i] += rate * slope.b[i];
+            m->c[i] += rate * slope.c[i];
+        }
+    }
+    return count;
+}
+
+static void test_climb(void **state)  // what the theorem needs: EXACT_RATE is low enough
+{
+    (void)state;
+    double law[STATES], codes[STATES];
+    Rng rng = rng_new(1, "helps");
+    Small first = small_new(SIDE * SIDE, HIDDEN, 0.1, &rng), second, hasty;
+    bars_law(law);
+    check(falls(&first, law, 1000, EXACT_RATE) == 0, "the first layer's score fell");
+    through(&first, false, law, codes);
+    second = hasty = upside_down(&first);
+    check(falls(&second, codes, 4000, EXACT_RATE) == 0, "the second layer's score fell");
+    check(falls(&hasty, codes, 400, 30 * EXACT_RATE) > 0, "at a far higher rate nothing falls");
+}
+
 static Rbm rbm_of(const Small *m)  // the same machine, of the real size's kind
 {
     Rng rng = rng_new(1, "check_12.rbm");
@@ -678,6 +711,7 @@ int main(void)
         cmocka_unit_test(test_quick_run),  // first: before OpenMP's threads start
         cmocka_unit_test(test_laws),
         cmocka_unit_test(test_slope),
+        cmocka_unit_test(test_climb),
         cmocka_unit_test(test_slope_by_tape),
         cmocka_unit_test(test_stack),
         cmocka_unit_test(test_tight),
