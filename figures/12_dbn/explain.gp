@@ -4,66 +4,75 @@
 kind = 'png'; width = 1500; height = 620; scale = 1.25; down = 1; across = 3
 dense = 0; styled = 0
 title = 'Explaining away'
-load '../style.gp'
+load 'style.gp'
 if (!exists('picture')) picture = 'explain.'.kind
 set output picture
 
 set multiplot layout 1, 3 title title font title_font(title) noenhanced
 
-load '../style.gp'
+load 'style.gp'
 panel = 'before anything is seen'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'earthquake' noenhanced
 set ylabel 'truck' noenhanced
-eval light
-set cbrange [0:1]
+eval sequential
+set cbrange [2.060966e-09:0.9999092]
 unset grid
 unset border
 set tics scale 0
 set xrange [-0.5:1.5]
 set yrange [1.5:-0.5]
-unset colorbox
 set xtics 1
 set ytics 1
-set border; set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
-plot 'explain.tsv' index 0 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle, \
-     'explain.tsv' index 0 using 1:2:5:6 with labels noenhanced font cell_font(2, 2, 6) tc rgb variable notitle
+set label '0.99991' at 0, 0 center front noenhanced offset 0, 0 boxed
+set label '0.00005' at 1, 0 center front noenhanced offset 0, 0 boxed
+set label '0.00005' at 0, 1 center front noenhanced offset 0, 0 boxed
+set label '0.00000' at 1, 1 center front noenhanced offset 0, 0 boxed
+eval light; set cbrange [0:1]; unset colorbox; set border
+set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
+plot 'explain.tsv' index 0 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
 
-load '../style.gp'
+load 'style.gp'
 panel = 'the house jumps'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'earthquake' noenhanced
-eval light
-set cbrange [0:1]
+eval sequential
+set cbrange [4.539581e-05:0.4999546]
 unset grid
 unset border
 set tics scale 0
 set xrange [-0.5:1.5]
 set yrange [1.5:-0.5]
-unset colorbox
 set xtics 1
 set ytics 1
-set border; set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
-plot 'explain.tsv' index 1 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle, \
-     'explain.tsv' index 1 using 1:2:5:6 with labels noenhanced font cell_font(2, 2, 6) tc rgb variable notitle
+set label '0.00005' at 0, 0 center front noenhanced offset 0, 0 boxed
+set label '0.49995' at 1, 0 center front noenhanced offset 0, 0 boxed
+set label '0.49995' at 0, 1 center front noenhanced offset 0, 0 boxed
+set label '0.00005' at 1, 1 center front noenhanced offset 0, 0 boxed
+eval light; set cbrange [0:1]; unset colorbox; set border
+set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
+plot 'explain.tsv' index 1 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
 
-load '../style.gp'
+load 'style.gp'
 panel = 'causes apart, half each'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'earthquake' noenhanced
-eval light
-set cbrange [0:1]
+eval sequential
+set cbrange [0.25:1.25]
 unset grid
 unset border
 set tics scale 0
 set xrange [-0.5:1.5]
 set yrange [1.5:-0.5]
-unset colorbox
 set xtics 1
 set ytics 1
-set border; set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
-plot 'explain.tsv' index 2 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle, \
-     'explain.tsv' index 2 using 1:2:5:6 with labels noenhanced font cell_font(2, 2, 6) tc rgb variable notitle
+set label '0.25000' at 0, 0 center front noenhanced offset 0, 0 boxed
+set label '0.25000' at 1, 0 center front noenhanced offset 0, 0 boxed
+set label '0.25000' at 0, 1 center front noenhanced offset 0, 0 boxed
+set label '0.25000' at 1, 1 center front noenhanced offset 0, 0 boxed
+eval light; set cbrange [0:1]; unset colorbox; set border
+set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
+plot 'explain.tsv' index 2 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
 
 unset multiplot
 set output

@@ -1,5 +1,5 @@
 # unroll.gp: to draw this figure again, in its folder: gnuplot unroll.gp
-# caption: Squared error of copies through 30 numbers, on 500 test pictures, during fine-tuning.
+# caption: Squared error of copies through 30 numbers, on 500 test pictures, during fine-tuning; the random starts begin far above the frame.
 # alt: The curve of the stack starts low; that of Glorot's bounds stays high.
 kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1
 dense = 0; styled = 0
