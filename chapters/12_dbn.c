@@ -22,7 +22,7 @@ labels does better than from a random one. Many date deep learning from this pap
     make 12 ARGS="--data mnist"   # the same on MNIST (its judge first)
     build/12_dbn --full           # all pictures, 50 passes: an hour or more
 
-The default run took 3 minutes of processor time, about two on two free cores, and 237 MiB of
+The default run took 2 minutes and 19 seconds on two cores where this was written, and 237 MiB of
 memory where this was written. The figure to look at first is `figures/12_dbn/labels.png`.
 
 **Assumed.** Chapter 11: the restricted Boltzmann machine (RBM), its conditionals, its free energy,

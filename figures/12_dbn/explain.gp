@@ -4,13 +4,13 @@
 kind = 'png'; width = 1500; height = 620; scale = 1.25; down = 1; across = 3
 dense = 0; styled = 0
 title = 'Explaining away'
-load 'style.gp'
+load '../style.gp'
 if (!exists('picture')) picture = 'explain.'.kind
 set output picture
 
 set multiplot layout 1, 3 title title font title_font(title) noenhanced
 
-load 'style.gp'
+load '../style.gp'
 panel = 'before anything is seen'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'earthquake' noenhanced
@@ -32,7 +32,7 @@ eval light; set cbrange [0:1]; unset colorbox; set border
 set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
 plot 'explain.tsv' index 0 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
 
-load 'style.gp'
+load '../style.gp'
 panel = 'the house jumps'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'earthquake' noenhanced
@@ -53,7 +53,7 @@ eval light; set cbrange [0:1]; unset colorbox; set border
 set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)
 plot 'explain.tsv' index 1 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
 
-load 'style.gp'
+load '../style.gp'
 panel = 'causes apart, half each'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'earthquake' noenhanced

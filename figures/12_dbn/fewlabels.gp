@@ -1,5 +1,5 @@
 # fewlabels.gp: to draw this figure again, in its folder: gnuplot fewlabels.gp
-# caption: Errors on test digits after 100 and 1,000 labels, by where the weights of the net started; bars from least to most.
+# caption: Errors on test digits after 100 and 1,000 labels, by where the weights started; bars from least to most.
 # alt: Lines that fall from left to right; the one from the stack is lowest.
 kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1
 dense = 0; styled = 0
