@@ -385,9 +385,7 @@ static void scores_by_hand(void **state)
 {
     (void)state;
     enum { N = 6 };
-    real a[N * FEATURES] = {0}, b[N * FEATURES] = {0}, row[] = {5, 2, 9, 2, 7, 1};
-    near_to((double)smallest(row, 6, 1), 1, 0);
-    near_to((double)smallest(row, 6, 4), 5, 0);
+    real a[N * FEATURES] = {0}, b[N * FEATURES] = {0};
     for (int i = 0; i < N; i++) {
         a[i * FEATURES] = (real)i;                        // 0 .. 5 on a line
         b[i * FEATURES] = i < 3 ? (real)(i + 0.5) : 100;  // half of them near, half far
