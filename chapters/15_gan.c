@@ -50,18 +50,21 @@ to earn little.
 
 **Where we differ from the paper.** The paper draws new noise for the generator's turn; we let one
 batch of fakes serve both turns, which saves a pass through $G$ and is fresh enough, as $D$ has just
-changed. Toys use Adam with $\beta_1 = 0$ and rates that fall to zero, so that the last step shows
-where the game settles and not where it happened to swing. Our toy's noise is normal, not uniform:
-from a bounded $z$ no smooth $G$ reaches the tails of a Gaussian. On digits we use leaky ReLU nets
-and those of Radford and others (DCGAN, 2016), by default at half the width, in place of maxout.
+changed. The game on the line uses Adam with $\beta_1 = 0$, and where a row says how a game ends the
+rates mostly fall to zero, so that it shows where the game settles and not where it happened to
+swing. Our toy's noise is normal, not uniform: from a bounded $z$ no smooth $G$ reaches the tails of
+a Gaussian. On digits we use leaky ReLU nets and those of Radford and others (DCGAN, 2016) in place
+of maxout; the latter by default at half the width, from our own initial weights and in batches of
+64.
 
-**Hyper-parameters.** The rates stand where the players are made. For pictures 0.0002 and
-$\beta_1 = 0.5$ are DCGAN's. One turn of $D$ for one of $G$; the paper allows $k$ of $D$. In the toy
+**Hyper-parameters.** The rates stand where the players are made. For pictures $\beta_1 = 0.5$ and
+$D$'s 0.0002 are DCGAN's. One turn of $D$ for one of $G$; the paper allows $k$ of $D$. In the toy
 $D$'s rate is ten times $G$'s, which is the same thought.
 
-**Map.** `toy`: the game on a line. `best`: what the best discriminator knows. `alternate`: why turns,
-and what becomes of a cheat. `signal`: two losses for $G$. `alone`: one player without the other.
-`modes`: rings, grids, and three ways to be poor. `digits`: an MLP and a DCGAN, and are they good?
+**Map.** `toy`: the game on a line. `best`: what the best discriminator knows. `alternate`: why
+turns, and what becomes of a cheat. `signal`: two losses for $G$. `alone`: one player without the
+other. `modes`: rings, grids, and three ways to be poor. `digits`: an MLP and a DCGAN, and are they
+good?
 */
 #include "common.h"
 
@@ -171,11 +174,11 @@ static Tensor *noise(const Game *g, int n, Rng *rng)  // (n, Z)
 }
 
 /*
-The discriminator ends in a *logit* $a$, a number without bounds, and $D = \sigma(a) = 1/(1+e^{-a})$.
-Then $-\ln D = \ln(1 + e^{-a})$ and $-\ln(1 - D) = \ln(1 + e^{a})$: both are the function
-`softplus`, which neither overflows nor takes the logarithm of zero. The generator has a choice of
-two losses, (15.9), which part `signal` compares: $\ln(1 - D)$, as in (15.1), or $-\ln D$, which
-nearly everybody uses.
+The discriminator ends in a *logit* $a$, a number without bounds, and $D = \sigma(a) =
+1/(1+e^{-a})$. Then $-\ln D = \ln(1 + e^{-a})$ and $-\ln(1 - D) = \ln(1 + e^{a})$: both are the
+function `softplus`, which neither overflows nor takes the logarithm of zero. The generator has a
+choice of two losses, (15.9), which part `signal` compares: $\ln(1 - D)$, as in (15.1), or $-\ln D$,
+which nearly everybody uses.
 */
 static Tensor *discriminator_loss(Tensor *real_logit, Tensor *fake_logit)  // -V(G, D), (15.1)
 {
@@ -561,8 +564,8 @@ the mean divergence of its answers from the best ones, (15.5):
 $$ V(G, D^\ast) - V(G, D) = 2 \, E_{x \sim m} \, \mathrm{KL} \bigl( D^\ast(x) \,\Vert\, D(x) \bigr) . $$
 
 In words: there is no other way to be a bad discriminator than to give wrong probabilities, and each
-is charged by how wrong it is; the KL is that of two coins. So one can say how good a *learnt* $D$ is.
-We hold a generator $G(z) = -0.4 + 0.9 z$ still, train $D$ on samples, and compare.
+is charged by how wrong it is; the KL is that of two coins. So one can say how good a *learnt* $D$
+is. We hold a generator $G(z) = -0.4 + 0.9 z$ still, train $D$ on samples, and compare.
 */
 static const double FIXED_LAW[] = {-0.4, 0.9};
 
@@ -600,8 +603,8 @@ $$ \mathrm{JS} = \min(d, 1) \, \ln 2 . $$
 
 In words: JS grows until the last overlap is gone, and from then on it is $\ln 2$, next door or a
 mile away. Its slope by $d$ is zero, and a generator that follows it has no reason to move in any
-direction. (Pictures are said to be like that: both laws live near thin sheets in a space of 784 dimensions.)
-Chapter 17 makes a GAN of a distance that does not have this fault.
+direction. (Pictures are said to be like that: both laws live near thin sheets in a space of 784
+dimensions.) Chapter 17 makes a GAN of a distance that does not have this fault.
 
 There is a second reason, which the notes give too, and it is worse, for it does not need laws that
 differ. We never have the laws; we have $n$ samples of each. No sample occurs in both lists. So some
@@ -740,11 +743,12 @@ piece: find the curve that is on top at $\theta$ and take *its* slope, (15.8):
 
 $$ L'(\theta) = \frac{\partial V(\theta, D)}{\partial \theta} \bigg|_{D = D^\ast_\theta} . $$
 
-In words (it is the *envelope theorem*): at the point itself the best discriminator may be held still; that it will change when
-$\theta$ does costs nothing to first order, because it stands at the top of its own hill. Away from
-the point it costs. Hold that $D$ and walk on, and one follows a curve that has long been overtaken
-by others. So: $D$ to (near) its best, one small step of $G$, and again. That is why one takes
-turns, why $D$'s turn may be long, and why $G$'s must be short (errata, L29).
+In words (it is the *envelope theorem*): at the point itself the best discriminator may be held
+still; that it will change when $\theta$ does costs nothing to first order, because it stands at the
+top of its own hill. Away from the point it costs. Hold that $D$ and walk on, and one follows a
+curve that has long been overtaken by others. So: $D$ to (near) its best, one small step of $G$, and
+again. That is why one takes turns, why $D$'s turn may be long, and why $G$'s must be short (errata,
+L29).
 
 It can be done exactly for data $N(0, 1)$ and a generator $G(z) = \theta + z$, whose best
 discriminator has the logit $\ln p/q = \theta^2/2 - \theta x$. The program differentiates both sides
@@ -790,11 +794,11 @@ And the cheat. In $G$'s turn the loss $-\ln D(G(z))$ is a function of both playe
 file 002 of the notes warns that one must not let it move $D$: the easiest way to a score of 1 is a
 last bias that says yes. Here it is as a run, on the toy. The first cheat lets $G$'s turn move $D$
 too, while $D$ still has turns of its own. In effect $D$ is told of each fake once that it is false
-and once that it is true. Its best answer is then $(p + q)/(p + 2q)$, (15.18), never below $\frac12$:
-it can no longer say no. The run does not get even there. It ends near the best *constant*, which is
-$\frac23$ whatever $p$ and $q$ are, for fakes and real numbers alike, and a constant has no slope. So
-the generator stops with the right mean and much too narrow, and (15.18) for its law would be lower
-on fakes. Why $D$ stays flat was not tested.
+and once that it is true. Its best answer is then $(p + q)/(p + 2q)$, (15.18), never below
+$\frac12$: it can no longer say no. The run does not get even there. It ends near the best
+*constant*, which is $\frac23$ whatever $p$ and $q$ are, for fakes and real numbers alike, and a
+constant has no slope. So the generator stops, much too narrow; the answer (15.18) to its law would
+be lower on fakes. Why $D$ stays flat was not tested.
 
 The second cheat leaves $D$ no turn of its own, and there the notes' prophecy comes true: the score
 of the fakes is 1, and the generator has learnt nothing. (The notes' example, all weights zero and a
@@ -947,13 +951,13 @@ static void slope_watch(Game *g, void *source, long step)  // seen: both slopes,
 
 /*
 A small slope need not be a slow step. Adam divides each slope by its own running size, so it hardly
-notices whether slopes are small or large; plain gradient descent does. So the trained
-discriminator is let loose with four generators: both losses, each with plain descent (SGD) and with
-Adam. The slopes explain the first pair: on $\ln(1 - D)$ the generator seems to wait. In truth it
-creeps, under a discriminator that stays as sure as before; its law, at first a needle, widens, until
-some draws come near the data, and then all goes quickly. The second pair explains why many people who
-try the minimax loss find that it works; here it is even the quicker of the two. And all four come to
-the same place.
+notices whether slopes are small or large; plain gradient descent does. So the trained discriminator
+is let loose with four generators: both losses, each with plain descent (SGD) and with Adam. The
+slopes explain the first pair: on $\ln(1 - D)$ the generator seems to wait. In truth it creeps,
+under a discriminator that stays as sure as before; its law, at first a needle, widens, until some
+draws come near the data, and then all goes quickly. The second pair explains why many people who
+try the minimax loss find that it works; here it is even the quicker of the two. And all four come
+to the same place.
 */
 enum { FOUR = 4 };
 static const char *const FOUR_NAME[FOUR] = {"signal.sgd.practical", "signal.sgd.minimax",
@@ -1085,11 +1089,12 @@ itself, and none knows what the others say.
 
 *The discriminator alone* can judge a whole picture, and can be asked for one: look at *all*
 pictures and keep those it likes. What is it to learn from, as real pictures alone teach it to say
-yes? From *negatives*: first noise; then, again and again, from what it finds itself and is not among
-the data. If $n(x)$ is the law of its negatives it learns $p/(p + n)$, (15.13), and of pictures that
-are in neither the formula says nothing: there it guesses, and often yes. A search finds these gaps,
-and they are filled, round by round. This works, and it shows the price: each search asks about all
-pictures, 65,536 of them here, and about $2^{784} \approx 10^{236}$ for digits of one bit a pixel.
+yes? From *negatives*: first noise; then, again and again, from what it finds itself and is not
+among the data. If $n(x)$ is the law of its negatives it learns $p/(p + n)$, (15.13), and of
+pictures that are in neither the formula says nothing: there it guesses, and often yes. A search
+finds these gaps, and they are filled, round by round. This works, and it shows the price: each
+search asks about all pictures, 65,536 of them here, and about $2^{784} \approx 10^{236}$ for digits
+of one bit a pixel.
 */
 enum { SIDE = 4, PIXELS = SIDE * SIDE, PATTERNS = 30, STATES = 1 << PIXELS };
 enum { FOUND = 100, ROUNDS = 6, POINTS_DRAWN = 2500 };
@@ -1325,8 +1330,8 @@ and lives in a part of the data only. They have different causes, so each can be
 copy of the data; it is a single point, where $D$ is largest. Give $G$ fifty turns for one of $D$,
 and it runs there with all its draws. Then $D$ learns that this point is false, its largest value is
 elsewhere, and the draws follow. In honest turns $G$ never has the time to arrive. We measure the
-*width*: the spread of all draws around their mean, over that of the data. Ours huddle near the middle
-of the ring, now and then fly far out, and come back; in the end not one is at a bump.
+*width*: the spread of all draws around their mean, over that of the data. Ours huddle near the
+middle of the ring, now and then fly far out, and come back; in the end not one is at a bump.
 
 *Dropping* can be a bargain. Let there be two bumps, at $-1$ and $1$, and a generator that can do
 only one: $G(z) = A z + b$. A Gaussian that serves both must put most draws where there are no data.
@@ -1608,9 +1613,9 @@ static void part_modes(Program *p)
 /*
 What came out: the ring is found, all eight bumps nearly alike, with 0.785 of the draws inside three
 deviations; what is missing to 0.989 lies on the arcs between. The published tables show how little
-such numbers mean by themselves: for the plain GAN on this ring one paper has 1 mode and another 6.3.
-The grid is hard: after 4,000 steps one mode of 25 has its 20 good draws, and the share is 0.0716. A
-default run has no more time; `--full` gives it 100,000 steps.
+such numbers mean by themselves: for the plain GAN on this ring one paper has 1 mode and another
+6.3. The grid is hard: after 4,000 steps one mode of 25 has its 20 good draws, and the share is
+0.0716. A default run has no more time; `--full` gives it 100,000 steps.
 
 ## Part digits: pictures, and how to tell whether they are good
 
@@ -1620,8 +1625,9 @@ little maps of its noise and doubles their size twice, the discriminator does th
 normalisation stands between. Nothing else changes: it is the same `play`.
 
 The convolutional generator's rate is five times the discriminator's: with equal rates, in an early
-version, $D$'s loss fell much lower and the pictures were worse. Real and generated pictures go through $D$ in batches of their own, because its batch normalisation
-would otherwise mix the moments of both.
+version, $D$'s loss fell much lower and the pictures were worse. Real and generated pictures go
+through $D$ in batches of their own, because its batch normalisation would otherwise mix the moments
+of both.
 */
 enum { CLASSES = 10, FEATURES = 64, JUDGED = 10000, FEW = 2000, CODE = 100, GAMES = 2 };
 
@@ -2076,10 +2082,10 @@ int main(int argc, char **argv)
 the density piles up and $D$ sinks. `best`: in the last panel the lower line; that is what a
 memorised difference is worth on fresh points. `alternate`: each held curve touches the edge at one
 $\theta$ only. `signal`: on the left the distance of the two lines grows while $D$ learns; on the
-right only one curve seems to wait. `alone`: look for an upright bar in the last row. `ring`: the arcs
-between the bumps never quite go, since a smooth $G$ of a connected $z$ cannot jump. `modes`: on the
-grid the generator has found the lines before the points. `digits`: read the rows aloud, and count
-how often you hesitate. `losses`: cover the middle panel and say when training was over.
+right only one curve seems to wait. `alone`: look for an upright bar in the last row. `ring`: the
+arcs between the bumps never quite go, since a smooth $G$ of a connected $z$ cannot jump. `modes`:
+on the grid the generator has found the lines before the points. `digits`: read the rows aloud, and
+count how often you hesitate. `losses`: cover the middle panel and say when training was over.
 
 ## What went wrong while writing this chapter
 
@@ -2106,9 +2112,10 @@ and the row stands as it fell.
 Each ends in a number that the program prints. A changed program deserves a folder of its own: add
 `--out build/try1` and so on. Answers stand in `notes/solutions/15_gan.md`; guess first.
 
-1. *A slower detective.* In `toy_game` give $D$ the rate of $G$ (`--part toy`). What is JS in the end?
-2. *Nothing to find.* Set `FIXED_LAW` to the law of the data (`--part best`). What is $V(G, D^\ast)$,
-   and how far from $D^\ast$ is the learnt $D$?
+1. *A slower detective.* In `toy_game` give $D$ the rate of $G$ (`--part toy`). What is JS in the
+   end?
+2. *Nothing to find.* Set `FIXED_LAW` to the law of the data (`--part best`). What is $V(G,
+   D^\ast)$, and how far from $D^\ast$ is the learnt $D$?
 3. *How many points are enough?* `CROWD` 50 and 2,000 (`--part best`). What do own and fresh points
    say of JS now? Why does (15.7) not care about $n$, and the net does?
 4. *Twice the cheat.* In `part_alternate` give the first cheat two turns of $G$ (`g[k].turns`).
@@ -2126,7 +2133,8 @@ Each ends in a number that the program prints. A changed program deserves a fold
 - M. Arjovsky, L. Bottou, "Towards principled methods for training generative adversarial networks",
   *ICLR* (2017).
 - S. Arora, Y. Zhang, "Do GANs actually learn the distribution? An empirical study" (2017).
-- A. Srivastava, L. Valkov, C. Russell, M. Gutmann, C. Sutton, "VEEGAN", *NIPS* (2017): ring and grid.
+- A. Srivastava, L. Valkov, C. Russell, M. Gutmann, C. Sutton, "VEEGAN", *NIPS* (2017): ring and
+  grid.
 - Z. Lin, A. Khetan, G. Fanti, S. Oh, "PacGAN", *NeurIPS* (2018): the same toys.
 - G.-J. Qi, L. Zhang, H. Hu, M. Edraki, J. Wang, X.-S. Hua, "Global versus localized generative
   adversarial nets", *CVPR* (2018): rank and collapse.
