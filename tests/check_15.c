@@ -268,6 +268,34 @@ static void maxima_and_their_slopes(void **state)
     assert_true(practical_gap() < 1e-7);
 }
 
+// A frame of the toy's film: a constant D scores all alike; (15.18) has the mean 2/3 for equal laws only.
+static void frames_of_the_film(void **state)
+{
+    (void)state;
+    static const double law[][2] = {{1.2, 0.6}, {1.2, 0.2}};
+    Game g = {.Z = 1};
+    double q[CELLS];
+    for (int k = 0; k < 2; k++) {
+        normal_cells(law[k][0], law[k][1], q);
+        for (int i = 0; i < FRAME; i++)
+            curve_add(&g.curve[FILM], i < CELLS ? q[i] : 0, k ? edge(i + 0.5) : 0.25);
+    }
+    Frame same = frame_of(&g, 0), narrow = frame_of(&g, 1);
+    near_to(same.fakes, 0.25, 1e-12);
+    near_to(same.real_ones, 0.25, 1e-12);
+    near_to(same.told_twice, 2.0 / 3, 1e-12);
+    near_to(same.width, 0.6, 1e-3);
+    near_to(narrow.fakes, 1.2, 1e-3);  // D(x) = x: the means of both laws
+    near_to(narrow.real_ones, 1.2, 1e-3);
+    near_to(narrow.width, 0.2, 1e-3);
+    assert_true(narrow.told_twice > 0.5 && narrow.told_twice < 2.0 / 3 - 0.02);
+    forget(&g);
+    double when[] = {0, 10, 20, 30};
+    const Curve seen = {.count = 4, .x = when};
+    assert_true(look_before(&seen, 0) == 0 && look_before(&seen, 19) == 1 &&
+                look_before(&seen, 20) == 2 && look_before(&seen, 99) == 3);
+}
+
 /*
 ## Samplers: chi-square of 29 degrees of freedom above 92, or a mean beyond 5 deviations: one in 10^6
 */
@@ -429,6 +457,7 @@ int main(void)
         cmocka_unit_test(push_forward_keeps_probability),
         cmocka_unit_test(divergences),
         cmocka_unit_test(maxima_and_their_slopes),
+        cmocka_unit_test(frames_of_the_film),
         cmocka_unit_test(samplers),
         cmocka_unit_test(searching_finds_what_there_is),
         cmocka_unit_test(fits_and_ranks),
