@@ -1,7 +1,7 @@
 # digits.gp: to draw this figure again, in its folder: gnuplot digits.gp
 # caption: Test pictures; the first draws of both games; DCGAN's next ten over their nearest neighbours.
 # alt: A row of digits, three of speckled ones, four of clean ones, some misshapen; real ones.
-kind = 'png'; width = 1100; height = 960; scale = 0.9167; down = 1; across = 1
+kind = 'png'; width = 1100; height = 860; scale = 0.9167; down = 1; across = 1
 dense = 0; styled = 0
 title = 'Digits that nobody wrote'
 load '../style.gp'

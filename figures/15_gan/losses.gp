@@ -35,11 +35,14 @@ panel = 'classes of the draws'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'digit' noenhanced
 set ylabel 'share' noenhanced
+set xrange [-0.36:9.36]
+set yrange [-0.00642:0.16692]
 set ytics 0.05
+set xrange [-0.6:9.6]
 set yrange [0:0.2]
 set xtics 1
 plot 'losses.tsv' index 4 using 1:2 with boxes lt 1 lw 0.4 * pen dashtype solid fillstyle transparent solid 0.5 border title 'MLP', \
-     'losses.tsv' index 5 using 1:2 with linespoints lt 2 title 'DCGAN', \
+     'losses.tsv' index 5 using 1:2 with points lt 2 title 'DCGAN', \
      0.1 with lines ls 100 title 'one tenth'
 
 unset multiplot

@@ -1,6 +1,6 @@
 # modes.gp: to draw this figure again, in its folder: gnuplot modes.gp
 # caption: Ring and grid after training; collapse at three moments; dropping of one bump.
-# alt: Eight dots joined by arcs; rays across a grid; three spots; one bump of two.
+# alt: Eight dots joined by arcs; rays across a grid; small clouds amid a ring; one bump of two.
 kind = 'png'; width = 1200; height = 1300; scale = 1; down = 2; across = 2
 dense = 1; styled = 0
 title = 'Rich and poor generators'
