@@ -1,9 +1,9 @@
 # bars.gp: to draw this figure again, in its folder: gnuplot bars.gp
-# caption: Exact log-likelihood of all 30 patterns while four rules learn them, one run each.
-# alt: All rise together; the exact slope nears the optimum, the others turn and come down.
+# caption: Exact ln p of all 30 patterns, by the exact slope and by three rules, one run each.
+# alt: The exact slope nears the optimum, CD-10 close below; CD-1 and PCD turn and come down.
 kind = 'png'; width = 1200; height = 744; scale = 1; down = 1; across = 1
 dense = 0; styled = 0
-title = 'Bars and stripes: four rules, and the truth'
+title = 'Bars and stripes: three rules, and the truth'
 load '../style.gp'
 if (!exists('picture')) picture = 'bars.'.kind
 set output picture

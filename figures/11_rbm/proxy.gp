@@ -1,6 +1,6 @@
 # proxy.gp: to draw this figure again, in its folder: gnuplot proxy.gp
 # caption: Pseudo-likelihood and ln p (by AIS) while two machines learn; AIS up and down.
-# alt: Left: two lines together. Middle: they part. Right: the walks nearly meet.
+# alt: Left: two lines as one. Middle: PCD ends higher. Right: the walks nearly meet.
 kind = 'png'; width = 1800; height = 700; scale = 1.5; down = 1; across = 3
 dense = 0; styled = 0
 title = 'The proxy sees no difference'
@@ -16,10 +16,9 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'steps' noenhanced
 set ylabel 'nats a test picture' noenhanced
 set logscale x
-set xrange [30:*]
+set xrange [30:*] noextend
 set yrange [-220:-70]
 set format x '10^{%T}'
-set key bottom right
 plot 'proxy.tsv' index 0 using 1:2 with linespoints lt 1 title 'CD-1', \
      'proxy.tsv' index 1 using 1:2 with linespoints lt 2 title 'PCD'
 
@@ -29,10 +28,9 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'steps' noenhanced
 set ylabel 'nats a test picture' noenhanced
 set logscale x
-set xrange [30:*]
+set xrange [30:*] noextend
 set yrange [-220:-70]
 set format x '10^{%T}'
-set key bottom right
 plot 'proxy.tsv' index 2 using 1:2 with linespoints lt 1 title 'CD-1', \
      'proxy.tsv' index 3 using 1:2 with linespoints lt 2 title 'PCD'
 

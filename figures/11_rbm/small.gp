@@ -16,8 +16,7 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'steps' noenhanced
 set ylabel 'nats' noenhanced
 set logscale x
-set xrange [100:*]
-set key bottom right
+set xrange [100:*] noextend
 set format x '10^{%T}'
 plot 'small.tsv' index 0 using 1:2 with linespoints lt 1 title 'plain', \
      'small.tsv' index 1 using 1:2 with linespoints lt 2 title 'centred', \
