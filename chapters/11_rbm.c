@@ -20,8 +20,8 @@ This chapter catches all three, with exact sums wherever a machine is small enou
     make 11 ARGS="--part bars"                     # one part; --list names them
     build/11_rbm --part small --full --data mnist  # fifty passes, against published numbers
 
-The default run takes about two minutes on two cores and 171 MiB of memory. Look at
-`figures/11_rbm/chains.gif` first, then at `figures/11_rbm/bars.png`.
+The default run took 2 minutes and 17 seconds on two cores where this was written, and 171 MiB of
+memory. Look at `figures/11_rbm/chains.gif` first, then at `figures/11_rbm/bars.png`.
 
 **Assumed.** Chapter 10: energy, free energy, $Z$, Gibbs sampling, and the rule of learning (10.31)
 with hidden units (10.34). Chapter 00: gradient, tape. Chapter 01 for part `codes`. The derivations,

@@ -21,8 +21,8 @@ computed, and we look at what the players believe, and at what is so.
     build/15_gan --full --data mnist       # longer, three seeds, DCGAN at full width
 
 The scores of part `digits` come from the frozen judge of chapter 00; if there is none yet,
-`make 00 ARGS="--part judge"` trains it. The default run took 8 minutes 4 on two cores that had much
-other work, and 409 MiB of memory. Look at `figures/15_gan/toy.gif` first.
+`make 00 ARGS="--part judge"` trains it. The default run took 1 minute and 58 seconds on two cores
+where this was written, and 411 MiB of memory. Look at `figures/15_gan/toy.gif` first.
 
 **Assumed.** Chapter 00: gradient, tape, Adam, the cross-entropy, the judge. Densities, and the KL
 divergence of chapter 10. The derivations, with their numbers (15.k), are in `notes/15_gan.md`.
