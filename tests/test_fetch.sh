@@ -40,6 +40,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if manner == 'moved':
             self.send_response(302)
             self.send_header('Location', f'/good/{folder}/{name}')
+            self.send_header('Connection', 'close') # or wget may ask again on a line that is about to be cut
             return self.end_headers()
         path = f'{open(work + "/root").read().strip()}/{folder}/{name}'
         if manner == 'missing' or not os.path.exists(path):
@@ -108,7 +109,7 @@ bytes=$(wc -c <"$work/sets/mnist/$first")
 middle=$((bytes / 2))
 
 mkdir "$work/curl" "$work/wget" "$work/none" "$work/false"
-for tool in sh dirname sha256sum shasum perl cut wc tail cp mv rm rmdir mkdir cat sed; do
+for tool in sh dirname sha256sum shasum perl cut wc tail cp mv rm rmdir mkdir cat sed sleep; do
     path=$(command -v $tool) && for bin in curl wget none false; do ln -s "$path" "$work/$bin/$tool"; done
 done
 for tool in curl wget; do
