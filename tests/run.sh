@@ -58,8 +58,8 @@ for file in tests/test_*.c tests/check_*.c; do
     done
 done
 
-scripts=()
-for file in tests/*.sh; do
+scripts=()      # from the last name back, for the slowest are there, and none should be left to run alone at the end
+for file in $(printf '%s\n' tests/*.sh | sort -r); do
     name=$(basename "$file" .sh)
     [ "$name" != run ] && [ -e "$file" ] && wanted "$name" && scripts+=("$file")
 done

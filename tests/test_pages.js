@@ -56,8 +56,9 @@ async function look() {
     const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c[3] === 1) return c; } return [255, 255, 255]; };
     const seen = new Set();
     for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode();) {
-        const e = walker.currentNode.parentElement, style = getComputedStyle(e), size = parseFloat(style.fontSize);
-        if (!walker.currentNode.data.trim() || !e.getClientRects().length || e.closest('.katex')) continue;
+        const e = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || e.closest('.katex') || !e.getClientRects().length) continue;
+        const style = getComputedStyle(e), size = parseFloat(style.fontSize);
         const back = ground(e), key = `${style.color} ${back} ${size}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -68,11 +69,10 @@ async function look() {
     return faults;
 }
 
-async function visit(page, width, scheme, view) {
+async function visit(page, views) { // one load, then each view of it in turn; returns their faults
     const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
-    const height = width === 360 ? 1600 : Math.round(width * 0.8), faults = [];
-    let loaded;
+    let loaded, faults = [];
     const whenLoaded = new Promise(yes => { loaded = yes; });
     const hear = message => {
         if (message.sessionId !== sessionId) return;
@@ -81,16 +81,24 @@ async function visit(page, width, scheme, view) {
     };
     listeners.add(hear);
     for (const domain of ['Page', 'Runtime', 'Log']) await send(`${domain}.enable`, {}, sessionId);
-    await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }, sessionId);
-    await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] }, sessionId);
-    await send('Page.navigate', { url: `file://${path.resolve(book, page)}` }, sessionId);
-    await whenLoaded;
-    const { result, exceptionDetails } = await send('Runtime.evaluate', { expression: `(${look})()`, awaitPromise: true, returnByValue: true }, sessionId);
-    faults.push(...(exceptionDetails ? [JSON.stringify(exceptionDetails).slice(0, 300)] : result.value));
-    if (shots) await shoot(view, height, sessionId);
+    const all = [];
+    for (const { name, width, scheme } of views) {
+        const height = width === 360 ? 1600 : Math.round(width * 0.8);
+        await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }, sessionId);
+        await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] }, sessionId);
+        if (!all.length) {
+            await send('Page.navigate', { url: `file://${path.resolve(book, page)}` }, sessionId);
+            await whenLoaded;
+        }
+        const { result, exceptionDetails } = await send('Runtime.evaluate', { expression: `(${look})()`, awaitPromise: true, returnByValue: true }, sessionId);
+        faults.push(...(exceptionDetails ? [JSON.stringify(exceptionDetails).slice(0, 300)] : result.value));
+        if (shots) await shoot(name, height, sessionId);
+        all.push(faults);
+        faults = [];
+    }
     listeners.delete(hear);
     await send('Target.closeTarget', { targetId });
-    return faults;
+    return all;
 }
 
 async function shoot(view, height, sessionId) {
@@ -106,15 +114,19 @@ async function shoot(view, height, sessionId) {
 
 async function main() {
     let good = 0, bad = 0;
-    for (const page of fs.readdirSync(book).filter(f => f.endsWith('.html')).sort())
+    for (const page of fs.readdirSync(book).filter(f => f.endsWith('.html')).sort()) {
+        const views = [];
         for (const width of shots ? [360, 1280, 1920] : [360, 1280])
             for (const scheme of ['light', 'dark']) {
-                const view = `${page.replace('.html', '')}-${width}-${scheme}`;
-                if (pattern && !new RegExp(pattern).test(view)) continue;
-                const faults = await visit(page, width, scheme, view);
-                faults.forEach(f => console.log(`${page} at ${width} px, ${scheme}: ${f}`));
-                faults.length ? bad++ : good++;
+                const name = `${page.replace('.html', '')}-${width}-${scheme}`;
+                if (!pattern || new RegExp(pattern).test(name)) views.push({ name, width, scheme });
             }
+        if (!views.length) continue;
+        (await visit(page, views)).forEach((faults, i) => {
+            faults.forEach(f => console.log(`${page} at ${views[i].width} px, ${views[i].scheme}: ${f}`));
+            faults.length ? bad++ : good++;
+        });
+    }
     console.log(`${good} passed, ${bad} failed`);
     return bad || !good;
 }
