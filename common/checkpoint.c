@@ -428,13 +428,14 @@ static void saved_header(Saved *saved, size_t size)
 static bool saved_open(Saved *saved, const char *path)
 {
     struct stat status;
-    *saved = (Saved){.path = path, .file = fopen(path, "rbe")};
+    *saved = (Saved){.path = path};
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))  // opening a pipe might never end
+        reject(saved, "expected a checkpoint, found something that is not a file");
+    saved->file = fopen(path, "rbe");
     if (!saved->file && errno == ENOENT)
         return false;
     if (!saved->file || fstat(fileno(saved->file), &status))
         die("'%s': cannot be read: %s", path, strerror(errno));
-    if (!S_ISREG(status.st_mode))
-        reject(saved, "expected a checkpoint, found something that is not a file");
     saved_header(saved, (size_t)status.st_size);
     if (strcmp(remark(saved, "format"), FORMAT) != 0)
         reject(saved, "expected a checkpoint of this program, found a file of another one");

@@ -506,10 +506,10 @@ bool training_begin(Training *t)
     return t->kept;
 }
 
-_Noreturn static void spoiled(const Training *t, const char *quantity, double value)
+_Noreturn static void spoiled(const Training *t, const char *where, const char *found)
 {
-    die("part %s, training %s, step %ld of %ld: expected a finite number, found %s %g; %s%s",
-        t->program->part->name, t->name, t->done, t->total, quantity, value,
+    die("part %s, training %s, step %ld of %ld: expected a finite number, found %s %s; %s%s",
+        t->program->part->name, t->name, t->done, t->total, where, found,
         t->kept ? "its last good state is in " : "nothing was saved yet", t->kept ? t->path : "");
 }
 
@@ -519,7 +519,7 @@ static void save(Training *t)
 {
     const char *bad = checkpoint_spoiled(t->state);
     if (bad)
-        spoiled(t, bad, NAN);
+        spoiled(t, bad, "with a NaN or an infinity");
     double now = clock_seconds();
     t->seconds += now - t->counted;
     t->counted = now;
@@ -550,7 +550,7 @@ void training_tick(Training *t, long done, long total, const char *quantity, dou
     t->done = done;
     t->total = total > 0 ? total : 1;
     if (!isfinite(value))
-        spoiled(t, quantity, value);
+        spoiled(t, quantity, isnan(value) ? "nan" : value > 0 ? "inf" : "-inf");
     double cell = ceil((double)done / (double)t->total * BAR_CELLS) - 1;
     t->cell[(int)fmin(fmax(cell, 0), BAR_CELLS - 1)] = value;
     if (interrupted || now - t->saved >= run.save_every)

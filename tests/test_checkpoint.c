@@ -468,6 +468,10 @@ static void a_lying_length_allocates_nothing(void **unused)
     memcpy(zeros, &long_header, 8);
     bytes_write(zeros, long_header + 8);
     CHECK_DIES(1, load_doomed, 12, path, "a header of at most 8388608 bytes", "claims one of 9437184");
+    remove(path);
+    check(mkfifo(path, 0600) == 0, "no pipe");  // nobody will ever write into it
+    CHECK_DIES(1, load_doomed, 13, path, "something that is not a file");
+    remove(path);
     free(zeros);
 }
 

@@ -749,7 +749,7 @@ static void stops_at(const char *bad, const char *expected)
     unsetenv("FAKE_NAN");
     setenv("FAKE_SPOIL", "150", 1);  // the loss looks well, the weights are not
     refused("--part walk --out elsewhere --save-every 0", 1, "step 150 of 200",
-            "place nan; its last good state");
+            "place with a NaN or an infinity; its last good state");
     unsetenv("FAKE_SPOIL");
     unsetenv("FAKE_BAD");
     const char *const go_on[] = {"--part walk --out o --resume",
