@@ -105,6 +105,49 @@ static inline void check_dies(const char *name, int status, Doomed *call, int wh
                (int)(sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)))
 
 /*
+## Running a chapter
+
+In a child process, for a program runs once; so before the first region of two threads, which a
+child would wait for in vain.
+*/
+typedef int Main(int count, char **argument);
+
+// The status with which a chapter ends, given options without odd characters. What it says and writes
+// is thrown away; after status 0 its results must be there. Without labels: as where there are none.
+static inline int chapter_ends(Main *chapter, const char *options, bool labels)
+{
+    char folder[] = "/tmp/ltg-check-XXXXXX";
+    int state = 0, count = 0;
+    check(mkdtemp(folder) != NULL, "no folder in /tmp");
+    char *line = text_format("chapter --out %s %s", folder, options), *rest = line, *argument[32];
+    for (char *word; (word = strsep(&rest, " "));)
+        argument[count++] = word;
+    argument[count] = NULL;
+    fflush(NULL);
+    pid_t child = fork();
+    check(child >= 0, "no child process");
+    if (child == 0) {
+        check_doomed = true;
+        setenv("LTG_JUDGE", folder, 1);
+        if (!labels)
+            setenv("LTG_NO_LABELS", "1", 1);
+        freopen("/dev/null", "w", stdout);
+        freopen("/dev/null", "w", stderr);
+        _exit(chapter(count, argument));
+    }
+    waitpid(child, &state, 0);
+    char *results = text_format("%s/results.tsv", folder), *command = text_format("rm -rf %s", folder);
+    bool written = access(results, R_OK) == 0;
+    check(system(command) == 0, "%s cannot be removed", folder);
+    int status = WIFEXITED(state) ? WEXITSTATUS(state) : -WTERMSIG(state);
+    check(status != 0 || written, "status 0, but no results.tsv");
+    free(line);
+    free(results);
+    free(command);
+    return status;
+}
+
+/*
 ## Inputs
 
 Kept tensors with random numbers, the same in each run; `inputs_free` frees them all. Another
