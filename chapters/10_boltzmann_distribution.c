@@ -22,7 +22,7 @@ paid is the story of chapters 11 to 13.
 
     make 10                                    # all of it: half a minute on two cores
     make 10 ARGS="--part ising"                # one part; --list names them
-    build/10_boltzmann_distribution --full     # larger lattice, more draws: some minutes
+    build/10_boltzmann_distribution --full     # larger lattice, more draws: 13 minutes
 
 The default run took 29 seconds on two cores where this was written, and 10 MiB of memory. Look at
 `figures/10_boltzmann_distribution/cooling.gif` first.

@@ -43,7 +43,7 @@ set ytics 1
 eval light
 unset colorbox
 set palette maxcolors 22
-set cbrange [-3.47649:0.55743]
+set cbrange [-2.48445:0.437639]
 plot 'plane.tsv' index 3 using 1:2:3 with image notitle, \
      'plane.tsv' index 4 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'true', \
      'plane.tsv' index 5 using 1:2 with points lt 2 pt 7 ps 0.5 * scale title 'generated'
