@@ -269,11 +269,14 @@ static void lying_gzip_files(void **state)
     write_packed(file, bytes, idx_bytes(bytes, 3, many, 30), 0);  // three terabytes in 60 bytes
     REFUSED(load_train, 0, file, "claims 4294967295 records of 784 bytes", "a gzip file of");
     REFUSED(load_train, 1, file, "claims 4294967295 records of 784 bytes", "a gzip file of");
-    write_packed(file, bytes, idx_bytes(bytes, 3, five, 30), (size_t)64 << 20);  // unpacks to 64 MiB
+    const size_t room = (size_t)(under_valgrind() ? 4 : 64) << 20;
+    write_packed(file, bytes, idx_bytes(bytes, 3, five, 30), room);  // unpacks to 64 MiB
     REFUSED(load_train, 0, file, "found more");
     check_pictures(TRAIN, 2, 2, 1);  // the first two are good, and nobody looks further
-    write_packed(file, bytes, idx_bytes(bytes, 3, bomb, 0), 1200 << 16);  // 78,643,200 zeros of 78,400,000
-    REFUSED(load_train, 0, file, "found more");
+    if (!under_valgrind()) {
+        write_packed(file, bytes, idx_bytes(bytes, 3, bomb, 0), 1200 << 16);  // 78,643,200 zeros of 78,400,000
+        REFUSED(load_train, 0, file, "found more");
+    }
     write_packed(file, bytes, idx_bytes(bytes, 3, five, 30), 0);  // two members, one behind the other, are one file
     size = read_back(file, packed, sizeof packed);
     write_packed(file, bytes + 16, 30, 0);
