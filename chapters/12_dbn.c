@@ -23,7 +23,7 @@ labels does better than from a random one. Many date deep learning from this pap
     build/12_dbn --full           # all pictures, 50 passes: an hour or more
 
 The default run took 2 minutes and 19 seconds on two cores where this was written, and 237 MiB of
-memory where this was written. The figure to look at first is `figures/12_dbn/labels.png`.
+memory. The figure to look at first is `figures/12_dbn/labels.png`.
 
 **Assumed.** Chapter 11: the restricted Boltzmann machine (RBM), its conditionals, its free energy,
 persistent contrastive divergence. From chapter 06 the idea of a bound on $\ln p$ is helpful. The

@@ -17,7 +17,7 @@ sets the true distance can be computed exactly, each of the three leashes can be
     build/17_wgan_gp --full                  # nets of width 512: about an hour
     build/17_wgan_gp --data mnist            # other pictures (their judge comes from chapter 00)
 
-The default run took 1 minute and 22 seconds on two cores where this was written, and 78 MiB of
+The default run took 2 minutes and 19 seconds on two cores where this was written, and 78 MiB of
 memory. Look at `figures/17_wgan_gp/ring.gif` first, then at `line.png`.
 
 **Assumed.** Chapter 15: the minimax game, the best discriminator, the Jensen-Shannon divergence,
