@@ -12,7 +12,7 @@ How to keep a network from being steep, by clipping its weights, by a penalty on
 dividing its weights by their size, is what the chapter is about; and since on a line and for small
 sets the true distance can be computed exactly, each of the three leashes can be held against it.
 
-    make 17                                  # all of it: a minute and a half on two cores
+    make 17                                  # all of it: over two minutes on two cores
     make 17 ARGS="--part line"               # one part; --list names them
     build/17_wgan_gp --full                  # nets of width 512: about an hour
     build/17_wgan_gp --data mnist            # other pictures (their judge comes from chapter 00)
