@@ -184,32 +184,53 @@ static void rbm_step(void)
 static double rbm_flop(void) { return 10 * 784.0 * 500; }
 
 /*
-## gan_mlp, wgan_gp: `params` are the discriminator's, `params_g` the generator's
+## gan_mlp, wgan_gp, wgan_gp_ch17: `params` are the discriminator's, `params_g` the generator's
 */
 static Params *params_g;
 static Optimizer *adam_g;
+static const int *size_G, *size_D;  // of both players' layers
+static int depth;
 
-static void gan_new(void)
+static void players_new(const int *G, const int *D, int layers, Activation hidden_G)
 {
-    const int G[] = {100, 256, 512, 784}, D[] = {784, 512, 256, 1};
-    for (int i = 0; i < 3; i++) {
+    size_G = G;
+    size_D = D;
+    depth = layers;
+    for (int i = 0; i < layers; i++) {
+        bool last = i == layers - 1;
         layer[i] = dense_new(params, text_format("d%d", i), D[i], D[i + 1],
-                             i < 2 ? LEAKY_RELU : LINEAR, &rng);
+                             last ? LINEAR : LEAKY_RELU, &rng);
         layer[8 + i] = dense_new(params_g, text_format("g%d", i), G[i], G[i + 1],
-                                 i < 2 ? RELU : TANH, &rng);
+                                 last ? TANH : hidden_G, &rng);
     }
     data = random_rows(B, 784);
 }
 
-static Tensor *three(const Dense *first, Tensor *x)
+static void gan_new(void)
 {
-    for (int i = 0; i < 3; i++)
+    static const int G[] = {100, 256, 512, 784}, D[] = {784, 512, 256, 1};
+    players_new(G, D, 3, RELU);
+}
+
+static void gan_ch17_new(void)
+{
+    static const int G[] = {64, 128, 128, 128, 784}, D[] = {784, 128, 128, 128, 1};
+    players_new(G, D, 4, LEAKY_RELU);
+}
+
+static Tensor *through(const Dense *first, Tensor *x)
+{
+    for (int i = 0; i < depth; i++)
         x = dense_apply(&first[i], x);
     return x;
 }
 
-static Tensor *critic(Tensor *x) { return three(layer, x); }
-static Tensor *generate(void) { return three(layer + 8, tensor_normal(shape2(B, 100), &rng)); }
+static Tensor *critic(Tensor *x) { return through(layer, x); }
+
+static Tensor *generate(void)
+{
+    return through(layer + 8, tensor_normal(shape2(B, size_G[0]), &rng));
+}
 
 static Tensor *generate_fixed(void)  // not recorded: this step moves only the discriminator
 {
@@ -227,17 +248,23 @@ static void gan_step(void)
     descend(bce_all(critic(generate()), 1), params_g, adam_g);
 }
 
-static const double G_WEIGHTS = 100 * 256 + 256 * 512 + 512 * 784,
-                    D_WEIGHTS = 784 * 512 + 512 * 256 + 256;
+static double weights(const int *size)
+{
+    double all = 0;
+    for (int i = 0; i < depth; i++)
+        all += (double)size[i] * size[i + 1];
+    return all;
+}
 
 static double generator_flop(void)  // forward through both, back through both, weights of G
 {
-    return 6 * G_WEIGHTS - 2 * 100 * 256 + 4 * D_WEIGHTS;
+    return 6 * weights(size_G) - 2 * size_G[0] * size_G[1] + 4 * weights(size_D);
 }
 
 static double gan_flop(void)
 {
-    return 2 * G_WEIGHTS + 2 * mlp_flop(D_WEIGHTS, 784 * 512) + generator_flop();
+    return 2 * weights(size_G) + 2 * mlp_flop(weights(size_D), size_D[0] * size_D[1]) +
+           generator_flop();
 }
 
 static void wgan_step(void)
@@ -256,45 +283,51 @@ static void wgan_step(void)
     descend(scale(mean(critic(generate())), -1), params_g, adam_g);
 }
 
-static double wgan_flop(
-    void)  // the penalty: forward, its gradient, and three products to differentiate that
+// The penalty: forward, its gradient, and three products to differentiate that.
+static double wgan_flop(void)
 {
-    return 2 * G_WEIGHTS + 2 * mlp_flop(D_WEIGHTS, 784 * 512) + 4 * D_WEIGHTS + 4 * D_WEIGHTS +
-           generator_flop() / 5;
+    return 2 * weights(size_G) + 2 * mlp_flop(weights(size_D), size_D[0] * size_D[1]) +
+           8 * weights(size_D) + generator_flop() / 5;
 }
 
 /*
-## dcgan
+## dcgan, and dcgan_ch15 with half the channels
 */
 static Conv conv[16];
 static BatchNorm norm[16];
 
-static void dcgan_new(void)
+static int channels;
+
+static void dcgan_of(int C)
 {
-    conv[0] = conv_new(params, "d0", 4, 1, 64, 2, 1, LEAKY_RELU, &rng);
-    conv[1] = conv_new(params, "d1", 4, 64, 128, 2, 1, LINEAR, &rng);
-    norm[1] = batch_norm_new(params, "d1n", 128);
-    layer[0] = dense_new(params, "d2", 7 * 7 * 128, 1, LINEAR, &rng);
-    layer[1] = dense_new(params_g, "g0", 100, 7 * 7 * 128, LINEAR, &rng);
-    norm[8] = batch_norm_new(params_g, "g0n", 128);
-    conv[9] = conv_transpose_new(params_g, "g1", 4, 128, 64, 2, 1, LINEAR, &rng);
-    norm[9] = batch_norm_new(params_g, "g1n", 64);
-    conv[10] = conv_transpose_new(params_g, "g2", 4, 64, 1, 2, 1, TANH, &rng);
+    channels = C;
+    conv[0] = conv_new(params, "d0", 4, 1, C, 2, 1, LEAKY_RELU, &rng);
+    conv[1] = conv_new(params, "d1", 4, C, 2 * C, 2, 1, LINEAR, &rng);
+    norm[1] = batch_norm_new(params, "d1n", 2 * C);
+    layer[0] = dense_new(params, "d2", 7 * 7 * 2 * C, 1, LINEAR, &rng);
+    layer[1] = dense_new(params_g, "g0", 100, 7 * 7 * 2 * C, LINEAR, &rng);
+    norm[8] = batch_norm_new(params_g, "g0n", 2 * C);
+    conv[9] = conv_transpose_new(params_g, "g1", 4, 2 * C, C, 2, 1, LINEAR, &rng);
+    norm[9] = batch_norm_new(params_g, "g1n", C);
+    conv[10] = conv_transpose_new(params_g, "g2", 4, C, 1, 2, 1, TANH, &rng);
     data = random_rows(B, 784);
     data->shape = shape4(B, 28, 28, 1);
 }
+
+static void dcgan_new(void) { dcgan_of(64); }
+static void dcgan_ch15_new(void) { dcgan_of(32); }
 
 static Tensor *dcgan_critic(Tensor *x)
 {
     x = conv_apply(&conv[0], x);
     x = activate(batch_norm_train(&norm[1], conv_apply(&conv[1], x)), LEAKY_RELU);
-    return dense_apply(&layer[0], reshape(x, shape2(B, 7 * 7 * 128)));
+    return dense_apply(&layer[0], reshape(x, shape2(B, 7 * 7 * 2 * channels)));
 }
 
 static Tensor *dcgan_generate(void)
 {
     Tensor *x = dense_apply(&layer[1], tensor_normal(shape2(B, 100), &rng));
-    x = relu(batch_norm_train(&norm[8], reshape(x, shape4(B, 7, 7, 128))));
+    x = relu(batch_norm_train(&norm[8], reshape(x, shape4(B, 7, 7, 2 * channels))));
     x = relu(batch_norm_train(&norm[9], conv_transpose_apply(&conv[9], x, 14, 14)));
     return conv_transpose_apply(&conv[10], x, 28, 28);
 }
@@ -313,8 +346,9 @@ static double conv_flop(int Y, int C, int Cout) { return 2.0 * Y * Y * 16 * C * 
 
 static double dcgan_flop(void)
 {
-    double first = conv_flop(14, 1, 64), D = first + conv_flop(7, 64, 128) + 2 * 6272;
-    double noise = 2 * 100 * 6272, G = noise + conv_flop(7, 64, 128) + first;
+    double rows = 7 * 7 * 2 * channels, noise = 2 * 100 * rows;
+    double first = conv_flop(14, 1, channels), second = conv_flop(7, channels, 2 * channels);
+    double D = first + second + 2 * rows, G = noise + second + first;
     return G + 2 * (3 * D - first) + 3 * G - noise + 2 * D;
 }
 
@@ -561,7 +595,9 @@ static const Row rows[] = {
     {"rbm_cd1", 100, 1, rbm_new, rbm_step, rbm_flop, 0, 0},
     {"gan_mlp", 64, 1, gan_new, gan_step, gan_flop, 2e-4, 0.5},
     {"wgan_gp", 64, 5, gan_new, wgan_step, wgan_flop, 2e-4, 0.5},
+    {"wgan_gp_ch17", 64, 5, gan_ch17_new, wgan_step, wgan_flop, 2e-4, 0.5},
     {"dcgan", 64, 1, dcgan_new, dcgan_step, dcgan_flop, 2e-4, 0.5},
+    {"dcgan_ch15", 64, 1, dcgan_ch15_new, dcgan_step, dcgan_flop, 2e-4, 0.5},
     {"pix2pix_small", 16, 1, pix2pix_new, pix2pix_step, pix2pix_flop, 2e-4, 0.5},
     {"lstm_lm", 64, 1, lstm_new_row, lstm_lm_step, lstm_lm_flop, 1e-3, 0.9},
     {"lstm_sample", 64, 1, lstm_new_row, lstm_sample_step, lstm_sample_flop, 0, 0},
