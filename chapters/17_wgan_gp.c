@@ -14,7 +14,7 @@ sets the true distance can be computed exactly, each of the three leashes can be
 
     make 17                                  # all of it: over two minutes on two cores
     make 17 ARGS="--part line"               # one part; --list names them
-    build/17_wgan_gp --full                  # nets of width 512: about an hour
+    build/17_wgan_gp --full                  # nets of width 512: over an hour (estimated)
     build/17_wgan_gp --data mnist            # other pictures (their judge comes from chapter 00)
 
 The default run took 2 minutes and 19 seconds on two cores where this was written, and 78 MiB of
