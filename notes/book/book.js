@@ -45,7 +45,7 @@ function chapterOf(name) {
     const promise = table.match(new RegExp(`\\.promise =${quoted}`)) || table.match(new RegExp(`\\{${quoted},${quoted},${quoted}`));
     if (!promise) complain(file, 'its Chapter has no promise that can be found');
     chapter.promise = !promise ? '' : promise[promise.length - 1].replace(/\\n/g, ' ').replace(/"\s*"/g, '').trim().slice(1, -1).replace(/\s+/g, ' ');
-    chapter.assumed = ((text.match(/\*\*Assumed\.\*\*\s+([^.]*)\./) || [])[1] || '').replace(/\s+/g, ' ');
+    chapter.assumed = ((text.match(/\*\*Assumed\.\*\*\s+([^]*?)\.(?=\s)/) || [])[1] || '').replace(/\s+/g, ' ');
     chapter.look = (text.match(new RegExp(`figures/${name}/(\\w+)\\.\\w+`)) || [])[1];      // the figure to look at first
     lines.forEach((line, i) => {
         const match = !chapter.prose[i] && line.match(head);
