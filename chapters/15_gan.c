@@ -1913,8 +1913,8 @@ static const char *const GAME[GAMES] = {"MLP", "DCGAN"};
 
 static void digits_figure(Program *p, real *const drawn[GAMES])
 {
-    static const char *const label[] = {"data",       "MLP",          "", "", "DCGAN", "", "",
-                                        "nearest to", "the row above"};
+    static const char *const label[] = {"data",  "MLP",         "", "", "DCGAN", "", "",
+                                        "DCGAN", "nearest real"};
     const size_t row = SHOWN * (size_t)data.D;
     int index[SHOWN];
     real *sheet = alloc_zeroed(9 * row, sizeof *sheet);

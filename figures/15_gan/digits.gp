@@ -18,7 +18,7 @@ unset border
 unset grid
 unset key
 unset tics
-set ytics ('data' 13.5, 'MLP' 44.5, '' 75.5, '' 106.5, 'DCGAN' 137.5, '' 168.5, '' 199.5, 'nearest to' 230.5, 'the row above' 261.5) scale 0 noenhanced textcolor rgb dark
+set ytics ('data' 13.5, 'MLP' 44.5, '' 75.5, '' 106.5, 'DCGAN' 137.5, '' 168.5, '' 199.5, 'DCGAN' 230.5, 'nearest real' 261.5) scale 0 noenhanced textcolor rgb dark
 plot 'digits.pgm' binary array=(307,276) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
 
 unset multiplot
