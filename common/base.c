@@ -14,6 +14,7 @@ And one place decides how many threads there are.
 #include <cblas.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <omp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,6 +26,8 @@ And one place decides how many threads there are.
 #endif
 #if defined(__linux__)
 #include <sys/mman.h>
+#elif defined(__APPLE__)
+#include <mach-o/dyld.h>
 #endif
 #if __has_include(<sanitizer/asan_interface.h>)
 #include <sanitizer/asan_interface.h>  // without the sanitizer its macros do nothing
@@ -151,6 +154,28 @@ int text_characters(const char *text, int least)
         least = here > least ? here : least;
     }
     return least;
+}
+
+// The folder that this program lies in, whatever the working folder and by whatever link it was
+// started; or NULL where the system does not tell. The caller frees it.
+char *program_folder(void)
+{
+    char path[PATH_MAX];
+#if defined(__linux__)
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+#elif defined(__APPLE__)
+    char called[PATH_MAX];
+    uint32_t room = sizeof called;
+    bool found = _NSGetExecutablePath(called, &room) == 0 && realpath(called, path);
+    ssize_t length = found ? (ssize_t)strlen(path) : -1;
+#else
+    ssize_t length = -1;
+#endif
+    if (length <= 0 || length >= (ssize_t)sizeof path)  // or cut to that
+        return NULL;
+    while (length > 1 && path[--length] != '/')
+        ;
+    return text_format("%.*s", (int)length, path);
 }
 
 // Seconds on a clock that never jumps; only differences mean something.

@@ -43,6 +43,7 @@ typedef struct Text { char *bytes; size_t used, room; } Text; // grows; start wi
 void put(Text *text, const char *format, ...) LTG_PRINTF(2, 3);   // adds to its end
 void put_list(Text *text, const char *format, va_list list);      // the same
 int text_characters(const char *text, int least); // of its longest line, but at least `least`
+char *program_folder(void);     // that this program lies in, or NULL; free() it
 double clock_seconds(void);               // since some fixed moment
 
 typedef struct StepMark { int block; size_t used; int nodes; } StepMark;

@@ -10,6 +10,8 @@
 #include <sanitizer/asan_interface.h>
 #endif
 
+static const char *self;  // this program's file
+
 static void doomed(int which)
 {
     switch (which) {
@@ -115,6 +117,31 @@ static void test_text_format(void **state)
     free(text);
     free(none);
     free(wide);
+}
+
+// The folder is this program's own, also seen from another folder.
+static void test_program_folder(void **state)
+{
+    (void)state;
+    char home[4096];
+    check(getcwd(home, sizeof home) != NULL, "no working folder");
+    struct stat ours, found;
+    check(stat(self, &ours) == 0, "no file %s", self);
+    const char *name = strrchr(self, '/') ? strrchr(self, '/') + 1 : self;
+    for (int i = 0; i < 2; i++) {
+        check(chdir(i ? "/" : home) == 0, "no folder to go to");
+        char *folder = program_folder();
+        check(chdir(home) == 0, "no way back");
+#if defined(__linux__) || defined(__APPLE__)
+        char *path = text_format("%s/%s", folder ? folder : "", name);
+        check(folder && *folder == '/' && stat(path, &found) == 0 && found.st_ino == ours.st_ino,
+              "the program %s is not in %s", name, folder);
+        free(path);
+#else
+        (void)ours, (void)found, (void)name;
+#endif
+        free(folder);
+    }
 }
 
 static void test_clock(void **state)
@@ -237,8 +264,10 @@ static void test_threads(void **state)
     check(threads_count() >= 1, "%d threads", threads_count());
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    (void)argc;
+    self = argv[0];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_die),
         cmocka_unit_test(test_memory_short),
@@ -246,6 +275,7 @@ int main(void)
         cmocka_unit_test(test_results_first),
         cmocka_unit_test(test_alloc),
         cmocka_unit_test(test_text_format),
+        cmocka_unit_test(test_program_folder),
         cmocka_unit_test(test_clock),
         cmocka_unit_test(test_arena),
         cmocka_unit_test(test_arena_blocks),

@@ -45,7 +45,7 @@ none "the library knows no chapter" "$(grep -nE '#include.*chapters/' common/*.[
 libraries='cblas|lapacke|zlib|cjson/cJSON|cJSON|omp'
 system='assert|getopt|ctype|errno|fenv|float|inttypes|limits|locale|math|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint'
 system="$system|stdio|stdlib|stdnoreturn|string|tgmath|time"
-system="$system|dirent|fcntl|glob|libgen|poll|pthread|spawn|strings|termios|unistd|sys/[a-z_]+|mach/[a-z_]+"
+system="$system|dirent|fcntl|glob|libgen|poll|pthread|spawn|strings|termios|unistd|sys/[a-z_]+|mach/[a-z_]+|mach-o/dyld"
 system="$system|xmmintrin|pmmintrin|immintrin|arm_neon|sanitizer/asan_interface"
 none "chapters and library use nothing but the C library, POSIX, OpenMP, OpenBLAS, zlib and cJSON" "$(
     grep -nE '^ *# *include' common/*.[ch] chapters/*.c 2>/dev/null |
