@@ -290,13 +290,20 @@ typedef enum Split { TRAIN, TEST } Split;
 typedef struct Source { char *name, *folder, *origin; } Source;
 Source *source_open(const char *name_or_folder);         // dies with the places it looked at
 void source_free(Source *source);
+// pictures of each split (0: no file), their shapes, how many labels (0: none, or withheld), classes:
+// 1 + the largest label; print tells sets of one name apart (digits: 0)
+typedef struct Survey {
+    int train, test, Y, X, C, testY, testX, testC, classes, train_labels, test_labels;
+    uint32_t print;
+} Survey;
+Survey source_survey(const Source *source);
 
 typedef struct Pictures { int n, Y, X, C; uint8_t *pixel; } Pictures; // (n, Y, X, C), 0 .. 255
 Pictures *pictures_load(const Source *source, Split split, int most); // the first `most`; 0: all
 void pictures_free(Pictures *pictures);
 // (n, Y*X*C) in [0, 1]; index NULL: 0..n-1
 Tensor *pictures_rows(const Pictures *pictures, const int *index, int n);
-// free() it; NULL when labels are withheld
+// free() it; NULL when there are none, or they are withheld
 uint8_t *labels_load(const Source *source, Split split, int most, int *n);
 
 typedef struct Batches { uint64_t key; int n, size; long taken; int *order; long epoch; } Batches;

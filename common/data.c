@@ -253,19 +253,25 @@ static void idx_believe(Idx *idx)
             "split the file", idx->path, n, idx->record);
 }
 
+static FILE *open_file(const char *path, long *bytes)
+{
+    struct stat about;
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))  // opening a pipe might never end
+        die("%s: expected a file, found a folder or a device", path);
+    FILE *file = fopen(path, "rb");
+    if (!file || fstat(fileno(file), &about) != 0)
+        die("%s: cannot be opened: %s", path, strerror(errno));
+    *bytes = (long)about.st_size;
+    return file;
+}
+
 // Opens a file and checks its header; takes over `path`.
 static Idx *idx_open(char *path, int low_rank, int high_rank)
 {
     Idx *idx = alloc_zeroed(1, sizeof *idx);
-    struct stat about;
     unsigned char magic[2];
     idx->path = path;
-    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))  // opening a pipe might never end
-        die("%s: expected a file, found a folder or a device", path);
-    idx->file = fopen(path, "rb");
-    if (!idx->file || fstat(fileno(idx->file), &about) != 0)
-        die("%s: cannot be opened: %s", path, strerror(errno));
-    idx->bytes = (long)about.st_size;
+    idx->file = open_file(path, &idx->bytes);
     idx->gzip = idx->inside = file_read(idx, magic, 2) == 2 && magic[0] == 0x1f && magic[1] == 0x8b;
     rewind(idx->file);
     if (idx->gzip && inflateInit2(&idx->stream, 15 + 16) != Z_OK)  // the largest window, + 16: gzip
@@ -298,7 +304,7 @@ static uint8_t *idx_records(Idx *idx, int most, int *n)
 The files are called as the authors of MNIST called them; "t10k" is the test set, whatever its size.
 Grey pictures have rank 3; colour ones have rank 4, and the name says `idx4`.
 */
-static char *find_file(const Source *source, Split split, bool images)
+static char *find_file(const Source *source, Split split, bool images, bool needed)
 {
     const char *part = split == TRAIN ? "train" : "t10k", *kind = images ? "images" : "labels";
     for (const char *rank = images ? "34" : "1"; *rank; rank++)
@@ -310,6 +316,8 @@ static char *find_file(const Source *source, Split split, bool images)
                 return path;
             free(path);
         }
+    if (!needed)
+        return NULL;
     die("no %s in %s: expected %s-%s-idx%c-ubyte, plain or .gz: put the file there, or use --data "
         "digits", kind, source->folder, part, kind, images ? '3' : '1');
 }
@@ -336,7 +344,7 @@ Pictures *pictures_load(const Source *source, Split split, int most)
         digits_draw(first, p->n, p->pixel);
         return p;
     }
-    Idx *idx = idx_open(find_file(source, split, true), 3, 4);
+    Idx *idx = idx_open(find_file(source, split, true, true), 3, 4);
     p->Y = (int)idx->dim[1];
     p->X = (int)idx->dim[2];
     p->C = idx->rank == 4 ? (int)idx->dim[3] : 1;
@@ -353,33 +361,109 @@ void pictures_free(Pictures *pictures)
     free(pictures);
 }
 
-// The labels of the first `most` pictures of a split (0: all), a byte each; *n receives how many;
-// free() them. Dies on a missing or damaged file, and unless there are as many labels as pictures.
-// When the environment variable LTG_NO_LABELS is set to something, labels are withheld: NULL, and
-// *n is 0. So a test can prove that a training never needed them.
-uint8_t *labels_load(const Source *source, Split split, int most, int *n)
+static bool labels_withheld(void)
 {
     const char *withheld = getenv("LTG_NO_LABELS");
-    uint8_t *label = NULL;
+    return withheld && *withheld;
+}
+
+// The labels of the first `most` pictures of a split (0: all), a byte each; *n receives how many;
+// free() them. NULL, and *n is 0, when there is no such file, or when the environment variable
+// LTG_NO_LABELS is set to something: so a test can prove that a training never needed them. Dies on
+// a damaged file, and unless there are as many labels as pictures.
+uint8_t *labels_load(const Source *source, Split split, int most, int *n)
+{
     *n = 0;
     if (most < 0)
         die("labels_load: expected how many labels, or 0 for all, found %d", most);
-    if (withheld && *withheld)
+    if (labels_withheld())
         return NULL;
     if (!source->folder) {
         long first;
         *n = digits_range(split, most, &first);
-        label = alloc_zeroed((size_t)*n, 1);
+        uint8_t *label = alloc_zeroed((size_t)*n, 1);
         digits_labels(first, *n, label);
         return label;
     }
-    Idx *labels = idx_open(find_file(source, split, false), 1, 1);
-    Idx *images = idx_open(find_file(source, split, true), 3, 4);
+    char *path = find_file(source, split, false, false);
+    if (!path)
+        return NULL;
+    Idx *labels = idx_open(path, 1, 1);
+    Idx *images = idx_open(find_file(source, split, true, true), 3, 4);
     if (labels->dim[0] != images->dim[0])
         refuse(labels, "expected %ld labels, one for each picture beside it, found %ld",
                images->dim[0], labels->dim[0]);
     idx_close(images);
     return idx_records(labels, most, n);
+}
+
+/*
+## What a set holds
+
+Whether a set fits what a chapter wants to do with it should be known before the first training, not
+after the last. So all headers are looked at, and all labels, which are few. Two folders may have the
+same name, and a folder may be moved: what a set *is* says a checksum (CRC-32) of the size of each
+file and of its first and last mebibyte, which takes milliseconds.
+*/
+static uint32_t add_print(uint32_t print, const char *path)
+{
+    enum { MOST = 1 << 20 };
+    long bytes;
+    FILE *file = open_file(path, &bytes);
+    unsigned char *piece = alloc_zeroed(MOST, 1);
+    print = (uint32_t)crc32(print, (const Bytef *)&bytes, sizeof bytes);
+    for (int end = 0; end < 2; end++) {
+        if (end && fseek(file, bytes > MOST ? bytes - MOST : 0, SEEK_SET) != 0)
+            die("%s: cannot be read: %s", path, strerror(errno));
+        size_t got = fread(piece, 1, MOST, file);
+        if (ferror(file))
+            die("%s: cannot be read: %s", path, strerror(errno));
+        print = (uint32_t)crc32(print, piece, (uInt)got);
+    }
+    free(piece);
+    fclose(file);
+    return print;
+}
+
+static void survey_pictures(const Source *source, Split split, int *n, int *Y, int *X, int *C)
+{
+    char *path = find_file(source, split, true, false);
+    if (!path)
+        return;
+    Idx *idx = idx_open(path, 3, 4);
+    *n = (int)idx->dim[0];
+    *Y = (int)idx->dim[1];
+    *X = (int)idx->dim[2];
+    *C = idx->rank == 4 ? (int)idx->dim[3] : 1;
+    idx_close(idx);
+}
+
+// What the files of a set say: their headers and the labels, not the values of pictures. Of a file
+// that is not there the count is 0. Dies on a damaged one, and when labels and pictures of a split
+// are not of one number.
+Survey source_survey(const Source *source)
+{
+    Survey s = {0};
+    if (!source->folder)
+        s = (Survey){.train = DIGITS_TRAIN, .test = DIGITS_TEST, .Y = DIGIT_SIDE, .X = DIGIT_SIDE,
+                     .C = 1, .testY = DIGIT_SIDE, .testX = DIGIT_SIDE, .testC = 1};
+    else {
+        survey_pictures(source, TRAIN, &s.train, &s.Y, &s.X, &s.C);
+        survey_pictures(source, TEST, &s.test, &s.testY, &s.testX, &s.testC);
+    }
+    for (int i = 0; i < 4 && source->folder; i++) {
+        char *path = find_file(source, i / 2 ? TEST : TRAIN, i % 2 == 0, false);
+        s.print = path ? add_print(s.print, path) : s.print;
+        free(path);
+    }
+    for (Split split = TRAIN; split <= TEST; split++) {
+        int *n = split == TRAIN ? &s.train_labels : &s.test_labels;
+        uint8_t *label = labels_load(source, split, 0, n);
+        for (int i = 0; i < *n; i++)
+            s.classes = label[i] >= s.classes ? label[i] + 1 : s.classes;
+        free(label);
+    }
+    return s;
 }
 
 // The pictures index[0 .. n-1] (NULL: the first n) as a result of this step (n, Y*X*C), each value

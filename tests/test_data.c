@@ -406,7 +406,8 @@ static void sources(void **state)
     clear_set();
     CHECK_DIES(1, load_train, 0, "no images in", "train-images-idx3-ubyte", "--data digits");
     write_bytes("train-images-idx3-ubyte", bytes, idx_bytes(bytes, 3, five, 30));
-    CHECK_DIES(1, load_labels, 0, "no labels in", "train-labels-idx1-ubyte");
+    int n = 99;
+    check(labels_load(set, TRAIN, 0, &n) == NULL && n == 0, "labels without a file");
     CHECK_DIES(1, load_train, -1, "found -1");
     CHECK_DIES(1, load_labels, -1, "found -1");
 }
@@ -454,6 +455,74 @@ static void labels(void **state)
     check(labels_load(digits, TEST, 0, &n) == NULL && n == 0, "labels of digits were handed out");
     load_train(0);  // pictures are not withheld
     unsetenv("LTG_NO_LABELS");
+    source_free(digits);
+}
+
+static void survey_now(int most)
+{
+    (void)most;
+    source_survey(set);
+}
+
+static void survey(void **state)
+{
+    (void)state;
+    unsigned char bytes[300];
+    const uint32_t other[] = {2, 4, 5}, five_labels = 5, two_labels = 2;
+    clear_set();
+    write_bytes("train-images-idx4-ubyte", bytes, idx_bytes(bytes, 4, colour, 90));
+    Survey s = source_survey(set);
+    check(s.train == 5 && s.Y == 3 && s.X == 2 && s.C == 3 && !s.test && !s.testY && !s.testX && !s.testC && !s.classes &&
+              !s.train_labels && !s.test_labels && s.print,
+          "only pictures to learn from: %d of %dx%dx%d, %d, %d classes", s.train, s.Y, s.X, s.C, s.test, s.classes);
+    const uint32_t print = s.print;
+    write_packed("t10k-images-idx3-ubyte.gz", bytes, idx_bytes(bytes, 3, other, 40), 0);
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &five_labels, 5));
+    bytes[idx_bytes(bytes, 1, &two_labels, 2) - 1] = 255;
+    write_packed("t10k-labels-idx1-ubyte.gz", bytes, 10, 0);
+    s = source_survey(set);
+    check(s.train == 5 && s.test == 2 && s.testY == 4 && s.testX == 5 && s.testC == 1 && s.train_labels == 5 &&
+              s.test_labels == 2 && s.classes == 256 && s.print != print,
+          "all four: %d and %d of %dx%dx%d, %d and %d labels, %d classes", s.train, s.test, s.testY, s.testX, s.testC,
+          s.train_labels, s.test_labels, s.classes);
+    setenv("LTG_NO_LABELS", "1", 1);
+    Survey withheld = source_survey(set);
+    unsetenv("LTG_NO_LABELS");
+    check(!withheld.train_labels && !withheld.test_labels && !withheld.classes && withheld.print == s.print &&
+              withheld.train == 5, "labels withheld: %d, %d", withheld.train_labels, withheld.test_labels);
+    bytes[9] = 254;  // of the same length, packed or not
+    write_packed("t10k-labels-idx1-ubyte.gz", bytes, 10, 0);
+    Survey changed = source_survey(set);
+    check(changed.print != s.print && changed.classes == 255, "a changed file has the same print");
+    write_bytes("t10k-labels-idx1-ubyte", bytes, 9);
+    CHECK_DIES(1, survey_now, 0, "t10k-labels-idx1-ubyte", "claims 2 records");
+    remove(path_of("t10k-labels-idx1-ubyte"));
+    write_bytes("train-labels-idx1-ubyte", bytes, idx_bytes(bytes, 1, &two_labels, 2));
+    CHECK_DIES(1, survey_now, 0, "expected 5 labels", "found 2");
+    remove(path_of("train-labels-idx1-ubyte"));
+    write_bytes("t10k-images-idx3-ubyte", bytes, 15);
+    CHECK_DIES(1, survey_now, 0, "t10k-images-idx3-ubyte", "expected 00 00 08 03");
+
+    const uint32_t large[] = {4, 1024, 1024};  // what lies in the middle is not looked at, the ends are
+    unsigned char *content = alloc_zeroed(16 + (4 << 20), 1);
+    const size_t size = 16 + (4 << 20), at[] = {16, 2 << 20, size - 1};
+    clear_set();
+    idx_bytes(content, 3, large, 0);
+    write_bytes("train-images-idx3-ubyte", content, size);
+    s = source_survey(set);
+    for (int i = 0; i < 3; i++) {
+        content[at[i]] ^= 1;
+        write_bytes("train-images-idx3-ubyte", content, size);
+        content[at[i]] ^= 1;
+        check((source_survey(set).print == s.print) == (i == 1), "print of a large file changed at %zu", at[i]);
+    }
+    free(content);
+
+    Source *digits = source_open("digits");
+    s = source_survey(digits);
+    check(s.train == 60000 && s.test == 10000 && s.Y == 28 && s.X == 28 && s.C == 1 && s.testY == 28 && s.testX == 28 &&
+              s.testC == 1 && s.classes == 10 && s.train_labels == 60000 && s.test_labels == 10000 && s.print == 0,
+          "digits: %d, %d, %d classes", s.train, s.test, s.classes);
     source_free(digits);
 }
 
@@ -649,6 +718,7 @@ int main(void)
         cmocka_unit_test(large_claims_cost_little),
         cmocka_unit_test(sources),
         cmocka_unit_test(labels),
+        cmocka_unit_test(survey),
         cmocka_unit_test(every_picture_once),
         cmocka_unit_test(order_is_a_function_of_taken),
         cmocka_unit_test(rows),
