@@ -1117,7 +1117,8 @@ static Stack labelled_stack(Program *p, bool shuffled)
 static double share_agreed(Program *p, const Stack *s, const Judge *judge, bool held)
 {
     const Rbm *top = &s->layer[s->layers - 1];
-    int n = pick(p, 100, 1000, 1000), sweeps = pick(p, 20, 200, 1000), asked[1000], says[1000];
+    int n = pick(p, 100, 1000, 1000), sweeps = pick(p, 20, 200, 1000);
+    int asked[1000] = {0}, says[1000];
     double agreed = 0;
     Rng rng = rng_new(p->seed, "labels.asked");
     for (int i = 0; i < n; i++)
