@@ -18,6 +18,7 @@ are, and the comparison of gradients with differences.
 
 #include "../common/common.h"
 
+#include <float.h>
 #include <math.h>
 #include <signal.h>
 #include <stdio.h>
@@ -182,6 +183,15 @@ static inline Tensor *input_signed(Shape shape, double low, double high)
     return x;
 }
 
+// Whole numbers of size 1 to most, both signs.
+static inline Tensor *input_whole(Shape shape, int most)
+{
+    Tensor *x = input_signed(shape, 0.5, most + 0.5);
+    for (long i = 0; i < x->size; i++)
+        x->data[i] = (real)round((double)x->data[i]);
+    return x;
+}
+
 static inline void inputs_free(void)
 {
     while (inputs_count > 0)
@@ -212,6 +222,23 @@ static inline double largest_difference(const Tensor *a, const Tensor *b)
             most = difference;
     }
     return most;
+}
+
+/*
+## Products
+
+Each library adds the terms of a product up in an order of its own, some all in one row, some in a
+tree, with fused operations or without. Two kinds of factors tell a right product from a wrong one
+whatever the order is. *Whole numbers* (`input_whole`), so small that every sum of some of the terms
+has a place in a `real`, are not rounded at all: the product is exact. Of others, each operation
+loses at most a share $u$ of what it comes to, half the distance from 1 to the next number, and a
+sum that takes $n$ operations is off by no more than $n u / (1 - n u)$ times the sum of the *sizes*
+of its terms (Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1).
+*/
+static inline double rounding_bound(int operations, double sizes)
+{
+    const double u = (sizeof(real) == sizeof(float) ? (double)FLT_EPSILON : DBL_EPSILON) / 2;
+    return operations * u / (1 - operations * u) * sizes;
 }
 
 /*

@@ -12,20 +12,20 @@ whole run leaves it, with none besides.
 
 The calls fail because this program has its own `malloc` and so on, which the linker prefers for
 every library: those that zlib, cJSON, LAPACKE and the C library (in fopen, opendir, ...) make for
-common/ are seen as well. Calls from inside OpenMP and the BLAS itself are let through, told by the
-address they return to: what these do without memory is not ours to say. So are the calls of other
-threads; there is one thread here.
+common/ are seen as well. Calls from inside OpenMP and the BLAS itself are let through (libraries.h):
+what these do without memory is not ours to say. So are the calls of other threads; there is one
+thread here.
 
 The clock stands still, so that two runs leave the same bytes.
 */
 #include "../common/common.h"
+#include "libraries.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
 #include <ftw.h>
-#include <link.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -65,34 +65,12 @@ static struct Shared {  // between the run, a child process, and us
 } * shared;
 
 static bool armed, inside;
-static struct {
-    uintptr_t from, to;
-} others[8];  // OpenMP's and the BLAS's code
-static int other_count;
-
-static int note_library(struct dl_phdr_info *library, size_t size, void *unused)
-{
-    (void)size, (void)unused;
-    const char *name = library->dlpi_name;
-    if (!strstr(name, "gomp") && !strstr(name, "blas") && !strstr(name, "gfortran"))
-        return 0;
-    for (int i = 0; i < library->dlpi_phnum && other_count < 8; i++)
-        if (library->dlpi_phdr[i].p_type == PT_LOAD && library->dlpi_phdr[i].p_flags & PF_X) {
-            others[other_count].from = library->dlpi_addr + library->dlpi_phdr[i].p_vaddr;
-            others[other_count].to = others[other_count].from + library->dlpi_phdr[i].p_memsz;
-            other_count++;
-        }
-    return 0;
-}
 
 // Is this the place whose turn it is to fail? Notes places that are new.
 static bool fails(const void *back)
 {
-    if (!armed || inside)
+    if (!armed || inside || libraries_call(back))
         return false;
-    for (int i = 0; i < other_count; i++)
-        if ((uintptr_t)back >= others[i].from && (uintptr_t)back < others[i].to)
-            return false;
     long call = ++shared->calls;
     if (shared->fails) {
         bool now = call == shared->fails || (shared->all && call > shared->fails);
@@ -206,6 +184,7 @@ static int data(void)
     Batches batches = batches_new(100, 10, &rng);
     batches_next(&batches);
     batches_free(&batches);
+    free(program_folder());
     return 0;
 }
 
@@ -708,7 +687,7 @@ int main(int argc, char **argv)
     int bad = 0, good = 0;
     void *warm[2];
     backtrace(warm, 2);  // loads what it needs, now
-    dl_iterate_phdr(note_library, NULL);
+    libraries_find();
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     setenv("LTG_DATA", "nowhere:above", 1);
     unsetenv("LTG_JUDGE");

@@ -417,53 +417,88 @@ static const int size[][3] = {  // M, N, K; those above 0.4 million operations a
     {16, 16, 16},   {31, 33, 15},   {33, 257, 65}, {257, 33, 65}, {1, 1500, 301}, {1500, 1, 301},
     {17, 15, 2001}, {129, 130, 64}, {64, 64, 64},  {5, 7, 20011}};
 
-// The product as doubles; free() it.
-static double *product_textbook(int M, int N, int K, const real *a, const real *b)
+// One product, how it should come out, and the sum of the sizes of its terms.
+typedef struct Product {
+    int M, N, K;
+    bool whole;  // all numbers are: nothing is rounded
+    Tensor *a, *b, *bias, *old;
+    double *exact, *sizes;
+} Product;
+
+static Product product_new(const int *n, bool whole)
 {
-    double *c = alloc_zeroed((size_t)M * (size_t)N, sizeof *c);
-    for (int i = 0; i < M; i++)
-        for (int k = 0; k < K; k++)
-            for (int j = 0; j < N; j++)
-                c[i * N + j] += (double)a[i * K + k] * (double)b[k * N + j];
-    return c;
+    Product p = {.M = n[0], .N = n[1], .K = n[2], .whole = whole};
+    Tensor **const part[] = {&p.a, &p.b, &p.bias, &p.old};
+    const Shape shape[] = {shape2(p.M, p.K), shape2(p.K, p.N), shape1(p.N), shape2(p.M, p.N)};
+    for (int i = 0; i < 4; i++)
+        *part[i] = whole ? input_whole(shape[i], 8) : input_signed(shape[i], 0.75, 1.25);
+    p.exact = alloc_zeroed((size_t)p.old->size, sizeof *p.exact);
+    p.sizes = alloc_zeroed((size_t)p.old->size, sizeof *p.sizes);
+    for (int i = 0; i < p.M; i++)
+        for (int k = 0; k < p.K; k++)
+            for (int j = 0; j < p.N; j++) {
+                double term = (double)p.a->data[i * p.K + k] * (double)p.b->data[k * p.N + j];
+                p.exact[i * p.N + j] += term;
+                p.sizes[i * p.N + j] += fabs(term);
+            }
+    return p;
 }
 
-// The largest error of gemm against the textbook for one size, all ways to store the factors; fails
-// if the same product twice differs.
-static double gemm_error(int M, int N, int K, int threads)
+static void product_free(Product *p)
 {
-    Tensor *a = input(shape2(M, K), -1, 1), *b = input(shape2(K, N), -1, 1),
-           *bias = input(shape1(N), -1, 1);
-    Tensor *at = transpose(a), *bt = transpose(b), *c = tensor_new(shape2(M, N)),
-           *again = tensor_new(shape2(M, N));
-    Tensor *old = input(shape2(M, N), -1, 1);
-    double *textbook = product_textbook(M, N, K, a->data, b->data), worst = 0;
+    free(p->exact);
+    free(p->sizes);
+    inputs_free();
+}
+
+// The largest error of c, which should be act(A B + beta old + bias), as a share of what is allowed:
+// what rounding may do to the sum, and the function's own error (its bound stands further up).
+static double product_error(const Product *p, const real *c, double beta, bool with, Activation act)
+{
+    const double own = act == LINEAR || act == RELU ? 0 : sizeof(real) == 4 ? 2.4e-7 : 1e-15;
+    double worst = 0;
+    for (long i = 0; i < p->old->size; i++) {
+        double old = beta * (double)p->old->data[i];
+        double bias = with ? (double)p->bias->data[i % p->N] : 0;
+        double expected = act_textbook(p->exact[i] + old + bias, act);
+        double sizes = p->sizes[i] + fabs(old) + fabs(bias);
+        double allowed = (p->whole ? 0 : rounding_bound(p->K + 3, sizes)) + own * fabs(expected) +
+                         (double)FLT_MIN;  // which is flushed
+        double error = fabs((double)c[i] - expected) / allowed;
+        if (!(error <= worst))
+            worst = error;  // a NaN, too
+    }
+    return worst;
+}
+
+// The same for gemm, all ways to store the factors; fails if the same product twice differs.
+static double gemm_error(const int *n, bool whole, int threads)
+{
+    Product p = product_new(n, whole);
+    Tensor *at = transpose(p.a), *bt = transpose(p.b), *c = tensor_new(p.old->shape),
+           *again = tensor_new(p.old->shape);
+    double worst = 0;
     threads_set(threads);
     for (int way = 0; way < 4; way++)
         for (int variant = 0; variant < 8; variant++) {
             bool ta = way / 2, tb = way % 2;
             Activation act = variant < 6 ? (Activation)variant : LINEAR;
             double beta = variant == 7 ? 1 : variant == 6 ? -0.5 : 0;
-            const real *with = variant % 2 ? bias->data : NULL;
-            for (long i = 0; i < c->size; i++)
-                c->data[i] = again->data[i] =
-                    beta != 0 ? old->data[i] : (real)NAN;  // beta 0: what was there does not matter
-            gemm(ta, tb, M, N, K, ta ? at->data : a->data, tb ? bt->data : b->data, (real)beta,
-                 c->data, with, act);
-            gemm(ta, tb, M, N, K, ta ? at->data : a->data, tb ? bt->data : b->data, (real)beta,
-                 again->data, with, act);
-            for (long i = 0; i < c->size; i++) {
-                double z = textbook[i] + beta * (double)old->data[i] +
-                           (with ? (double)with[i % N] : 0);
-                double error = fabs((double)c->data[i] - act_textbook(z, act)) / sqrt(K);
-                if (!(error <= worst))
-                    worst = error;
+            const real *with = variant % 2 ? p.bias->data : NULL;
+            for (int k = 0; k < 2; k++) {
+                real *to = k ? again->data : c->data;
+                for (long i = 0; i < c->size; i++)  // beta 0: what was there does not matter
+                    to[i] = beta != 0 ? p.old->data[i] : (real)NAN;
+                gemm(ta, tb, p.M, p.N, p.K, ta ? at->data : p.a->data, tb ? bt->data : p.b->data,
+                     (real)beta, to, with, act);
             }
+            double error = product_error(&p, c->data, beta, with, act);
+            if (!(error <= worst))
+                worst = error;
             check(memcmp(c->data, again->data, (size_t)c->size * sizeof(real)) == 0,
                   "%d threads: the same product has other bits", threads);
         }
-    free(textbook);
-    inputs_free();
+    product_free(&p);
     return worst;
 }
 
@@ -471,13 +506,108 @@ static void test_gemm(void **state)
 {
     (void)state;
     static const int threads[] = {1, 2, 3, 7};
+    double worst = 0;
     for (int s = 0; s < COUNT(size); s++)
-        for (int t = 0; t < COUNT(threads); t++) {
-            double error = gemm_error(size[s][0], size[s][1], size[s][2], threads[t]);
-            check(error < (sizeof(real) == 4 ? 1e-6 : 1e-13), "%d x %d x %d, %d threads: off by %g",
-                  size[s][0], size[s][2], size[s][1], threads[t], error);
-        }
+        for (int t = 0; t < COUNT(threads); t++)
+            for (int whole = 0; whole < 2; whole++) {
+                double error = gemm_error(size[s], whole, threads[t]);
+                check(error <= 1, "%d x %d x %d, %d threads%s: off by %g of what is allowed",
+                      size[s][0], size[s][2], size[s][1], threads[t],
+                      whole ? ", whole numbers" : "", error);
+                worst = fmax(worst, whole ? 0 : error);
+            }
+    print_message("products: largest error %.3f of what is allowed\n", worst);
     threads_set(0);
+}
+
+/*
+The bound itself must let through every order of adding up and nothing else. So it is shown sums of
+four orders; then products with one term too few, one twice, entries that have changed places, and
+factors of 8 bits (as a processor may have them that was built for something else). Among the whole
+numbers none may pass; of the others the longest may, whose bound has grown to more than a term.
+*/
+typedef enum Order { AHEAD, BACK, FUSED, PAIRS, ORDERS } Order;
+
+// The sum of a[k] b[k N] for from <= k < to.
+static real add_up(Order order, const real *a, const real *b, long N, int from, int to)
+{
+    if (order == PAIRS && to - from > 1) {
+        int middle = (from + to) / 2;
+        return add_up(order, a, b, N, from, middle) + add_up(order, a, b, N, middle, to);
+    }
+    real total = 0;
+    for (int i = from; i < to; i++) {
+        int k = order == BACK ? from + to - 1 - i : i;
+        volatile real term = a[k] * b[k * N];  // volatile: rounded, whatever the compiler would do
+        total = order != FUSED      ? total + term
+                : sizeof(real) == 4 ? (real)fmaf((float)a[k], (float)b[k * N], (float)total)
+                                    : (real)fma((double)a[k], (double)b[k * N], (double)total);
+    }
+    return total;
+}
+
+static void add_all_up(const Product *p, Order order, real *c)
+{
+    for (int i = 0; i < p->M; i++)
+        for (int j = 0; j < p->N; j++)
+            c[i * p->N + j] = add_up(order, p->a->data + i * p->K, p->b->data + j, p->N, 0, p->K);
+}
+
+// c with one term of one entry left out, or there twice, is refused, whichever term it is.
+static void check_one_term(const Product *p, real *c)
+{
+    for (int k = 0; k < p->K; k += p->K < 500 ? 1 : 97) {
+        int entry = k * 7 % (p->M * p->N);
+        double term = (double)p->a->data[entry / p->N * p->K + k] *
+                      (double)p->b->data[k * p->N + entry % p->N];
+        real right = c[entry];
+        for (int sign = -1; sign <= 1; sign += 2) {
+            c[entry] = (real)((double)right + sign * term);
+            check(product_error(p, c, 0, false, LINEAR) > 1, "%d x %d x %d: term %d %s passes",
+                  p->M, p->K, p->N, k, sign < 0 ? "left out" : "there twice");
+        }
+        c[entry] = right;
+    }
+}
+
+static real eight_bits(real x)
+{
+    int exponent;
+    double mantissa = frexp((double)x, &exponent);
+    return (real)ldexp(round(ldexp(mantissa, 8)), exponent - 8);
+}
+
+static void check_bound(const int *n, bool whole)
+{
+    Product p = product_new(n, whole);
+    real *c = alloc_zeroed((size_t)p.old->size, sizeof *c);
+    for (Order order = AHEAD; order < ORDERS; order++) {
+        add_all_up(&p, order, c);
+        check(product_error(&p, c, 0, false, LINEAR) <= 1,
+              "%d x %d x %d: a sum in order %d is refused", p.M, p.K, p.N, order);
+    }
+    if (whole || sizeof(real) == 8 || p.K <= 2001)
+        check_one_term(&p, c);
+    real first = c[0];
+    memmove(c, c + 1, (size_t)(p.old->size - 1) * sizeof *c);
+    c[p.old->size - 1] = first;
+    check(p.old->size == 1 || product_error(&p, c, 0, false, LINEAR) > 1,
+          "%d x %d x %d: entries in wrong places pass", p.M, p.K, p.N);
+    for (long i = 0; i < p.a->size; i++)
+        p.a->data[i] = eight_bits(p.a->data[i]);
+    add_all_up(&p, AHEAD, c);
+    check(whole || p.K > 301 || product_error(&p, c, 0, false, LINEAR) > 1,
+          "%d x %d x %d: factors of 8 bits pass", p.M, p.K, p.N);
+    free(c);
+    product_free(&p);
+}
+
+static void test_product_bound(void **state)
+{
+    (void)state;
+    for (int s = 0; s < COUNT(size); s++)
+        for (int whole = 0; whole < 2; whole++)
+            check_bound(size[s], whole);
 }
 
 /*
@@ -510,11 +640,15 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_slopes),        cmocka_unit_test(test_bce),
         cmocka_unit_test(test_cross_entropy), cmocka_unit_test(test_tails),
         cmocka_unit_test(test_sum),           cmocka_unit_test(test_softmax),
-        cmocka_unit_test(test_gemm),          cmocka_unit_test(test_fewer_threads),
+        cmocka_unit_test(test_gemm),          cmocka_unit_test(test_product_bound),
+        cmocka_unit_test(test_fewer_threads),
     };
     self = argv[0];
     if (argc > 1)
-        return gemm_error(129, 130, 64, 4) < 1e-6 && gemm_error(33, 257, 65, 4) < 1e-6 ? 0 : 1;
+        return gemm_error((int[]){129, 130, 64}, true, 4) <= 1 &&
+                       gemm_error((int[]){33, 257, 65}, true, 4) <= 1
+                   ? 0
+                   : 1;
     threads_set(0);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,8 @@ two alternate. The steps are written as a chapter would write them: nothing here
 a reader of the book can have.
 
 `flop_per_sample` counts products and convolutions only, and only those that the mathematics asks
-for. `allocations` counts calls of malloc and its relatives after the first step.
+for. `allocations` counts calls of malloc and its relatives after the first step;
+`library_allocations`, apart, those that OpenMP and the library of products make for themselves.
 */
 #include "common.h"
 
@@ -31,18 +32,25 @@ for. `allocations` counts calls of malloc and its relatives after the first step
 
 The C library lets a program have its own malloc. Ours counts and hands on.
 */
-static atomic_long allocations;
+static atomic_long allocations, library_allocations;
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+#include "../libraries.h"
 void *__libc_malloc(size_t);
 void *__libc_calloc(size_t, size_t);
 void *__libc_realloc(void *, size_t);
 void *__libc_memalign(size_t, size_t);
-#define COUNTED(call) (atomic_fetch_add(&allocations, 1), call)
+#define COUNTED(call)                                                                              \
+    (atomic_fetch_add(libraries_call(__builtin_return_address(0)) ? &library_allocations           \
+                                                                  : &allocations,                  \
+                      1),                                                                          \
+     call)
 void *malloc(size_t n) { return COUNTED(__libc_malloc(n)); }
 void *calloc(size_t n, size_t size) { return COUNTED(__libc_calloc(n, size)); }
 void *realloc(void *old, size_t n) { return COUNTED(__libc_realloc(old, n)); }
 void *aligned_alloc(size_t a, size_t n) { return COUNTED(__libc_memalign(a, n)); }
+#else
+static void libraries_find(void) {}
 #endif
 
 /*
@@ -648,10 +656,13 @@ int main(int argc, char **argv)
 
     enum { WARM_UP = 3 };
     double begun = 0;
-    long step = 0, counted = 0;
+    long step = 0, counted = 0, by_libraries = 0;
+    libraries_find();
     do {
-        if (step == 1)
+        if (step == 1) {
             counted = atomic_load(&allocations);
+            by_libraries = atomic_load(&library_allocations);
+        }
         if (step == WARM_UP)
             begun = clock_seconds();
         row->step();
@@ -660,6 +671,7 @@ int main(int argc, char **argv)
     } while (step <= WARM_UP || clock_seconds() - begun < seconds);
     double elapsed = clock_seconds() - begun;
     counted = atomic_load(&allocations) - counted;
+    by_libraries = atomic_load(&library_allocations) - by_libraries;
 
     for (int i = 0; i < params->count; i++)
         if (!isfinite(kernel_sum(params->tensor[i]->data, params->tensor[i]->size)))
@@ -667,8 +679,8 @@ int main(int argc, char **argv)
     struct rusage use;
     getrusage(RUSAGE_SELF, &use);
     printf("row=%s threads=%d batch=%d width=%d samples_per_second=%.1f flop_per_sample=%.0f "
-           "peak_bytes=%.0f allocations=%ld\n",
+           "peak_bytes=%.0f allocations=%ld library_allocations=%ld\n",
            row->name, threads_count(), B, H, (double)(step - WARM_UP) * B * row->samples / elapsed,
-           row->flop(), 1024.0 * (double)use.ru_maxrss, counted);
+           row->flop(), 1024.0 * (double)use.ru_maxrss, counted, by_libraries);
     return 0;
 }
