@@ -383,7 +383,7 @@ void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *cur
 // a line with marks, and bars from low to high
 void figure_spread(Figure *figure, const char *label, const double *x, const double *y, const double *low,
                    const double *high, int n);
-// points by colour and mark, K <= 10; name NULL: the numbers
+// points by colour and mark, K <= 256; name NULL: the numbers
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n, int K,
                     const char *const *name);
 // a horizontal reference line; three of a panel can be told apart
@@ -401,7 +401,8 @@ void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1);
 // a diagram's node
 void figure_box(Figure *figure, double x, double y, double width, double height, const char *text);
 void figure_frame(Figure *figure); // an animation: what follows is the next frame
-void figure_draw(Figure *figure);                        // writes, runs gnuplot, frees
+// writes, runs gnuplot, frees; false: not drawn (gnuplot is missing or failed), but data and script are there
+bool figure_draw(Figure *figure);
 
 /*
 ## measure.c: the scores

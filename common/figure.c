@@ -18,7 +18,6 @@ missing, fails or hangs, one warning says so and work goes on.
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <math.h>
 #include <signal.h>
 #include <stdio.h>
@@ -135,12 +134,12 @@ static void text_label(Text *text, const char *words, double x, double y)
         y, 0.5 * breaks);
 }
 
-// Numbers for the data file, tabs between them, `end` behind the last.
-static void text_numbers(Text *text, int n, const double *value, const char *end)
+// Numbers for the data file with so many digits, tabs between them, `end` behind the last.
+static void text_numbers(Text *text, int digits, int n, const double *value, const char *end)
 {
     for (int i = 0; i < n; i++) {
         if (isfinite(value[i]))
-            put(text, "%.7g", value[i]);
+            put(text, "%.*g", digits, value[i]);
         else
             put(text, "NaN");
         put(text, "%s", i < n - 1 ? "\t" : end);
@@ -311,7 +310,7 @@ static void series(Figure *figure, const char *label, Mark mark, const double *x
             row[j] = column[j][i];
             include_point(panel, row[0], j ? row[j] : NAN);
         }
-        text_numbers(&figure->data, columns, row, "\n");
+        text_numbers(&figure->data, 7, columns, row, "\n");
         finite = finite || isfinite(row[0] + row[1] + row[2] + row[3]);
     }
     int line = ++panel->series;
@@ -396,42 +395,45 @@ static double *sorted(const double *value, long n, const uint8_t *label, int k, 
     return list;
 }
 
-// n points, each by its label's colour and mark, label < K <= 10, drawn in the order given, so that
-// no class hides the others. The key names the classes (name NULL: by number), and each name stands
-// large at the median of its class.
+// n points, each by its label's colour and mark, label < K <= 256, drawn in the order given, so that
+// no class hides the others. Each name (name NULL: the number) stands large at the median of its
+// class, and up to 10 classes the key has them too; beyond, colours come again with other marks.
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n,
                     int K, const char *const *name)
 {
-    static const char *const number[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
-    if (K < 1 || K > 10)
-        die("figure %s: %d classes; colours and marks are for 1 to 10", figure->name, K);
+    if (K < 1 || K > UINT8_MAX + 1)
+        die("figure %s: %d classes; expected 1 to 256", figure->name, K);
     Panel *panel = block_start(figure, "points and their classes", "x\ty\tclass");
     for (int i = 0; i < n; i++) {
         if (label[i] >= K)
             die("figure %s: point %d has label %d of %d classes", figure->name, i, label[i], K);
-        text_numbers(&figure->data, 3, (double[]){x[i], y[i], label[i]}, "\n");
+        text_numbers(&figure->data, 7, 3, (double[]){x[i], y[i], label[i]}, "\n");
         include_point(panel, x[i], y[i]);
     }
     if (!isfinite(panel->low[0] + panel->low[1]))
         return;
     double size = n > 1000 ? 0.75 : n > 200 ? 1.2 : 1.8;
     put(plot_block(figure),
-        "using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen "
+        "using 1:2:(mark_of($3)):(colour_of($3)) with points lw 0.4 * pen "
         "ps %g * scale pt variable lc rgb variable notitle",
         size);
     panel->loose = true;
     figure->marks += n;
     put(&panel->setup, "set key samplen 0.5 width 0.5\n");
     for (int k = 0; k < K; k++) {
-        const char *words = name ? name[k] : number[k];
+        char number[16];
+        snprintf(number, sizeof number, "%d", k);
+        const char *words = name ? name[k] : number;
         long across, up;
         double *xs = sorted(x, n, label, k, &across), *ys = sorted(y, n, label, k, &up);
-        if (across && up) {
+        if (across && up && K <= 10) {
             put(plot_next(panel),
-                "keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[%d] "
-                "lc rgb class_colour[%d]",
-                k + 1, k + 1);
+                "keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(%d) lc rgb "
+                "colour_of(%d)",
+                k, k);
             plot_title(&panel->plot, words);
+        }
+        if (across && up) {
             text_label(&panel->setup, words, xs[across / 2], ys[up / 2]);
             put(&panel->setup, " boxed font bold(1.1 * text)\n");
         }
@@ -470,7 +472,7 @@ void figure_matrix(Figure *figure, const double *value, int rows, int columns,
         if (number_format && isfinite(value[i]))
             snprintf(number, sizeof number, number_format, value[i]);
         widest = text_characters(number, widest);
-        text_numbers(&figure->data, 4,
+        text_numbers(&figure->data, 7, 4,
                      (double[]){i % columns, i / columns, value[i], roots ? at : value[i]}, "\t");
         put(&figure->data, "\"%s\"\t%d\n", number, ink);
     }
@@ -525,8 +527,9 @@ void figure_field(Figure *figure, const double *value, int rows, int columns, do
         double share = (double)count_below(list, finite, value[i]) / fmax(1, (double)finite);
         if (i && i % columns == 0)
             put(&figure->data, "\n");
-        text_numbers(&figure->data, 4, (double[]){x, y, value[i], isnan(value[i]) ? NAN : share},
-                     "\n");
+        text_numbers(&figure->data, 7, 2, (double[]){x, y}, "\t");
+        text_numbers(&figure->data, 6, 1, &value[i], "\t");
+        text_numbers(&figure->data, 4, 1, isnan(value[i]) ? &value[i] : &share, "\n");
         include_point(panel, x, y);
     }
     panel->fixed = true;
@@ -676,7 +679,8 @@ void figure_box(Figure *figure, double x, double y, double width, double height,
 // Moves the end of an arrow that lies in a box towards the other end, to the box's edge.
 static void cut_back(const Panel *panel, double end[2], const double other[2])
 {
-    for (const Pair *box = panel->box; box < panel->box + panel->boxes; box++) {
+    for (int j = 0; j < panel->boxes; j++) {
+        const Pair *box = &panel->box[j];
         double share = 1;  // of the way to the other end
         bool inside = true;
         for (int i = 0; i < 2; i++) {
@@ -740,7 +744,8 @@ static void write_panel(Text *script, const Figure *figure, const Panel *panel, 
     if (panel->boxes)
         put(script, "span = %.7g\n", panel->high[0] - panel->low[0]);
     put(script, "%s", text_of(&panel->setup));
-    for (const Pair *arrow = panel->arrow; arrow < panel->arrow + panel->arrows; arrow++) {
+    for (int i = 0; i < panel->arrows; i++) {
+        const Pair *arrow = &panel->arrow[i];
         Pair seen = *arrow;
         cut_back(panel, seen.from, arrow->to);
         cut_back(panel, seen.to, arrow->from);
@@ -849,16 +854,15 @@ static char *true_path(const char *path)
 
 static char *find_style(void)
 {
-    char *style = true_path("figures/style.gp"), self[PATH_MAX];
-    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
-    while (!style && length > 0) {
-        do
-            length--;
-        while (length > 0 && self[length] != '/');
-        char *path = text_format("%.*s/figures/style.gp", (int)length, self);
+    char *style = true_path("figures/style.gp"), *folder = program_folder();
+    for (char *slash = folder; !style && slash;) {
+        char *path = text_format("%s/figures/style.gp", folder);
         style = true_path(path);
         free(path);
+        if ((slash = strrchr(folder, '/')))
+            *slash = 0;  // the folder above
     }
+    free(folder);
     return style;
 }
 
@@ -889,10 +893,18 @@ static const char *place_style(const Figure *figure)
 ## gnuplot
 
 It is started by its name and a list of arguments, without a shell, in the figure's folder; it draws
-under a temporary name. `-d` keeps the user's own gnuplot settings out. It is given an alarm clock,
-which ends it when its time is up, and a process group of its own, so that what it started can be
-ended too. What it says goes to a file without a name, from which a warning can quote.
+under a temporary name. `-d` keeps the user's own gnuplot settings out, and the locale is one whose
+letters are those of the titles, whatever the user's is. It is given an alarm clock, which ends it
+when its time is up, and a process group of its own, so that what it started can be ended too. What
+it says goes to a file without a name, from which a warning can quote.
+
+Where no font is installed gnuplot draws without words and calls that success. Afterwards it is
+asked how wide it takes a letter to be: less than a pixel means that it has none. (The terminals
+made by gd have a small font of their own, and complain.)
 */
+static const char font_check[] =
+    "if (exists('GPVAL_TERM_HCHAR') && GPVAL_TERM_HCHAR < GPVAL_TERM_SCALE) { print \"cannot find "
+    "any font\" }";
 
 static pid_t start_gnuplot(const char *folder, const char *set, const char *script, FILE *said)
 {
@@ -906,21 +918,25 @@ static pid_t start_gnuplot(const char *folder, const char *set, const char *scri
 #endif
     signal(SIGALRM, SIG_DFL);
     alarm((unsigned)settings.seconds);
+    setenv("LC_ALL", "C.UTF-8", 1);
     if (chdir(folder) == 0 && dup2(nothing, 0) == 0 && dup2(words, 1) == 1 && dup2(1, 2) == 2)
-        execlp("gnuplot", "gnuplot", "-d", "-e", set, script, (char *)NULL);
+        execlp("gnuplot", "gnuplot", "-d", "-e", set, script, "-e", font_check, (char *)NULL);
     _exit(errno == ENOENT ? 127 : 126);
 }
 
-// Copies the last line with something in it that gnuplot said.
-static void last_words(FILE *said, char *words, size_t room)
+// Copies the last line with something in it that gnuplot said. Returns whether it missed a font.
+static bool last_words(FILE *said, char *words, size_t room)
 {
     char line[300];
+    bool fontless = false;
     rewind(said);
     while (fgets(line, sizeof line, said)) {
         line[strcspn(line, "\n")] = 0;
         if (line[strspn(line, " \t^")])
             snprintf(words, room, "gnuplot failed: %s", line);
+        fontless = fontless || (strstr(line, "find") && strstr(line, "font"));
     }
+    return fontless;
 }
 
 // A full disk does not make gnuplot fail: a picture is believed when its format's end is there.
@@ -938,7 +954,22 @@ static bool is_whole(const char *path, const char *kind)
     return got && memmem(tail, sizeof tail, end, *end ? strlen(end) : 2);
 }
 
-static void run_gnuplot(const Figure *figure, const char *kind)
+// Says once in a program's life why a figure is not as it should be, and what mends it.
+static void warn_once(const Figure *figure, const char *why, bool fontless)
+{
+    if (!settings.warned && fontless)
+        warn("figure %s has no words: gnuplot finds no font; install one (Debian's package is "
+             "fonts-dejavu-core), then `make replot` draws all figures again",
+             figure->name);
+    else if (!settings.warned)
+        warn("figure %s is not drawn: %s; data and scripts are kept: `make replot` draws, or, in "
+             "the figure's folder, `gnuplot %s.gp`",
+             figure->name, why, figure->name);
+    settings.warned = true;
+}
+
+// Returns whether the picture is drawn; if not, one of an earlier run stays as it was.
+static bool run_gnuplot(const Figure *figure, const char *kind)
 {
     char *picture = text_format("%s/%s.%s", figure->folder, figure->name, kind),
          *part = text_format("%s.part", picture), *script = text_format("%s.gp", figure->name),
@@ -952,7 +983,7 @@ static void run_gnuplot(const Figure *figure, const char *kind)
         ;
     bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127,
          slow = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM, done = child > 0 && status == 0,
-         drawn = done && is_whole(part, kind);
+         drawn = done && is_whole(part, kind), fontless = said && last_words(said, why, sizeof why);
     settings.hopeless = missing || slow;
     if (missing) {
         snprintf(why, sizeof why, "no gnuplot here");
@@ -961,17 +992,11 @@ static void run_gnuplot(const Figure *figure, const char *kind)
         kill(-child, SIGKILL);  // what it had started
     } else if (done) {
         snprintf(why, sizeof why, "gnuplot left no whole picture: the disk may be full");
-    } else if (said) {
-        last_words(said, why, sizeof why);
     }
     if (drawn && rename(part, picture) != 0)
         die("cannot write %s: %s", picture, strerror(errno));
-    if (!drawn && !settings.warned) {
-        warn("figure %s is not drawn: %s; data and scripts are kept: `make replot` draws, or, in "
-             "the figure's folder, `gnuplot %s`",
-             figure->name, why, script);
-        settings.warned = true;
-    }
+    if (!drawn || fontless)
+        warn_once(figure, why, drawn);
     if (!drawn)
         unlink(part);
     if (said)
@@ -980,11 +1005,13 @@ static void run_gnuplot(const Figure *figure, const char *kind)
     free(part);
     free(script);
     free(set);
+    return drawn;
 }
 
 static void figure_free(Figure *figure)
 {
-    for (Panel *panel = figure->panel; panel < figure->panel + figure->panels; panel++) {
+    for (int i = 0; i < figure->panels; i++) {
+        Panel *panel = &figure->panel[i];
         free(panel->setup.bytes);
         free(panel->commands.bytes);
         free(panel->plot.bytes);
@@ -1001,10 +1028,11 @@ static void figure_free(Figure *figure)
     free(figure);
 }
 
-// Writes data and script, has gnuplot draw, and frees the figure. Dies if a file cannot be written.
-// If gnuplot is missing, fails or takes too long, that is said once in a program's life, and the
-// program goes on; after the first and the last gnuplot is not started again.
-void figure_draw(Figure *figure)
+// Writes data and script, has gnuplot draw, and frees the figure. Returns whether it is drawn: if
+// not, a picture of that name is an earlier run's. Dies if a file cannot be written. If gnuplot is
+// missing, fails or takes too long, that is said once in a program's life, and the program goes on;
+// after the first and the last gnuplot is not started again.
+bool figure_draw(Figure *figure)
 {
     const char *kind = figure->animated ? "gif" : settings.format;
     Text script = {0};
@@ -1014,7 +1042,7 @@ void figure_draw(Figure *figure)
         write_file(figure, figure->name, ".tsv", figure->data.bytes, figure->data.used);
     write_file(figure, figure->name, ".gp", script.bytes, script.used);
     free(script.bytes);
-    if (!settings.hopeless)
-        run_gnuplot(figure, kind);
+    bool drawn = !settings.hopeless && run_gnuplot(figure, kind);
     figure_free(figure);
+    return drawn;
 }

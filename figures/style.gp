@@ -15,6 +15,12 @@
 reset
 set encoding utf8
 
+# An SVG's marks come out larger by this factor, of all that `scale` sizes the only thing: here it is as the script says it,
+# and at the end of this page as the script's marks need it.
+if (!styled) { script_scale = scale }
+scale = script_scale
+marks = (kind eq 'svg' ? 0.56 : 1) * scale
+
 # Sizes: text in points (gnuplot draws a point as 4/3 pixels), room in pixels.
 face = 'DejaVu Sans'
 crowd = (across > 2 ? 0.8 : across > 1 ? 0.9 : 1.0)
@@ -23,8 +29,9 @@ pen = 3.5 * scale * crowd
 least(a, b) = a < b ? a : b
 fit(size, room, characters) = least(size, 1.2 * room / (characters + 0.5))
 sized(size) = sprintf('%s,%.1f', face, size)
-bold(size) = sprintf('%s:Bold,%.1f', face, size)
-title_font(words) = bold(fit(20 * scale, width, strlen(words)))
+# gnuplot writes a font's name into an SVG as it is, where ":Bold" is no name: this one closes the quote and goes on.
+bold(size) = sprintf(kind eq 'svg' ? '%s" font-weight="bold,%.1f' : '%s:Bold,%.1f', face, size)
+title_font(words) = bold(fit(20 * script_scale, width, strlen(words)))
 panel_font(words) = sized(fit(1.05 * text, 0.85 * width / across, strlen(words)))
 cell_font(rows, columns, characters) = sized(least(fit(1.1 * text, 0.75 * width / across / columns, characters), \
                                                    0.28 * height / down / rows))
@@ -55,27 +62,29 @@ styled = 1
 
 # Series: colour, dash and mark change together.
 dark = '#333333'
-set linetype 1 lc rgb '#0072B2' lw pen dashtype solid           pt 7  ps 1.9 * scale
-set linetype 2 lc rgb '#D55E00' lw pen dashtype (16, 8)         pt 9  ps 2.1 * scale
-set linetype 3 lc rgb '#009E73' lw pen dashtype (4, 5)          pt 5  ps 1.8 * scale
-set linetype 4 lc rgb '#000000' lw pen dashtype (14, 5, 3, 5)   pt 6  ps 2.0 * scale
-set linetype 5 lc rgb '#CC79A7' lw pen dashtype (2, 4)          pt 13 ps 2.3 * scale
-set linetype 6 lc rgb '#E69F00' lw pen dashtype (20, 4)         pt 11 ps 2.1 * scale
-set linetype 7 lc rgb '#56B4E9' lw pen dashtype (10, 4, 10, 4, 2, 4) pt 4 ps 1.9 * scale
-set linetype 8 lc rgb '#777777' lw pen dashtype (6, 8)          pt 2  ps 1.9 * scale
+set linetype 1 lc rgb '#0072B2' lw pen dashtype solid           pt 7  ps 1.9 * marks
+set linetype 2 lc rgb '#D55E00' lw pen dashtype (16, 8)         pt 9  ps 2.1 * marks
+set linetype 3 lc rgb '#009E73' lw pen dashtype (4, 5)          pt 5  ps 1.8 * marks
+set linetype 4 lc rgb '#000000' lw pen dashtype (14, 5, 3, 5)   pt 6  ps 2.0 * marks
+set linetype 5 lc rgb '#CC79A7' lw pen dashtype (2, 4)          pt 13 ps 2.3 * marks
+set linetype 6 lc rgb '#E69F00' lw pen dashtype (20, 4)         pt 11 ps 2.1 * marks
+set linetype 7 lc rgb '#56B4E9' lw pen dashtype (10, 4, 10, 4, 2, 4) pt 4 ps 1.9 * marks
+set linetype 8 lc rgb '#777777' lw pen dashtype (6, 8)          pt 2  ps 1.9 * marks
 set linetype cycle 8
 set style line 100 lc rgb '#555555' lw 0.8 * pen dashtype (8, 4)      # reference levels
 set style line 101 lc rgb '#555555' lw 0.8 * pen dashtype (2, 4)
 set style line 102 lc rgb '#555555' lw 0.8 * pen dashtype (14, 4, 2, 4)
-set style line 110 lc rgb '#8a8a8a' lw 0.4 * pen                      # a contour
+set style line 110 lc rgb '#8a8a8a' lw 0.4 * pen dashtype solid                # a contour
 set style arrow 1 head filled size screen 0.016, 18 lw 0.9 * pen lc rgb dark
 set style fill solid
 set errorbars 1.5
 set boxwidth 1 relative
 
-# Classes 0 .. 9: ten colours, ten marks.
+# Classes: ten colours, ten marks; from class 10 on the colours come again, each with the mark of its neighbour.
 array class_colour[10] = [0x0072B2, 0xD55E00, 0x009E73, 0x000000, 0xE69F00, 0x56B4E9, 0xCC79A7, 0x8C510A, 0x8F8F8F, 0x5D3A9B]
 array class_mark[10] = [7, 9, 5, 2, 13, 11, 6, 4, 8, 12]
+colour_of(k) = class_colour[int(k) % 10 + 1]
+mark_of(k) = class_mark[(int(k) + int(k) / 10) % 10 + 1]
 
 # Colour maps, each monotone in lightness, so that grey print keeps the order: a function's values; a table's cells, on
 # paper white for little; both signs, white for nothing.
@@ -94,3 +103,4 @@ set key bmargin center horizontal Left reverse noenhanced samplen 2.2 spacing 1.
 set style textbox opaque noborder fillcolor rgb '#ffffff' margins 0.6, 0.4
 set colorbox noborder
 set samples 400
+scale = marks
