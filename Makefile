@@ -53,6 +53,10 @@ COMPILE   = $(CC) -std=c17 -D_GNU_SOURCE -DLTG_VERSION=\"$(VERSION)\" $(INCLUDES
 # (a home folder shared by the machines of a lab).
 PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuinfo 2>/dev/null | cksum))
 
+# What a program was built from, without comments: a state of a changed program is not taken for this one's.
+code      = sed -e '/^\/\*$$/,/^\*\/$$/d' -e 's,[[:space:]]*//[^"]*$$,,' -e '/^[[:space:]]*$$/d' $1 | cksum | cut -d' ' -f1
+SOURCES   = -DLTG_SOURCES=\"$$(printf %08x-%08x $$($(call code,$1)) $$($(call code,common/*.[ch])))\"
+
 AT    := $(if $(V),,@)
 BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) -j$(JOBS)
 
@@ -136,7 +140,7 @@ $(BIN)/libltg.a: $(LIBRARY)
 
 $(BIN)/%: chapters/%.c $(BIN)/libltg.a
 	@echo "build $@"
-	$(AT)$(COMPILE) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a $(LDFLAGS) $(LIBS)
+	$(AT)$(COMPILE) $(call SOURCES,$<) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a $(LDFLAGS) $(LIBS)
 
 $(BIN)/%: tests/%.c $(BIN)/libltg.a
 	@echo "build $@"

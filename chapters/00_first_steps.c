@@ -1768,9 +1768,10 @@ static void judge_claims(Program *p, double error, const double *score)
 
 static void part_judge(Program *p)
 {
+    judge_room();  // better now than after the training
     load_data(p);
     Judge *judge = train_judge(p);
-    char *name = text_format("%s%s", p->source->name, p->size == SIZE_QUICK ? "-quick" : "");
+    char *name = judge_name(p);
     judge_save(judge, name);
     double score[EXAMPLES], error = 100 * grade(judge_answers, judge, data.test, data.test_label,
                                                 data.test->n, NULL, NULL);
@@ -1804,36 +1805,38 @@ static void part_judge(Program *p)
 }
 
 static const Part PART[] = {
-    {"line",
-     "a straight line, its gradient by hand, and the exact answer",
-     part_line,
-     {"400 steps", "400 steps", "400 steps"},
-     {1, 1, 1}},
-    {"curve",
-     "a small network, its gradient by hand, differences as the judge",
-     part_curve,
-     {"300 steps", "20,000 steps", "200,000 steps"},
-     {1, 3, 5}},
-    {"tape",
-     "the same gradient by the tape, and slopes of slopes",
-     part_tape,
-     {"300 steps", "20,000 steps", "200,000 steps"},
-     {1, 1, 1}},
-    {"ravine",
-     "SGD, momentum and Adam, each at its best",
-     part_ravine,
-     {"12,000 steps", "40,000 steps", "40,000 steps"},
-     {1, 1, 1}},
-    {"digits",
-     "reading digits, and learning them by heart",
-     part_digits,
-     {"2,000 pictures, 3 epochs", "20,000 pictures, 8 epochs", "all pictures, 20 epochs"},
-     {1, 3, 5}},
-    {"judge",
-     "the frozen classifier of later chapters, and what its distances mean",
-     part_judge,
-     {"2,000 pictures", "all pictures, 3 epochs", "the same"},
-     {1, 1, 1}},
+    {.name = "line",
+     .promise = "a straight line, its gradient by hand, and the exact answer",
+     .run = part_line,
+     .size = {"400 steps", "400 steps", "400 steps"},
+     .seeds = {1, 1, 1}},
+    {.name = "curve",
+     .promise = "a small network, its gradient by hand, differences as the judge",
+     .run = part_curve,
+     .size = {"300 steps", "20,000 steps", "200,000 steps"},
+     .seeds = {1, 3, 5}},
+    {.name = "tape",
+     .promise = "the same gradient by the tape, and slopes of slopes",
+     .run = part_tape,
+     .size = {"300 steps", "20,000 steps", "200,000 steps"},
+     .seeds = {1, 1, 1}},
+    {.name = "ravine",
+     .promise = "SGD, momentum and Adam, each at its best",
+     .run = part_ravine,
+     .size = {"12,000 steps", "40,000 steps", "40,000 steps"},
+     .seeds = {1, 1, 1}},
+    {.name = "digits",
+     .promise = "reading digits, and learning them by heart",
+     .run = part_digits,
+     .size = {"2,000 pictures, 3 epochs", "20,000 pictures, 8 epochs", "all pictures, 20 epochs"},
+     .seeds = {1, 3, 5},
+     .needs = {.train = 1000, .test = 100, .labels = true}},
+    {.name = "judge",
+     .promise = "the frozen classifier of later chapters, and what its distances mean",
+     .run = part_judge,
+     .size = {"2,000 pictures", "all pictures, 3 epochs", "the same"},
+     .seeds = {1, 1, 1},
+     .needs = {.train = 1000, .test = 100, .labels = true, .side = 4}},
 };
 
 static const Chapter CHAPTER = {

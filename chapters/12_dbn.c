@@ -1013,14 +1013,6 @@ chapter 00 sees in 1,000 dreams and in 1,000 test pictures: the Frechet distance
 fitted to its 64 features, 0 if they are equal. Training pictures give the floor, and a sham whose
 every pixel comes from another picture gives the scale.
 */
-static Judge *the_judge(Program *p)  // a quick run claims nothing about dreams: any judge will do
-{
-    int Y = data.test->Y, X = data.test->X;
-    Rng rng = rng_new(p->seed, "judge");
-    return p->size == SIZE_QUICK ? judge_new(Y, X, 1, K, &rng)
-                                 : judge_load(p->source->name, Y, X, 1, K);
-}
-
 static double frechet(const Judge *judge, Tensor *a, Tensor *b)
 {
     Tensor *fa = judge_features(judge, a), *fb = judge_features(judge, b);
@@ -1053,7 +1045,7 @@ static void stack_figure(Program *p, const Stack *first, const Stack *two, int s
 static void part_stack(Program *p)
 {
     load_pictures(p);
-    Judge *judge = the_judge(p);
+    Judge *judge = program_judge(p);
     Stack s = stack_of_two(p), first = {.layer = {s.layer[0]}, .layers = 1};
     bool before = tape_recording(false);
     Rng rng = rng_new(p->seed, "stack.dreams");
@@ -1193,7 +1185,7 @@ static void part_labels(Program *p)
 {
     load_pictures(p);
     load_labels(p);
-    Judge *judge = the_judge(p);
+    Judge *judge = program_judge(p);
     Stack s = labelled_stack(p, false), mixed = labelled_stack(p, true);
     Rng rng = rng_new(p->seed, "labels.dreams");
     bool before = tape_recording(false);
@@ -1614,13 +1606,43 @@ cured does not arise; which of the two does it, was not tried. What is left of t
 `fewlabels` measures: learning from pictures that nobody has labelled.
 */
 static const Part PARTS[] = {
-    {"helps", "a layer may only help", part_helps, {"500 steps", "4,000", "40,000"}, {1, 1, 1}},
-    {"explain", "belief nets", part_explain, {"exact", "exact", "exact"}, {1, 1, 1}},
-    {"stack", "two layers", part_stack, {"2 passes", "10 passes", "50 passes"}, {1, 1, 1}},
-    {"labels", "digits on request", part_labels, {"2 passes", "10 passes", "50 passes"}, {1, 1, 1}},
-    {"real", "real-valued visible units", part_real, {"2 passes", "60", "600"}, {1, 1, 1}},
-    {"fewlabels", "100 and 1,000 labels", part_fewlabels, {"20 steps", "200", "2,000"}, {1, 3, 5}},
-    {"unroll", "a deep autoencoder", part_unroll, {"1 pass", "2 passes", "50 passes"}, {1, 1, 1}},
+    {.name = "helps",
+     .promise = "a layer may only help",
+     .run = part_helps,
+     .size = {"500 steps", "4,000", "40,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "explain",
+     .promise = "belief nets",
+     .run = part_explain,
+     .size = {"exact", "exact", "exact"},
+     .seeds = {1, 1, 1}},
+    {.name = "stack",
+     .promise = "two layers",
+     .run = part_stack,
+     .size = {"2 passes", "10 passes", "50 passes"},
+     .seeds = {1, 1, 1},
+     .needs = {.train = 1000, .test = 500, .judge = true, .grey = true}},
+    {.name = "labels",
+     .promise = "digits on request",
+     .run = part_labels,
+     .size = {"2 passes", "10 passes", "50 passes"},
+     .seeds = {1, 1, 1},
+     .needs = {.train = 1000, .test = 500, .judge = true, .grey = true}},
+    {.name = "real",
+     .promise = "real-valued visible units",
+     .run = part_real,
+     .size = {"2 passes", "60", "600"},
+     .seeds = {1, 1, 1}},
+    {.name = "fewlabels",
+     .promise = "100 and 1,000 labels",
+     .run = part_fewlabels,
+     .size = {"20 steps", "200", "2,000"},
+     .seeds = {1, 3, 5}},
+    {.name = "unroll",
+     .promise = "a deep autoencoder",
+     .run = part_unroll,
+     .size = {"1 pass", "2 passes", "50 passes"},
+     .seeds = {1, 1, 1}},
 };
 
 int main(int argc, char **argv)

@@ -72,7 +72,6 @@ good?
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { BATCH = 128, LAYERS = 4, SLOPES = 16, SEEDS = 3 };
 enum { LOSS_D, LOSS_G, SEEN, FILM = SEEN + 3, CURVES };
@@ -1882,17 +1881,11 @@ static void load_data(Program *p)
     data.n = data.train->n < data.n ? data.train->n : data.n;
     data.train_row = rows_of(data.train, data.train->n);
     data.row = rows_of(data.test, data.n);
-    char *name = text_format("%s%s", p->source->name, p->size == SIZE_QUICK ? "-quick" : "");
-    char *path = judge_path(name);
-    if (access(path, F_OK) == 0) {
-        data.judge = judge_load(name, 28, 28, 1, CLASSES);
+    data.judge = program_judge(p);
+    if (data.judge) {
         data.feature = features(data.row, data.n, NULL);
         data.twins = twin_limit(data.feature, data.n < FEW ? data.n : FEW);
-    } else
-        say(p, "   there is no judge in %s; to train it: make 00 ARGS=\"--part judge --data %s%s\"",
-            path, p->source->name, p->size == SIZE_QUICK ? " --quick" : "");
-    free(name);
-    free(path);
+    }
 }
 
 /*
@@ -2058,13 +2051,41 @@ static void part_digits(Program *p)
 ## The parts, and main
 */
 static const Part PARTS[] = {
-    {"toy", "a chase on the line", part_toy, {"200 steps", "4,000", "40,000"}, {1, 1, 1}},
-    {"best", "the best discriminator", part_best, {"200 steps", "3,000", "10,000"}, {1, 1, 1}},
-    {"alternate", "turns, and cheats", part_alternate, {"100 steps", "1,000", "10,000"}, {1, 1, 1}},
-    {"signal", "two losses for G", part_signal, {"100 steps", "1,500", "10,000"}, {1, 1, 1}},
-    {"alone", "one without the other", part_alone, {"60 steps", "4,000", "20,000"}, {1, 1, 1}},
-    {"modes", "rich and poor", part_modes, {"60 steps", "4,000", "40,000 or more"}, {1, 1, SEEDS}},
-    {"digits", "MLP, DCGAN", part_digits, {"few", "20,000 digits", "all, wider"}, {1, 1, SEEDS}},
+    {.name = "toy",
+     .promise = "a chase on the line",
+     .run = part_toy,
+     .size = {"200 steps", "4,000", "40,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "best",
+     .promise = "the best discriminator",
+     .run = part_best,
+     .size = {"200 steps", "3,000", "10,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "alternate",
+     .promise = "turns, and cheats",
+     .run = part_alternate,
+     .size = {"100 steps", "1,000", "10,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "signal",
+     .promise = "two losses for G",
+     .run = part_signal,
+     .size = {"100 steps", "1,500", "10,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "alone",
+     .promise = "one without the other",
+     .run = part_alone,
+     .size = {"60 steps", "4,000", "20,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "modes",
+     .promise = "rich and poor",
+     .run = part_modes,
+     .size = {"60 steps", "4,000", "40,000 or more"},
+     .seeds = {1, 1, SEEDS}},
+    {.name = "digits",
+     .promise = "MLP, DCGAN",
+     .run = part_digits,
+     .size = {"few", "20,000 digits", "all, wider"},
+     .seeds = {1, 1, SEEDS}},
 };
 
 int main(int argc, char **argv)

@@ -1831,9 +1831,7 @@ static void load_data(Program *p)
     data.train = pictures_load(p->source, TRAIN, pick(p, 500, 20000, 0));
     data.test = pictures_load(p->source, TEST, pick(p, 500, 0, 0));
     data.D = data.train->Y * data.train->X * data.train->C;
-    char *name = text_format("%s%s", p->source->name, p->size == SIZE_QUICK ? "-quick" : "");
-    data.judge = judge_load(name, data.train->Y, data.train->X, data.train->C, 10);
-    free(name);
+    data.judge = program_judge(p);
     data.scored = (int)fmin(data.test->n, pick(p, 100, SCORED, SCORED));
     data.genuine = alloc_zeroed((size_t)(data.scored * FEATURES), sizeof(real));
     memcpy(data.genuine, features(pictures_rows(data.test, NULL, data.scored)),
@@ -2033,19 +2031,52 @@ static void part_batchnorm(Program *p)
 ## The parts, and main
 */
 static const Part PARTS[] = {
-    {"transport", "heaps, plans, prices", part_transport, {"exact", "exact", "exact"}, {1, 1, 1}},
-    {"line", "leashes against W1", part_line, {"40 steps", "2,000", "20,000"}, {1, 1, 1}},
-    {"spectral", "one turn?", part_spectral, {"40 steps", "2,000", "20,000"}, {1, 1, 1}},
-    {"penalty", "slopes of slopes", part_penalty, {"exact", "exact", "exact"}, {1, 1, 1}},
-    {"frozen", "critics alone", part_frozen, {"20 steps", "600", "2,000, wide"}, {1, 1, 1}},
-    {"momentum", "clip or go on", part_momentum, {"10 steps", "400", "4,000"}, {1, 3, SEEDS}},
-    {"plane", "three toys", part_plane, {"6 steps", "1,500; 6,000", "3,000; 6,000"}, {1, 1, 1}},
-    {"digits",
-     "a loss that means something",
-     part_digits,
-     {"6", "1,000", "5,000, wide"},
-     {1, 1, 1}},
-    {"batchnorm", "whose slope?", part_batchnorm, {"exact", "exact", "exact"}, {1, 1, 1}},
+    {.name = "transport",
+     .promise = "heaps, plans, prices",
+     .run = part_transport,
+     .size = {"exact", "exact", "exact"},
+     .seeds = {1, 1, 1}},
+    {.name = "line",
+     .promise = "leashes against W1",
+     .run = part_line,
+     .size = {"40 steps", "2,000", "20,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "spectral",
+     .promise = "one turn?",
+     .run = part_spectral,
+     .size = {"40 steps", "2,000", "20,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "penalty",
+     .promise = "slopes of slopes",
+     .run = part_penalty,
+     .size = {"exact", "exact", "exact"},
+     .seeds = {1, 1, 1}},
+    {.name = "frozen",
+     .promise = "critics alone",
+     .run = part_frozen,
+     .size = {"20 steps", "600", "2,000, wide"},
+     .seeds = {1, 1, 1}},
+    {.name = "momentum",
+     .promise = "clip or go on",
+     .run = part_momentum,
+     .size = {"10 steps", "400", "4,000"},
+     .seeds = {1, 3, SEEDS}},
+    {.name = "plane",
+     .promise = "three toys",
+     .run = part_plane,
+     .size = {"6 steps", "1,500; 6,000", "3,000; 6,000"},
+     .seeds = {1, 1, 1}},
+    {.name = "digits",
+     .promise = "a loss that means something",
+     .run = part_digits,
+     .size = {"6", "1,000", "5,000, wide"},
+     .seeds = {1, 1, 1},
+     .needs = {.train = 1000, .test = 100, .judge = true}},
+    {.name = "batchnorm",
+     .promise = "whose slope?",
+     .run = part_batchnorm,
+     .size = {"exact", "exact", "exact"},
+     .seeds = {1, 1, 1}},
 };
 
 int main(int argc, char **argv)

@@ -178,6 +178,24 @@ char *program_folder(void)
     return text_format("%.*s", (int)length, path);
 }
 
+// A file of the book, as "figures/style.gp": its true path, fresh, looked for in the working folder
+// and then in each folder above the program's own; or NULL. Dies when only memory is missing.
+char *find_above(const char *name)
+{
+    char *found = realpath(name, NULL), *folder = program_folder();
+    for (char *slash = folder; !found && slash;) {
+        char *path = text_format("%s/%s", folder, name);
+        found = realpath(path, NULL);
+        free(path);
+        if ((slash = strrchr(folder, '/')))
+            *slash = 0;  // the folder above
+    }
+    if (!found && errno == ENOMEM)
+        die("cannot look for '%s': out of memory", name);
+    free(folder);
+    return found;
+}
+
 // Seconds on a clock that never jumps; only differences mean something.
 double clock_seconds(void)
 {

@@ -460,29 +460,41 @@ static int field_length(const char *text)
     return length < 79 ? (int)length : 79;
 }
 
-// The first fields in which two lines "a=1; b=2" differ, as a fresh text for a message, or NULL.
+// The first fields in which two lines "a=1; b=2" differ, as a fresh text for a message, or NULL. The
+// value `*` of ours agrees with any.
 static char *difference(const char *there, const char *here)
 {
-    if (strcmp(there, here) == 0)
+    while (*there || *here) {
+        size_t theirs = strcspn(there, ";"), ours = strcspn(here, ";");
+        bool any = ours >= 2 && !strncmp(here + ours - 2, "=*", 2) && !strncmp(there, here, ours - 1);
+        if (!any && (theirs != ours || strncmp(there, here, ours)))
+            return text_format("made with %.*s, but this run has %.*s",
+                               field_length(shown(there)), shown(there), field_length(shown(here)),
+                               shown(here));
+        there += theirs + strspn(there + theirs, "; ");
+        here += ours + strspn(here + ours, "; ");
+    }
+    return NULL;
+}
+
+// The line `about` of the run that saved `path`, a fresh text, or NULL: no such file. Dies when the
+// file is damaged or foreign.
+char *checkpoint_about(const char *path)
+{
+    Saved saved;
+    if (!saved_open(&saved, path))
         return NULL;
-    int same = 0;  // up to here whole fields agree
-    for (int i = 0; there[i] && there[i] == here[i]; i++)
-        if (here[i] == ' ' && i && here[i - 1] == ';')
-            same = i + 1;
-    const char *found = shown(there + same), *expected = shown(here + same);
-    return text_format("made with %.*s, but this run has %.*s", field_length(found), found,
-                       field_length(expected), expected);
+    char *text = text_format("%s", remark(&saved, "about"));
+    saved_close(&saved);
+    return text;
 }
 
 // How the run that saved `path` differs from that of `about`, a fresh text ("made with seed=1, but
 // this run has seed=2"), or NULL: not, or no such file. Dies when the file is damaged or foreign.
 char *checkpoint_difference(const char *path, const char *about)
 {
-    Saved saved;
-    if (!saved_open(&saved, path))
-        return NULL;
-    char *text = difference(remark(&saved, "about"), about);
-    saved_close(&saved);
+    char *there = checkpoint_about(path), *text = there ? difference(there, about) : NULL;
+    free(there);
     return text;
 }
 

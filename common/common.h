@@ -44,6 +44,7 @@ void put(Text *text, const char *format, ...) LTG_PRINTF(2, 3);   // adds to its
 void put_list(Text *text, const char *format, va_list list);      // the same
 int text_characters(const char *text, int least); // of its longest line, but at least `least`
 char *program_folder(void);     // that this program lies in, or NULL; free() it
+char *find_above(const char *name); // a file of the book, as "figures/style.gp", or NULL; free() it
 double clock_seconds(void);               // since some fixed moment
 
 typedef struct StepMark { int block; size_t used; int nodes; } StepMark;
@@ -360,6 +361,7 @@ void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve);
 void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char *about);
 // false: no such file; dies if damaged or foreign
 bool checkpoint_load(Checkpoint *checkpoint, const char *path, const char *about);
+char *checkpoint_about(const char *path); // what that run said of itself, or NULL; free() it
 // in which option that run differs, or NULL; free() it
 char *checkpoint_difference(const char *path, const char *about);
 const char *checkpoint_spoiled(const Checkpoint *checkpoint); // a tensor with a NaN in it, or NULL
@@ -430,9 +432,9 @@ Tensor *judge_features(const Judge *judge, Tensor *x);   // (B, D) to (B, 64)
 Tensor *judge_logits(const Judge *judge, Tensor *x);     // (B, D) to (B, K)
 // where the frozen judge of a data set is kept; free() it
 char *judge_path(const char *data_name);
+void judge_room(void);          // makes that folder; dies when a judge cannot be kept there
 void judge_save(const Judge *judge, const char *data_name); // there
-// dies with the command that trains it
-Judge *judge_load(const char *data_name, int Y, int X, int C, int K);
+Judge *judge_load(const char *data_name, int Y, int X, int C, int K); // K 0: as the file has it
 
 /*
 ## program.c: what every chapter's main shares: options, parts, progress, interruption, the table of claims
@@ -441,11 +443,20 @@ Judge *judge_load(const char *data_name, int Y, int X, int C, int K);
 typedef enum Size { SIZE_QUICK, SIZE_DEFAULT, SIZE_FULL } Size;
 typedef struct Program Program;
 
+#define CLASSES_MOST 64
+typedef struct Needs {          // what a part cannot do without; all zero: it uses no pictures
+    int train, test;            // pictures of each split, at least; 0: that split is not used
+    bool labels, judge;         // of 2 to CLASSES_MOST classes; the judge of chapter 00
+    bool grey, square;          // one channel (else one or three); Y = X
+    int side, multiple, numbers; // least Y and X; what divides both; most Y*X*C (0: any)
+} Needs;
+
 typedef struct Part {
     const char *name, *promise;
     void (*run)(Program *program);
     const char *size[3];        // in words, for --list: quick, default, full
     int seeds[3];
+    Needs needs;                // of --data; where they are not met the part is left out
 } Part;
 
 typedef struct Chapter {
@@ -465,10 +476,18 @@ struct Program {
     uint64_t seed;
     double epochs;              // from --epochs; 1 by default
     Source *source;
+    Survey set;                 // what it holds, when a part that runs needs pictures
     const char *out;            // folder of the figures
 };
 
-int program_main(const Chapter *chapter, int argc, char **argv); // the whole of a chapter's main
+int program_run(const Chapter *chapter, const char *sources, int argc, char **argv);
+#ifndef LTG_SOURCES
+#define LTG_SOURCES ""          // the Makefile puts a checksum of chapter and library here
+#endif
+static inline int program_main(const Chapter *chapter, int argc, char **argv) // the whole of a chapter's main
+{
+    return program_run(chapter, LTG_SOURCES, argc, argv);
+}
 int pick(const Program *program, int quick, int normal, int full); // by size
 long scaled(const Program *program, double amount);      // amount x --epochs, at least 1
 // a line of results, on standard output
@@ -509,5 +528,18 @@ void goal_seeds(Program *program, const char *text, const double *ours, int seed
 // a sham control or a reference: no verdict
 void control(Program *program, const char *text, double ours, const char *source);
 void control_seeds(Program *program, const char *text, const double *ours, int seeds, const char *source);
+
+/*
+## needs.c: a reader's own pictures: what the parts of a chapter ask of them, and their judge
+*/
+
+// "needs labels, and --data faces has none", or NULL; free() it
+char *needs_unmet(const Needs *needs, const char *name, const Survey *set);
+Needs judge_needs(void);        // what a set must have to get a judge
+// free() it; NULL where there are none, or too many classes: says so
+uint8_t *program_labels(Program *program, Split split, int most, int *n);
+char *judge_name(const Program *program); // of this run's judge, for judge_path; free() it
+bool judge_there(const Program *program); // has it been trained?
+Judge *program_judge(Program *program); // trained by chapter 00 if need be; NULL where there can be none: says so
 
 #endif

@@ -852,24 +852,10 @@ static char *true_path(const char *path)
     return found;
 }
 
-static char *find_style(void)
-{
-    char *style = true_path("figures/style.gp"), *folder = program_folder();
-    for (char *slash = folder; !style && slash;) {
-        char *path = text_format("%s/figures/style.gp", folder);
-        style = true_path(path);
-        free(path);
-        if ((slash = strrchr(folder, '/')))
-            *slash = 0;  // the folder above
-    }
-    free(folder);
-    return style;
-}
-
 // Puts a copy beside the script where one is needed; returns the name for the script.
 static const char *place_style(const Figure *figure)
 {
-    char *style = find_style(), *path = text_format("%s/../style.gp", figure->folder),
+    char *style = find_above("figures/style.gp"), *path = text_format("%s/../style.gp", figure->folder),
          *above = true_path(path), line[1000];
     bool ours = style && above && !strcmp(style, above);
     if (style && !ours) {

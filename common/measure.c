@@ -17,6 +17,7 @@ inner features stand in for what a picture shows.
 
 #include <cblas.h>
 #include <ctype.h>
+#include <errno.h>
 #include <float.h>
 #include <lapacke.h>
 #include <math.h>
@@ -24,6 +25,7 @@ inner features stand in for what a picture shows.
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /*
 ## Eigenvectors and covariance
@@ -438,33 +440,49 @@ static Checkpoint *judge_state(const Judge *judge, char **about)
     return state;
 }
 
-// Saves a trained judge where judge_load will look for it, making the folder. Dies when it cannot.
-void judge_save(const Judge *judge, const char *data_name)
+// Makes the folder in which judges are kept. Dies when one cannot be kept there: better said before
+// the training than after it.
+void judge_room(void)
 {
-    char *about, *path = judge_path(data_name);
-    Checkpoint *state = judge_state(judge, &about);
+    char *path = judge_path("x");
     for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = 0;
-        mkdir(path, 0777);  // there already, or else checkpoint_save will say what is wrong
+        bool last = !strchr(slash + 1, '/');
+        if ((mkdir(path, 0777) && errno != EEXIST) || (last && access(path, W_OK)))
+            die("no judge can be kept in '%s': %s; choose another folder with LTG_JUDGE=FOLDER in "
+                "the environment",
+                path, strerror(errno));
         *slash = '/';
     }
+    free(path);
+}
+
+// Saves a trained judge where judge_load will look for it. Dies when it cannot.
+void judge_save(const Judge *judge, const char *data_name)
+{
+    judge_room();
+    char *about, *path = judge_path(data_name);
+    Checkpoint *state = judge_state(judge, &about);
     checkpoint_save(state, path, about);
     checkpoint_free(state);
     free(path);
     free(about);
 }
 
-// The trained judge of a data set; free with judge_free. Dies with the command that trains it when
-// there is none, and when the file is damaged or belongs to pictures of another shape.
+// The trained judge of a data set of K classes (0: of as many as the file says, for who has no
+// labels); free with judge_free. Dies when there is none (program_judge has it trained), and when
+// the file is damaged or belongs to pictures of another shape.
 Judge *judge_load(const char *data_name, int Y, int X, int C, int K)
 {
     Rng rng = rng_new(0, "judge");
-    Judge *judge = judge_new(Y, X, C, K, &rng);
-    char *about, *path = judge_path(data_name);
+    char *path = judge_path(data_name), *about = K ? NULL : checkpoint_about(path);
+    const char *classes = about ? strstr(about, "classes=") : NULL;
+    K = K ? K : classes ? atoi(classes + strlen("classes=")) : 1;
+    free(about);
+    Judge *judge = judge_new(Y, X, C, K > 0 ? K : 1, &rng);
     Checkpoint *state = judge_state(judge, &about);
     if (!checkpoint_load(state, path, about))
-        die("no judge of %s in %s: train it with: make 00 ARGS=\"--part judge --data %s\"",
-            data_name, path, data_name);
+        die("no judge of %s in %s: chapter 00 trains it", data_name, path);
     checkpoint_free(state);
     free(path);
     free(about);

@@ -45,26 +45,32 @@ first trains, the others find the end state and skip the loop.
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 typedef struct Row {  // of the table of claims
     double ours, spread, target, tolerance;
     int seeds;  // 0: not a matter of seeds
     Relation relation;
-    char *cell[5];  // as it is printed: claim, ours, target, source, verdict
+    char *cell[6];  // as it is printed: claim, ours, the book's, target, source, verdict
 } Row;
+enum { CLAIM, OURS, BOOK, TARGET, SOURCE, VERDICT };
 
 static struct {  // what this run of the program knows; there is one, so it needs no owner
-    const char *data, *format;
-    bool resume, check, live;
+    const char *data, *format, *sources;
+    bool resume, force, check, live;
     bool some, *chosen;  // --part was given; (parts): those to run
     double save_every, begun;
     double carried;        // seconds of the part's trainings in earlier sittings
     char *folder, *about;  // OUT/state; what a saved state must agree with
     Row *row;
-    Text *lines;           // (parts): of results.tsv, of this run or an earlier one
+    Text *lines, *book;    // (parts): of results.tsv, of this run or an earlier one; of the book's
     char **figure, **met;  // names; met: trainings that have begun, so none is counted twice
     int rows, figures, mets;
+    int whole, left;       // rows of the parts that have ended; parts that are left out
+    Text out;              // a line for each of those
+    bool ended, changed;   // the table was printed; the chapter is not as the book recorded it
+    time_t date;           // when it began
     bool bar;  // a progress bar stands on the terminal's last line
 } run = {.format = "png", .save_every = 20};
 
@@ -87,11 +93,29 @@ static int owner_of(const Program *program, const char *name)
     return part_named(program->chapter, name, strcspn(name, ".\t"));
 }
 
+// Makes tabs, line ends and their like a harmless character, for they are the table's, and so it
+// makes bytes that are not UTF-8: a folder's name may hold anything, a state's header may not.
+static char *on_one_line(char *text, char instead)
+{
+    for (unsigned char *c = (unsigned char *)text; *c; c++) {
+        int more = *c < 0x80 ? 0 : *c < 0xC2 ? -1 : *c < 0xE0 ? 1 : *c < 0xF0 ? 2 : *c < 0xF5 ? 3 : -1;
+        for (int i = 1; i <= more; i++)
+            more = (c[i] & 0xC0) == 0x80 ? more : -1;
+        if ((*c == 0xE0 && c[1] < 0xA0) || (*c == 0xED && c[1] > 0x9F) ||  // written too long, or half a pair
+            (*c == 0xF0 && c[1] < 0x90) || (*c == 0xF4 && c[1] > 0x8F))
+            more = -1;
+        if (*c < 32 || more < 0)
+            *c = (unsigned char)instead;
+        c += more > 0 ? more : 0;
+    }
+    return text;
+}
+
 /*
 ## Options
 */
 enum { PART = 256, LIST, QUICK, FULL, DATA, SEED, THREADS, EPOCHS };
-enum { OUT = 300, FORMAT, LIVE, RESUME, SAVE_EVERY, CHECK, HELP };
+enum { OUT = 300, FORMAT, LIVE, RESUME, FORCE, SAVE_EVERY, CHECK, HELP };
 static const struct {
     int id;
     const char *name, *value, *help;  // value "": it takes none; help may have one %s
@@ -104,10 +128,11 @@ static const struct {
     {SEED, "seed", "N", "same seed and threads: same bits on the same machine [1]"},
     {THREADS, "threads", "N", "1 to 256 [OMP_NUM_THREADS, or all cores]"},
     {EPOCHS, "epochs", "X", "%s [1]"},
-    {OUT, "out", "DIR", "for figures, results.tsv and saved states [figures/%s]"},
+    {OUT, "out", "DIR", "for figures, results.tsv and saved states [out/%s]"},
     {FORMAT, "format", "KIND", "png, svg or pdf [png]"},
     {LIVE, "live", "", "the progress bar shows the training's curve, in digits 0 to 9"},
     {RESUME, "resume", "", "go on from what is saved in --out; give the same options as before"},
+    {FORCE, "force", "", "with --resume: also from what this program saved before it was changed"},
     {SAVE_EVERY, "save-every", "N",
      "save a running training every N seconds; Ctrl-C saves too [20]"},
     {CHECK, "check", "", "exit with status 1 if a claim falls short"},
@@ -208,6 +233,7 @@ static void take_option(Program *program, int option, const char *text)
         break;
     case LIVE: run.live = true; break;
     case RESUME: run.resume = true; break;
+    case FORCE: run.force = true; break;
     case SAVE_EVERY:
         run.save_every = read_number(text);
         if (!(run.save_every >= 0))
@@ -238,10 +264,12 @@ static int read_options(Program *program, int argc, char **argv)
     }
     if (optind < argc)
         die_usage("expected options only, found '%s'; see --help", argv[optind]);
+    if (run.force && !run.resume)
+        die_usage("--force goes with --resume, found it alone");
     for (int i = 0; i < program->chapter->parts; i++)
         run.chosen[i] = run.chosen[i] || !run.some;
     if (!program->out)
-        program->out = text_format("%s/%s", program->size == SIZE_QUICK ? "build/quick" : "figures",
+        program->out = text_format("%s/%s", program->size == SIZE_QUICK ? "build/quick" : "out",
                                    program->chapter->name);
     run.folder = text_format("%s/state", program->out);
     return instead;
@@ -287,6 +315,45 @@ static void lock_folder(const Program *program)
     free(path);
 }
 
+/*
+States, rows and pictures are named after parts, and two chapters may have parts of one name. So a
+folder belongs to the chapter that used it first.
+*/
+static void claim_folder(const Program *program)
+{
+    char *path = text_format("%s/chapter", run.folder), owner[100] = "";
+    const char *ours = program->chapter->name;
+    FILE *file = fopen(path, "re");
+    if (file && fgets(owner, sizeof owner, file))
+        owner[strcspn(owner, "\n")] = 0;
+    if (file)
+        fclose(file);
+    if (*owner && strcmp(owner, ours))
+        die("'%s' holds a run of %s: choose a folder for this chapter alone, such as --out %s/%s",
+            program->out, on_one_line(owner, '?'), program->out, ours);
+    char *line = text_format("%s\n", ours);
+    if (!*owner)
+        file_replace(path, &(Piece){line, strlen(line)}, 1);
+    free(line);
+    free(path);
+}
+
+/*
+A state belongs to the program that made it: once the chapter or the library has been changed (in
+more than words), the next run trains anew. What has been changed is for the reader to judge, so
+--force lets a state of the former program pass; what is then saved has the mark `*` and never
+passes for the work of one program.
+*/
+static char *state_differs(const char *path)
+{
+    char *differs = checkpoint_difference(path, run.about);
+    if (differs && strstr(differs, "program=")) {
+        free(differs);
+        return text_format("made by this program before it was changed");
+    }
+    return differs;
+}
+
 // States of the parts that are about to run: with --resume they must fit this run (better said now
 // than in an hour), without it they are in the way. Those of other parts are left alone.
 static void sort_out_states(const Program *program)
@@ -301,9 +368,11 @@ static void sort_out_states(const Program *program)
             continue;
         bool whole = !ending[strlen(".safetensors")];  // else the temporary file of a killed run
         char *path = text_format("%s/%s", run.folder, file->d_name);
-        char *differs = run.resume && whole ? checkpoint_difference(path, run.about) : NULL;
+        char *differs = run.resume && whole ? state_differs(path) : NULL;
         if (differs)
-            die("'%s' was %s; use those options, or run without --resume", path, differs);
+            die("'%s' was %s; %s, or run without --resume", path, differs,
+                strstr(differs, "changed") ? "add --force to go on all the same"
+                                           : "use those options");
         if ((!run.resume || !whole) && unlink(path))
             die("cannot remove the old state '%s': %s", path, strerror(errno));
         free(path);
@@ -483,7 +552,7 @@ Training *training_new(Program *program, const char *name, ...)
 bool training_begin(Training *t)
 {
     int owner = owner_of(t->program, t->name);
-    char *differs = run.chosen[owner] ? NULL : checkpoint_difference(t->path, run.about);
+    char *differs = run.chosen[owner] ? NULL : state_differs(t->path);
     if (differs)
         warn("'%s' was %s: it is trained anew, and replaced", t->path, differs);
     else
@@ -593,14 +662,6 @@ static const char *verdict(const Row *row, double ours)
     return row->relation == no_target ? "-" : ok ? "ok" : "short";
 }
 
-// Makes tabs, line ends and their like a harmless character: they are the table's.
-static char *on_one_line(char *text, char instead)
-{
-    for (char *c = text; *c; c++)
-        *c = (unsigned char)*c < 32 ? instead : *c;
-    return text;
-}
-
 /*
 A number in the table has five significant digits, or as many decimals as its spread deserves. That
 can hide the very difference that decides: 13.8704 shows as 13.87 and yet misses "at most 13.87". So
@@ -615,7 +676,8 @@ static const char *number_text(double value, int digits)  // in a static buffer
     return text;
 }
 
-static char *ours_text(const Row *row)
+// A row's number, by that rule, and behind it the spread over seeds, if there are several.
+static char *mean_text(const Row *row)
 {
     char fixed[64], spread[64] = "";
     const char *number = number_text(row->ours, 5), *right = verdict(row, row->ours);
@@ -628,9 +690,19 @@ static char *ours_text(const Row *row)
     }
     for (int more = 6; more <= 17 && strcmp(verdict(row, strtod(number, NULL)), right); more++)
         number = number_text(row->ours, more);
-    return row->seeds == 0   ? text_format("%s", number)
-           : row->seeds == 1 ? text_format("%s (one seed)", number)
-                             : text_format("%s%s (%d seeds)", number, spread, row->seeds);
+    return text_format("%s%s", number, row->seeds > 1 ? spread : "");
+}
+
+static char *book_text(const Program *program, const Row *row);  // in the section on results.tsv
+
+static char *ours_text(const Row *row)
+{
+    char *mean = mean_text(row);
+    char *text = row->seeds == 0   ? text_format("%s", mean)
+                 : row->seeds == 1 ? text_format("%s (one seed)", mean)
+                                   : text_format("%s (%d seeds)", mean, row->seeds);
+    free(mean);
+    return text;
 }
 
 static char *target_text(const Row *row)
@@ -658,7 +730,6 @@ void claim(Program *program, const char *text, double ours, Relation relation, d
 void claim_seeds(Program *program, const char *text, const double *ours, int seeds,
                  Relation relation, double target, double tolerance, const char *source)
 {
-    (void)program;  // it says who claims; the rows are those of the part that runs
     Row row = {.relation = relation, .target = target, .tolerance = tolerance, .seeds = seeds};
     int n = seeds > 0 ? seeds : 1;
     for (int i = 0; i < n; i++)
@@ -666,11 +737,12 @@ void claim_seeds(Program *program, const char *text, const double *ours, int see
     for (int i = 0; i < n && n > 1; i++)
         row.spread += (ours[i] - row.ours) * (ours[i] - row.ours) / (n - 1);
     row.spread = sqrt(row.spread);  // sample standard deviation
-    row.cell[0] = on_one_line(text_format("%s", text), ' ');
-    row.cell[1] = ours_text(&row);
-    row.cell[2] = target_text(&row);
-    row.cell[3] = on_one_line(text_format("%s", source), ' ');
-    row.cell[4] = text_format("%s", verdict(&row, row.ours));
+    row.cell[CLAIM] = on_one_line(text_format("%s", text), ' ');
+    row.cell[OURS] = ours_text(&row);
+    row.cell[BOOK] = book_text(program, &row);
+    row.cell[TARGET] = target_text(&row);
+    row.cell[SOURCE] = on_one_line(text_format("%s", source), ' ');
+    row.cell[VERDICT] = text_format("%s", verdict(&row, row.ours));
     run.row = alloc_again(run.row, (size_t)run.rows + 1, sizeof row);
     run.row[run.rows++] = row;
 }
@@ -705,38 +777,65 @@ void goal_seeds(Program *program, const char *text, const double *ours, int seed
         claim_seeds(program, text, ours, seeds, relation, target, tolerance, source);
 }
 
-// Prints the table; returns how many claims fall short.
-static int print_claims(void)
+// Prints the first `rows` rows of the table, with the book's numbers where any row has one; returns
+// how many claims fall short.
+static int print_claims(int rows)
 {
-    static const Row title = {.cell = {"claim", "ours", "target", "source", "verdict"}};
-    int width[5] = {0}, claims = 0, missed = 0;
+    static const Row title = {.cell = {"claim", "ours", "book", "target", "source", "verdict"}};
+    int width[6] = {0}, claims = 0, missed = 0;
+    bool book = false;
     putchar('\n');
-    for (int i = -1; i < run.rows; i++)
-        for (int j = 0; j < 5; j++)
+    for (int i = -1; i < rows; i++)
+        for (int j = 0; j < 6; j++)
             width[j] = text_characters(i < 0 ? title.cell[j] : run.row[i].cell[j], width[j]);
-    for (int i = -1; i < run.rows; i++) {
+    for (int i = 0; i < rows; i++)
+        book = book || *run.row[i].cell[BOOK];
+    for (int i = -1; i < rows; i++) {
         const Row *row = i < 0 ? &title : &run.row[i];
-        int last = row->relation == no_target ? 3 : 4;  // a control has no verdict
+        int last = row->relation == no_target ? SOURCE : VERDICT;  // a control has no verdict
         for (int j = 0; j < last; j++)
-            printf("%s%*s  ", row->cell[j], width[j] - text_characters(row->cell[j], 0), "");
+            if (j != BOOK || book)
+                printf("%s%*s  ", row->cell[j], width[j] - text_characters(row->cell[j], 0), "");
         printf("%s\n", row->cell[last]);
-        claims += i >= 0 && last == 4;
-        missed += strcmp(row->cell[4], "short") == 0;
+        claims += i >= 0 && last == VERDICT;
+        missed += strcmp(row->cell[VERDICT], "short") == 0;
     }
     printf("\n%d claim%s, %d short\n", claims, claims == 1 ? "" : "s", missed);
+    if (run.left)
+        printf("%d part%s left out: --data %s has not what %s; see above\n", run.left,
+               run.left == 1 ? " is" : "s are", run.data, run.left == 1 ? "it needs" : "they need");
+    if (book && run.changed)
+        printf("the chapter has been changed since the book's numbers were recorded\n");
     return missed;
+}
+
+// A run that fails in a later part has not lost what came before: its claims are shown on the way out.
+static void print_what_ran(void)
+{
+    if (run.ended || run.whole == 0)
+        return;
+    run.ended = true;
+    clear_bar();
+    print_claims(run.whole);
+    printf("these are the claims of the parts that ran; results.tsv has them\n");
 }
 
 /*
 ## results.tsv
 
 The same rows in a file, numbers in full, one row to a line. A run of some parts replaces the rows
-of those parts and keeps the others; each row says of which size, data and seed it is, because the
-folder may hold parts of several runs.
+of those parts and keeps the others; each row says of which size, data, seed and program it is,
+because the folder may hold parts of several runs, and the program may have been changed between
+them. The last is two checksums, of the chapter's code and of the library's.
+
+The book's own rows lie in its folder `figures/`. A run elsewhere shows them beside its own, where
+part, claim, size and data are the same: so a reader sees what a change of his, or another machine,
+has changed.
 */
 static const char tsv_title[] = "part\tclaim\tours\tspread\tseeds\trelation\ttarget\ttolerance\t"
                                 "source\tverdict\tpart_seconds\tsize\tdata\tseed";
-enum { TSV_SECONDS = 10, TSV_SIZE = 11, TSV_TABS = 13 };
+enum { TSV_CLAIM = 1, TSV_OURS, TSV_SPREAD, TSV_SEEDS };
+enum { TSV_SECONDS = 10, TSV_SIZE, TSV_DATA, TSV_SEED, TSV_PROGRAM };
 
 static const char *tsv_field(const char *line, int column)
 {
@@ -745,6 +844,13 @@ static const char *tsv_field(const char *line, int column)
     return line;
 }
 
+static bool tsv_is(const char *line, int column, const char *word)
+{
+    const char *field = tsv_field(line, column);
+    return strlen(word) == strcspn(field, "\t\n") && !strncmp(field, word, strlen(word));
+}
+
+// Rows of version 0.1.0 do not name their program.
 static bool tsv_row(const char *line, size_t length)
 {
     int tabs = 0;
@@ -753,14 +859,14 @@ static bool tsv_row(const char *line, size_t length)
         if ((unsigned char)line[i] < 32 && line[i] != '\t')
             return false;
     }
-    return tabs == TSV_TABS;
+    return tabs == TSV_SEED || tabs == TSV_PROGRAM;
 }
 
-// Reads the rows of earlier runs. A file that is not what we write is not worth an error; one that
-// cannot be read is, because it will be replaced, and its rows would be lost.
-static void read_results(const Program *program)
+// Reads rows into `lines`, one text for each part. A file that is not what we write is not worth an
+// error; one that cannot be read is, because it may be replaced, and its rows would be lost.
+static void read_results(const Program *program, const char *path, Text *lines)
 {
-    char *path = text_format("%s/results.tsv", program->out), *line = NULL;
+    char *line = NULL;
     size_t room = 0;
     FILE *file = fopen(path, "re");
     bool good = true, absent = !file && (errno == ENOENT || errno == ENOTDIR);
@@ -768,13 +874,14 @@ static void read_results(const Program *program)
     for (int i = 0; file && good && (length = getline(&line, &room, file)) >= 0; i++) {
         if (length && line[length - 1] == '\n')
             line[--length] = 0;
-        good = i == 0 ? !strcmp(line, tsv_title) : tsv_row(line, (size_t)length) && i < 10000;
+        good = i == 0 ? !strncmp(line, tsv_title, strlen(tsv_title))
+                      : tsv_row(line, (size_t)length) && i < 10000;
         if (!good)
             warn("'%s', line %d: expected a row of results, found something else; the file will be "
                  "replaced",
                  path, i + 1);
         else if (i && owner_of(program, line) >= 0)
-            put(&run.lines[owner_of(program, line)], "%s\n", line);
+            put(&lines[owner_of(program, line)], "%s\n", line);
     }
     if (file ? good && !feof(file) : !absent)
         die("cannot read '%s': %s; move it away, or choose another folder with --out", path,
@@ -782,9 +889,41 @@ static void read_results(const Program *program)
     if (file)
         fclose(file);
     for (int i = 0; i < program->chapter->parts && !good; i++)
-        run.lines[i].used = 0;
+        lines[i].used = 0;
     free(line);
-    free(path);
+}
+
+// The rows that the book recorded, unless this very run records them.
+static void read_book(const Program *program)
+{
+    char *name = text_format("figures/%s/results.tsv", program->chapter->name);
+    char *book = find_above(name), *ours = text_format("%s/results.tsv", program->out);
+    char *own = realpath(ours, NULL);
+    if (book && (!own || strcmp(own, book)))
+        read_results(program, book, run.book);
+    free(name);
+    free(book);
+    free(ours);
+    free(own);
+}
+
+// What the book has for a claim of the part that runs, at this size and on these data; "" if nothing.
+static char *book_text(const Program *program, const Row *row)
+{
+    const char *line = run.book ? run.book[program->part - program->chapter->part].bytes : NULL;
+    while (line && *line &&
+           !(tsv_is(line, TSV_CLAIM, row->cell[CLAIM]) && tsv_is(line, TSV_DATA, program->source->name) &&
+             tsv_is(line, TSV_SIZE, size_name[program->size])))
+        line += strcspn(line, "\n") + 1;
+    if (!line || !*line)
+        return text_format("%s", "");
+    Row book = *row;
+    book.ours = strtod(tsv_field(line, TSV_OURS), NULL);
+    book.spread = strtod(tsv_field(line, TSV_SPREAD), NULL);  // "-": 0
+    book.seeds = atoi(tsv_field(line, TSV_SEEDS));
+    int chapter = (int)strcspn(run.sources, "-");  // the first of the two checksums
+    run.changed = run.changed || (chapter > 0 && strncmp(tsv_field(line, TSV_PROGRAM), run.sources, (size_t)chapter));
+    return mean_text(&book);
 }
 
 // Adds a row of the part that has run to the part's lines.
@@ -797,10 +936,10 @@ static void add_row(const Program *program, int part, const Row *row, double sec
     if (row->relation != no_target)
         snprintf(target, sizeof target, "%s\t%.10g\t%.10g", relation[row->relation], row->target,
                  row->tolerance);
-    put(&run.lines[part], "%s\t%s\t%.10g\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%llu\n",
-        program->part->name, row->cell[0], row->ours, spread, target, row->cell[3], row->cell[4],
-        seconds, size_name[program->size], program->source->name,
-        (unsigned long long)program->seed);
+    put(&run.lines[part], "%s\t%s\t%.10g\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%llu\t%s\n",
+        program->part->name, row->cell[CLAIM], row->ours, spread, target, row->cell[SOURCE],
+        row->cell[VERDICT], seconds, size_name[program->size], program->source->name,
+        (unsigned long long)program->seed, run.sources);
 }
 
 // The lines of all parts, in the chapter's order.
@@ -808,7 +947,7 @@ static void write_results(const Program *program)
 {
     char *path = text_format("%s/results.tsv", program->out);
     Text all = {0};
-    put(&all, "%s\n", tsv_title);
+    put(&all, "%s\tprogram\n", tsv_title);
     for (int i = 0; i < program->chapter->parts; i++)
         if (run.lines[i].used)
             put(&all, "%s", run.lines[i].bytes);
@@ -822,18 +961,24 @@ static void write_results(const Program *program)
 */
 static void list_parts(const Program *program)
 {
-    read_results(program);
+    char *path = text_format("%s/results.tsv", program->out);
+    read_results(program, path, run.lines);
+    read_book(program);
+    free(path);
     for (int i = 0; i < program->chapter->parts; i++) {
         const Part *part = &program->chapter->part[i];
         printf("%s: %s\n", part->name, part->promise);
         for (int j = 0; j < 3; j++)
             printf("    %-8s %s, %d seed%s\n", size_name[j], part->size[j] ? part->size[j] : "",
                    part->seeds[j], part->seeds[j] == 1 ? "" : "s");
-        if (run.lines[i].used) {
-            const char *line = run.lines[i].bytes, *size = tsv_field(line, TSV_SIZE);
-            printf("    its last run (%.*s) took %s\n", (int)strcspn(size, "\t"), size,
-                   time_text(strtod(tsv_field(line, TSV_SECONDS), NULL)));
-        }
+        const char *line = run.lines[i].used ? run.lines[i].bytes : run.book[i].bytes;
+        if (!line)
+            continue;
+        const char *size = tsv_field(line, TSV_SIZE);
+        bool same = tsv_is(line, TSV_PROGRAM, run.sources);
+        printf("    %s (%.*s%s) took %s\n", run.lines[i].used ? "its last run" : "the book's run",
+               (int)strcspn(size, "\t"), size, same ? "" : ", before the program was changed",
+               time_text(strtod(tsv_field(line, TSV_SECONDS), NULL)));
     }
 }
 
@@ -844,7 +989,7 @@ static void print_head(const Program *program)
     words += blas[words] ? 1 + (int)strcspn(blas + words + 1, " ") : 0;
     char *where = realpath(program->out, NULL);
     printf("%s\n\n", program->chapter->title);
-    printf("data  %s\n", program->source->origin);
+    printf("data  %s\n%s", program->source->origin, run.out.used ? run.out.bytes : "");
     printf("run   %s size, seed %llu, %d thread%s, %s precision, version %s\n",
            size_name[program->size], (unsigned long long)program->seed, threads_count(),
            threads_count() == 1 ? "" : "s", precision, LTG_VERSION);
@@ -872,7 +1017,15 @@ static void run_part(Program *program, int i)
     for (int j = first; j < run.rows; j++)
         add_row(program, i, &run.row[j], seconds);
     write_results(program);
+    run.whole = run.rows;
     say(program, "   %s took %s", part->name, time_text(seconds));
+}
+
+// Was it drawn by this run? An older picture of that name is another run's.
+static bool fresh(const char *picture)
+{
+    struct stat status;
+    return !stat(picture, &status) && status.st_mtime >= run.date;
 }
 
 static void print_end(const Program *program)
@@ -887,13 +1040,41 @@ static void print_end(const Program *program)
     for (int i = 0; i < run.figures; i++) {
         char *still = text_format("%s/%s.%s", program->out, run.figure[i], run.format);
         char *moving = text_format("%s/%s.gif", program->out, run.figure[i]);
-        printf("%s %s\n", i ? "       " : "figures",
-               !access(still, F_OK)    ? still
-               : !access(moving, F_OK) ? moving
-                                       : run.figure[i]);
+        const char *drawn = fresh(still) ? still : fresh(moving) ? moving : NULL;
+        printf("%s %s%s\n", i ? "       " : "figures", drawn ? drawn : run.figure[i],
+               drawn ? "" : " (not drawn)");
         free(still);
         free(moving);
     }
+}
+
+// Holds the set against what the chosen parts need; a part that cannot use it is left out, in one
+// line. Dies when none is left.
+static void fit_parts(Program *program)
+{
+    const Chapter *chapter = program->chapter;
+    int chosen = 0;
+    char *first = NULL;
+    program->set = source_survey(program->source);
+    for (int i = 0; i < chapter->parts; i++) {
+        Needs needs = chapter->part[i].needs;
+        chosen += run.chosen[i];
+        if (!run.chosen[i])
+            continue;
+        needs.judge = needs.judge && !judge_there(program);  // it may have been trained before
+        char *why = needs_unmet(&needs, program->source->name, &program->set);
+        if (why) {
+            run.chosen[i] = false;
+            run.left++;
+            put(&run.out, "part %s is left out: it %s\n", chapter->part[i].name, why);
+            first = first ? first : text_format("part %s %s", chapter->part[i].name, why);
+        }
+        free(why);
+    }
+    if (run.left && run.left == chosen)
+        die("%s%s; other pictures, or --data digits, would do", first,
+            chosen > 1 ? ", and no other part that was asked for can use them" : "");
+    free(first);
 }
 
 // Opens data and folder, and says in `about` all that a saved state must share with this run.
@@ -902,16 +1083,25 @@ static void prepare(Program *program)
     catch_signals();
     program->source = source_open(run.data);
     on_one_line(program->source->name, '?');  // a folder's name may hold a tab or a line end
+    fit_parts(program);
+    char print[16] = "";  // of a folder: two may have one name
+    if (program->source->folder)
+        snprintf(print, sizeof print, "/%08x", program->set.print);
     run.about = text_format("chapter=%s; data=%s%s; size=%s; epochs=%.12g; seed=%llu; threads=%d; "
-                            "precision=%s",
-                            program->chapter->name, program->source->name,
-                            program->source->folder ? "/" : "", size_name[program->size],
-                            program->epochs, (unsigned long long)program->seed, threads_count(),
-                            precision);
+                            "precision=%s; program=%s",
+                            program->chapter->name, program->source->name, print,
+                            size_name[program->size], program->epochs,
+                            (unsigned long long)program->seed, threads_count(), precision,
+                            run.force ? "*" : run.sources);
     make_folder(run.folder);
     lock_folder(program);
+    claim_folder(program);
     sort_out_states(program);
-    read_results(program);
+    char *path = text_format("%s/results.tsv", program->out);
+    read_results(program, path, run.lines);
+    free(path);
+    read_book(program);
+    atexit(print_what_ran);
 }
 
 // A stream that the caller has closed (`>&-`) would come back as the first file that we open, and
@@ -932,17 +1122,21 @@ static void check_output(const Program *program, bool ran)
             ran ? "; the claims are in results.tsv in " : "", ran ? program->out : "");
 }
 
-// Runs a chapter: the whole of its main, to be called once. Returns the exit status: 0, or 1 when
-// --check was given and a claim falls short. Whatever else ends a program early says so in one line
+// Runs a chapter: the whole of its main, to be called once; `sources` is the checksum of the code
+// that it was built from ("": not known). Returns the exit status: 0, or 1 when --check was given
+// and a claim falls short, or when the data cannot serve a part that --part names. Whatever else ends a program early says so in one line
 // and exits: 1 failed, 2 wrong usage, 130 interrupted.
-int program_main(const Chapter *chapter, int argc, char **argv)
+int program_run(const Chapter *chapter, const char *sources, int argc, char **argv)
 {
     static Program program;  // static, like `run`: lives as long as the process, nothing is freed
     keep_streams();
     run.begun = clock_seconds();
+    run.date = time(NULL) - 1;  // a file system's clock may lag behind
+    run.sources = *sources ? sources : "-";
     run.data = chapter->default_data ? chapter->default_data : "digits";
     run.chosen = alloc_zeroed((size_t)chapter->parts, sizeof *run.chosen);
     run.lines = alloc_zeroed((size_t)chapter->parts, sizeof *run.lines);
+    run.book = alloc_zeroed((size_t)chapter->parts, sizeof *run.book);
     program = (Program){
         .chapter = chapter, .size = SIZE_DEFAULT, .seeds = 1, .seed = 1, .epochs = 1};
     int instead = read_options(&program, argc, argv), missed = 0;
@@ -956,9 +1150,10 @@ int program_main(const Chapter *chapter, int argc, char **argv)
         for (int i = 0; i < chapter->parts; i++)
             if (run.chosen[i])
                 run_part(&program, i);
-        missed = print_claims();
+        run.ended = true;
+        missed = print_claims(run.rows);
         print_end(&program);
     }
     check_output(&program, !instead);
-    return run.check && missed ? 1 : 0;
+    return (run.check && missed) || (run.some && run.left) ? 1 : 0;
 }

@@ -36,13 +36,15 @@ same() { # NAME NAME [PATTERN]: the same numbers, where rows that match PATTERN 
     diff <(numbers "$1" | grep -vE "${3:-^$}") <(numbers "$2" | grep -vE "${3:-^$}")
 }
 
-quick_judge() { # PART that needs the judge of chapter 00: it says so, and the quick one is trained here
-    local first=build/00_first_steps
+judge_on_demand() { # PART that uses the judge of chapter 00: it is trained when it is asked for, and found again
     export LTG_JUDGE=$work/judge
-    run blank --part "$1"
-    is "without a judge it ends with status 1" ends 1 blank
-    is "and says how one is trained" grep -q "make 00 ARGS=" "$work/blank.err"
-    is "the quick judge can be trained" "$first" --quick --part judge --out "$work/first"
+    run asked --part "$1"
+    is "a judge that is not there yet is trained" ends 0 asked
+    is "which is said in one line" [ "$(grep -c 'chapter 00 has trained the judge of digits, in ' "$work/asked.out")" = 1 ]
+    run found --part "$1"
+    is "and found again" ends 0 found
+    none "without another word" "$(grep 'chapter 00' "$work/found.out")"
+    is "with the same numbers" same asked found
 }
 
 whole_run() { # PARTS CLAIMS: everything once; so many parts, and so many claims at least
@@ -50,7 +52,7 @@ whole_run() { # PARTS CLAIMS: everything once; so many parts, and so many claims
     run whole
     is "a quick run ends with status 0" ends 0 whole
     is "there is a table of results" [ -s "$work/whole/results.tsv" ]
-    parts=$(sed -n '/PARTS\[\] = {/,/^};/p' "chapters/$chapter.c" | grep -oE '^    \{"[a-z0-9]+"' | tr -d '{ "')
+    parts=$(sed -n '/PARTS\[\] = {/,/^};/p' "chapters/$chapter.c" | grep -oE '^    \{(\.name = )?"[a-z0-9]+"' | grep -oE '"[a-z0-9]+"' | tr -d '{ "')
     none "every part has rows in results.tsv" "$(for part in $parts; do
         cut -f1 "$work/whole/results.tsv" | grep -qx "$part" || echo "$part: none"; done)"
     is "it has the parts that the chapter promises" [ "$(echo "$parts" | wc -l)" = "$1" ]

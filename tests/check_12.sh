@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 #
 # Chapter 12 as a program: that it draws and claims everything, gives the same numbers twice, and after being killed,
-# and refuses nonsense in one line. A quick run needs no judge: it claims nothing about dreams.
+# gets the judge that it needs, and refuses nonsense in one line.
 
 chapter=12_dbn
 . "$(dirname "$0")/chapter.bash"
 
+judge_on_demand labels
 whole_run 7 15
 is "nothing is short, even in a quick run" grep -q ', 0 short' "$work/whole.out"
 run again
@@ -18,7 +19,5 @@ nonsense
 export LTG_NO_LABELS=1
 is "labels that are withheld are missed" refuses 1 labels --part labels
 unset LTG_NO_LABELS
-is "a judge that is not there, in a run that needs it, is missed" env LTG_JUDGE="$work/nowhere" sh -c \
-    "$program --part stack --epochs 0.001 --out $work/judged 2>&1 | grep -q '^error: no judge of digits'"
 with_sanitizers --part helps,explain,labels,real,unroll --epochs 0.1
 finish

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 #
 # Chapter 17 as a program: that it draws and claims everything, gives the same numbers twice, without labels, and after
-# being killed, says how to get the judge that it needs, and refuses nonsense in one line.
+# being killed, gets the judge that it needs, and refuses nonsense in one line.
 
 chapter=17_wgan_gp
 . "$(dirname "$0")/chapter.bash"
 
-quick_judge digits
+judge_on_demand digits
 whole_run 9 20
 is "nothing is short, even in a quick run" grep -q ', 0 short' "$work/whole.out"
 LTG_NO_LABELS=1 run again

@@ -389,8 +389,16 @@ static void second(Program *program)
 }
 
 static const Part parts[] = {
-    {"first", "the first part", first, {"small", "middle", "large"}, {1, 2, 3}},
-    {"second", "the second part", second, {"small", "middle", "large"}, {1, 2, 3}},
+    {.name = "first",
+     .promise = "the first part",
+     .run = first,
+     .size = {"small", "middle", "large"},
+     .seeds = {1, 2, 3}},
+    {.name = "second",
+     .promise = "the second part",
+     .run = second,
+     .size = {"small", "middle", "large"},
+     .seeds = {1, 2, 3}},
 };
 static const Chapter chapter = {
     "99_memory", "A chapter", "It promises to end.", "all lengths", "digits", parts, 2};

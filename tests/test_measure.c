@@ -393,6 +393,8 @@ static void judge_wrong(int which)
 {
     if (which == 2)
         judge_features(judge_load("Toy/Set 1", 12, 9, 3, 4), tensor_zeros(shape2(2, 5)));
+    else if (which == 3)
+        judge_room();
     else
         judge_load(which ? "Toy/Set 1" : "none", 12, 9, 3, which ? 5 : 4);
 }
@@ -436,7 +438,17 @@ static void judge(void **state)
     judge_save(odd, "Toy/Set 1");
     Judge *again = judge_load("Toy/Set 1", 12, 9, 3, 4);
     assert_memory_equal(judge_logits(again, x)->data, y->data, 20 * sizeof(real));
-    CHECK_DIES(1, judge_wrong, 0, "no judge of none", "make 00 ARGS=\"--part judge --data none\"");
+    Judge *counted = judge_load("Toy/Set 1", 12, 9, 3, 0);  // as many classes as the file says
+    check(counted->K == 4, "found %d classes", counted->K);
+    judge_free(counted);
+    CHECK_DIES(1, judge_wrong, 0, "no judge of none", "chapter 00 trains it");
+    char *file = text_format("%s/file", judges);
+    check(!fclose(fopen(file, "w")), "no file");
+    setenv("LTG_JUDGE", file, 1);
+    CHECK_DIES(1, judge_wrong, 3, "no judge can be kept in", "LTG_JUDGE=FOLDER");
+    setenv("LTG_JUDGE", judges, 1);
+    remove(file);
+    free(file);
     CHECK_DIES(1, judge_wrong, 1, path);
     CHECK_DIES(1, judge_wrong, 2, "judge_features: expected shape (2, 324), found (2, 5)");
     judge_free(standard);

@@ -60,7 +60,8 @@ static void walk(Program *p, const char *name, double *end)
             norm += (double)place->data[i] * (double)place->data[i];
         }
         curve_add(&curve, (double)step++, norm);
-        if (step == setting("FAKE_SPOIL"))
+        const char *only = getenv("FAKE_ONLY");
+        if (step == setting("FAKE_SPOIL") && (!only || !strcmp(only, name)))
             place->data[3] = (real)bad_number();
         for (double end_of_step = clock_seconds() + 1e-6 * (double)setting("FAKE_DELAY");
              clock_seconds() < end_of_step;)
@@ -122,31 +123,59 @@ static void run_table(Program *p)
     control_seeds(p, "shams", three, 3, "constant reward");
 }
 
+static void run_pictures(Program *p)
+{
+    int n = 0;
+    Pictures *pictures = pictures_load(p->source, TRAIN, 3);
+    uint8_t *label = program_labels(p, TRAIN, 3, &n);
+    say(p, "pictures of %dx%d, %d labels", pictures->Y, pictures->X, n);
+    claim(p, "three pictures", pictures->n, EXACTLY, 3, 0, "asked for");
+    free(label);
+    pictures_free(pictures);
+}
+
 static int fake_main(int argc, char **argv)
 {
     static const Part part[] = {
-        {"walk",
-         "three random walks",
-         run_walk,
-         {"20 steps", "200 steps", "1,000 steps"},
-         {3, 3, 3}},
-        {"drift",
-         "one more, and the first again",
-         run_drift,
-         {"20 steps", "200 steps", "1,000 steps"},
-         {1, 1, 1}},
-        {"table", "claims of all kinds", run_table, {"none", "none", "none"}, {1, 2, 3}},
+        {.name = "walk",
+         .promise = "three random walks",
+         .run = run_walk,
+         .size = {"20 steps", "200 steps", "1,000 steps"},
+         .seeds = {3, 3, 3}},
+        {.name = "drift",
+         .promise = "one more, and the first again",
+         .run = run_drift,
+         .size = {"20 steps", "200 steps", "1,000 steps"},
+         .seeds = {1, 1, 1}},
+        {.name = "table",
+         .promise = "claims of all kinds",
+         .run = run_table,
+         .size = {"none", "none", "none"},
+         .seeds = {1, 2, 3}},
+        {.name = "pictures",
+         .promise = "three pictures",
+         .run = run_pictures,
+         .size = {"3", "3", "3"},
+         .seeds = {1, 1, 1},
+         .needs = {.train = 3}},
+        {.name = "classes",
+         .promise = "three pictures with labels",
+         .run = run_pictures,
+         .size = {"3", "3", "3"},
+         .seeds = {1, 1, 1},
+         .needs = {.train = 3, .labels = true}},
     };
-    static const Chapter chapter = {
-        "99_fake",
-        "A chapter for tests",
-        "It walks at random. Nothing is learnt, and that is why its last bit tells whether "
-        "it was resumed well: there is no minimum that forgives a lost step.",
-        "multiplies the length of every walk",
-        "digits",
-        part,
-        3};
-    return program_main(&chapter, argc, argv);
+    const Chapter chapter = {
+        .name = "99_fake",
+        .title = "A chapter for tests",
+        .promise = "It walks at random. Nothing is learnt, and that is why its last bit tells whether "
+                   "it was resumed well: there is no minimum that forgives a lost step.",
+        .epochs = "multiplies the length of every walk",
+        .default_data = "digits",
+        .part = part,
+        .parts = getenv("FAKE_PICTURES") ? 5 : 3};
+    const char *sources = getenv("FAKE_SOURCES");
+    return program_run(&chapter, sources ? sources : "", argc, argv);
 }
 
 /*
@@ -248,7 +277,7 @@ static char *bits_of(const char *out)  // the lines that a resumed run must repe
 
 static void clean(void)
 {
-    check(system("rm -rf figures build elsewhere out o arrived go") == 0, "cannot clean");
+    check(system("rm -rf figures build elsewhere out o arrived go made") == 0, "cannot clean");
 }
 
 static bool exists(const char *path) { return access(path, F_OK) == 0; }
@@ -359,7 +388,7 @@ static void sizes_seeds_and_lengths(void **unused)
     expect("--part table", 0, "seeds 2, picked 2, scaled 10\n", "");
     expect("--part table --quick --epochs 0.001", 0, "seeds 1, picked 1, scaled 1\n", "");
     expect("--part table --full --epochs 2.5", 0, "seeds 3, picked 3, scaled 25\n", "");
-    check(exists("figures/99_fake/results.tsv") && exists("build/quick/99_fake/results.tsv"),
+    check(exists("out/99_fake/results.tsv") && exists("build/quick/99_fake/results.tsv"),
           "no results");
     expect("--part table --out elsewhere/deep/er --seed 18446744073709551615", 0,
            "seed 18446744073709551615", "");
@@ -434,12 +463,12 @@ static void the_table_of_claims(void **unused)
     }
     check(strstr(r.out, "in all, at most ") != NULL, "no time and memory");
     run_free(&r);
-    char *tsv = text_of("figures/99_fake/results.tsv");
+    char *tsv = text_of("out/99_fake/results.tsv");
     check(strstr(tsv, "table\tthree seeds\t13.91\t0.01\t3\t>=\t13\t0\tx\tok\t") != NULL, "found %s",
           tsv);
     check(strstr(tsv, "table\tsham\t0.5\t-\t-\t-\t-\t-\tconstant reward\t-\t") != NULL, "found %s",
           tsv);
-    check(strstr(tsv, "\tdefault\tdigits\t1\n") != NULL, "found %s", tsv);
+    check(strstr(tsv, "\tdefault\tdigits\t1\t-\n") != NULL, "found %s", tsv);
     free(tsv);
 }
 
@@ -722,6 +751,170 @@ static void states_of_other_parts(void **unused)
     free(expected);
 }
 
+static void a_changed_program_trains_anew(void **unused)
+{
+    (void)unused;
+    clean();
+    setenv("FAKE_SOURCES", "11111111-22222222", 1);
+    expect("--quick --out o", 0, "", "");
+    expect("--quick --out o --part drift", 0, "", "walk.k0: was finished");
+    setenv("FAKE_SOURCES", "33333333-22222222", 1);
+    refused("--quick --out o --resume", 1, "made by this program before it was changed", "--force");
+    expect("--quick --out o --list", 0, "(quick, before the program was changed) took", "");
+    expect("--quick --out o --part drift", 0, "", "before it was changed: it is trained anew");
+    char *tsv = text_of("o/results.tsv");
+    check(strstr(tsv, "\t33333333-22222222\n") && strstr(tsv, "\t11111111-22222222\n"),
+          "rows do not tell two programs apart: %s", tsv);
+    free(tsv);
+    expect("--quick --out o --resume --force", 0, "", "was finished");
+    refused("--quick --out o --force", 2, "--force goes with --resume", "alone");
+    refused("--quick --out o --resume --force --seed 7", 1, "made with seed=1", "has seed=7");
+    // what was forced is nobody's work: once saved, it does not pass for this program's
+    check(system("rm o/state/walk.k1.safetensors") == 0, "cannot remove");
+    expect("--quick --out o --resume --force", 0, "", "");
+    refused("--quick --out o --resume", 1, "o/state/walk.k", "before it was changed");
+    expect("--quick --out o", 0, "", "");
+    expect("--quick --out o --resume", 0, "", "was finished");
+    unsetenv("FAKE_SOURCES");
+}
+
+static void a_folder_belongs_to_one_chapter(void **unused)
+{
+    (void)unused;
+    clean();
+    expect("--quick --part table --out o", 0, "", "");
+    check(system("echo 01_autoencoder > o/state/chapter") == 0, "cannot write");
+    refused("--quick --part table --out o", 1, "'o' holds a run of 01_autoencoder",
+            "such as --out o/99_fake");
+    expect("--quick --part table --out o/99_fake", 0, "", "");
+}
+
+/*
+## The book's numbers, and what ran before a failure
+*/
+static void the_book_stands_beside(void **unused)
+{
+    (void)unused;
+    clean();
+    setenv("FAKE_SOURCES", "11111111-22222222", 1);
+    expect("--part table,drift --out figures/99_fake", 0, "", "");  // the book records
+    Run r = run("--part table");
+    const char *title = strstr(r.out, "\nclaim "), *book = title ? strstr(title, " book ") : NULL;
+    check(book && book < strstr(title, " target ") && book > strstr(title, " ours "), "found %s", r.out);
+    const char *row = strstr(r.out, "three seeds  ");
+    check(row && strstr(row, "13.910 +- 0.010 (3 seeds)  13.910 +- 0.010  >= 13"), "found %s", r.out);
+    check(!strstr(r.out, "has been changed"), "found %s", r.out);
+    run_free(&r);
+    check(system("sed -i.bak 's/\t2\t0\t1\t<=/\t7\t0\t1\t<=/' figures/99_fake/results.tsv") == 0, "sed");
+    setenv("FAKE_SOURCES", "11111111-44444444", 1);  // the library changed, the chapter did not
+    r = run("--part table --seed 2");
+    row = strstr(r.out, "a seed  ");
+    check(row && strstr(row, "2 (one seed)               7   "), "found %s", r.out);
+    check(!strstr(r.out, "has been changed"), "found %s", r.out);
+    run_free(&r);
+    setenv("FAKE_SOURCES", "33333333-22222222", 1);
+    expect("--part table", 0, "the chapter has been changed since the book's numbers", "");
+    expect("--list", 0, "before the program was changed", "");
+    r = run("--part table --quick");  // the book has no quick run
+    check(!strstr(r.out, "book"), "found %s", r.out);
+    run_free(&r);
+    r = run("--part table --out figures/99_fake");  // who records compares with nothing
+    check(!strstr(r.out, "book"), "found %s", r.out);
+    run_free(&r);
+    unsetenv("FAKE_SOURCES");
+}
+
+static void a_failure_loses_no_claims(void **unused)
+{
+    (void)unused;
+    clean();
+    setenv("FAKE_NAN", "10", 1);
+    setenv("FAKE_PICTURES", "1", 1);
+    expect("--quick --part walk,table", 1, "", "step 10 of 20");
+    setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
+    Run r = run("--quick --part walk,table");
+    check(!strstr(r.out, "claims of the parts that ran"), "nothing ran, and yet: %s", r.out);
+    run_free(&r);
+    unsetenv("FAKE_NAN");
+    setenv("FAKE_SPOIL", "10", 1);
+    setenv("FAKE_BAD", "inf", 1);
+    setenv("FAKE_ONLY", "drift", 1);  // walk holds, drift fails
+    r = run("--quick --part walk,drift");
+    check(r.status == 1 && strstr(r.out, "one is one") && strstr(r.out, "2 claims, 0 short"), "found %s%s", r.out, r.err);
+    check(strstr(r.out, "these are the claims of the parts that ran") != NULL, "found %s", r.out);
+    run_free(&r);
+    unsetenv("ASAN_OPTIONS");
+    unsetenv("FAKE_SPOIL");
+    unsetenv("FAKE_BAD");
+    unsetenv("FAKE_ONLY");
+    unsetenv("FAKE_PICTURES");
+}
+
+/*
+## A reader's own pictures
+*/
+static void write_idx(const char *name, int rank, const int *dim, int value)
+{
+    char *path = text_format("made/%s", name);
+    FILE *file = fopen(path, "wb");
+    long size = 1;
+    fprintf(file, "%c%c%c%c", 0, 0, 8, rank);
+    for (int i = 0; i < rank; i++) {
+        fprintf(file, "%c%c%c%c", 0, 0, dim[i] >> 8, dim[i] & 255);
+        size *= dim[i];
+    }
+    for (long i = 0; i < size; i++)
+        fputc(value < 0 ? (int)(i % -value) : value, file);
+    fclose(file);
+    free(path);
+}
+
+static void parts_that_can_run_do(void **unused)
+{
+    (void)unused;
+    clean();
+    setenv("FAKE_PICTURES", "1", 1);
+    check(system("mkdir -p made") == 0, "no folder");
+    write_idx("train-images-idx3-ubyte", 3, (int[]){5, 4, 6}, 9);
+    expect("--quick --data ./made", 0, "pictures of 4x6, 0 labels", "");
+    expect("--quick --data ./made", 0, "part classes is left out: it needs labels, and --data made has none\n", "");
+    expect("--quick --data ./made", 0, "1 part is left out", "");
+    expect("--quick --data ./made --part classes,pictures", 1, "three pictures", "");
+    refused("--quick --data ./made --part classes", 1, "part classes needs labels, and --data made has none", "--data digits");
+    write_idx("train-labels-idx1-ubyte", 1, (int[]){5}, -5);
+    expect("--quick --data ./made", 0, "pictures of 4x6, 3 labels", "");
+    write_idx("train-labels-idx1-ubyte", 1, (int[]){5}, 64);
+    expect("--quick --data ./made --part pictures", 0,
+           "needs labels of 2 to 64 classes (numbers 0 to 63), and the largest of --data made is 64, is left out", "");
+    write_idx("train-images-idx3-ubyte", 3, (int[]){2, 4, 6}, 9);
+    write_idx("train-labels-idx1-ubyte", 1, (int[]){2}, -5);
+    expect("--quick --data ./made --part table,pictures", 1, "needs 3 training pictures, and --data made has 2", "");
+    unsetenv("FAKE_PICTURES");
+}
+
+// A set is known by what is in it, not by the last part of its folder's name.
+static void two_sets_of_one_name(void **unused)
+{
+    (void)unused;
+    clean();
+    check(system("mkdir -p made o") == 0, "no folder");
+    write_idx("train-images-idx3-ubyte", 3, (int[]){5, 4, 6}, 9);
+    expect("--quick --data ./made --part walk --out o", 0, "", "");
+    check(system("mv made o/made && ln -s o/made made") == 0, "cannot move");
+    expect("--quick --data ./made --part walk --out o --resume", 0, "", "was finished");
+    check(system("rm made && mkdir made") == 0, "cannot remove");
+    write_idx("train-images-idx3-ubyte", 3, (int[]){5, 4, 6}, 8);
+    refused("--quick --data ./made --part walk --out o --resume", 1, "made with data=made/", "but this run has data=made/");
+    check(system("rm -rf made && cp -R o/made \"$(printf 'caf\\351')\"") == 0, "cannot copy");
+    Run r = run("--quick --data ./caf\351 --part walk --out elsewhere");
+    check(r.status == 0, "status %d: %s", r.status, r.err);
+    char *about = checkpoint_about("elsewhere/state/walk.k0.safetensors");
+    check(about && strstr(about, "data=caf?/"), "found %s", about);
+    free(about);
+    run_free(&r);
+    check(system("rm -rf \"$(printf 'caf\\351')\"") == 0, "cannot remove");
+}
+
 static void seconds_add_up_over_sittings(void **unused)
 {
     (void)unused;
@@ -847,6 +1040,12 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_finished_run_resumes_to_the_same),
         cmocka_unit_test(resuming_with_other_options_is_refused),
         cmocka_unit_test(states_of_other_parts),
+        cmocka_unit_test(a_changed_program_trains_anew),
+        cmocka_unit_test(a_folder_belongs_to_one_chapter),
+        cmocka_unit_test(the_book_stands_beside),
+        cmocka_unit_test(a_failure_loses_no_claims),
+        cmocka_unit_test(parts_that_can_run_do),
+        cmocka_unit_test(two_sets_of_one_name),
         cmocka_unit_test(seconds_add_up_over_sittings),
         cmocka_unit_test(nan_and_infinity_stop_the_run),
         cmocka_unit_test(a_terminal_gets_a_bar),

@@ -13,9 +13,21 @@ status 2.
 static void part(Program *program) { (void)program; }
 
 static const Part parts[] = {
-    {"pca", "the first part", part, {"small", "middle", "large"}, {1, 2, 3}},
-    {"linear", "the second part", part, {"small", NULL, "large"}, {1, 1, 1}},
-    {"deep", "the third part", part, {"small", "middle", "large"}, {0, 5, 10}},
+    {.name = "pca",
+     .promise = "the first part",
+     .run = part,
+     .size = {"small", "middle", "large"},
+     .seeds = {1, 2, 3}},
+    {.name = "linear",
+     .promise = "the second part",
+     .run = part,
+     .size = {"small", NULL, "large"},
+     .seeds = {1, 1, 1}},
+    {.name = "deep",
+     .promise = "the third part",
+     .run = part,
+     .size = {"small", "middle", "large"},
+     .seeds = {0, 5, 10}},
 };
 static const Chapter chapter = {
     "99_fuzz", "A chapter", "It promises nothing.", "all lengths", "digits", parts, 3};

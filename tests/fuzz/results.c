@@ -12,8 +12,16 @@ one warning says that the file is not what was expected.
 static void part(Program *program) { (void)program; }
 
 static const Part parts[] = {
-    {"pca", "the first part", part, {"small", "middle", "large"}, {1, 2, 3}},
-    {"deep", "the third part", part, {"small", "middle", "large"}, {0, 5, 10}},
+    {.name = "pca",
+     .promise = "the first part",
+     .run = part,
+     .size = {"small", "middle", "large"},
+     .seeds = {1, 2, 3}},
+    {.name = "deep",
+     .promise = "the third part",
+     .run = part,
+     .size = {"small", "middle", "large"},
+     .seeds = {0, 5, 10}},
 };
 static const Chapter chapter = {
     "99_fuzz", "A chapter", "It promises nothing.", "all lengths", "digits", parts, 2};
