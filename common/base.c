@@ -54,6 +54,10 @@ static void message(const char *kind, const char *format, va_list list)
     fprintf(stderr, "%s%s: %s\n", isatty(STDERR_FILENO) ? "\r\033[K" : "", kind, line);
 }
 
+// A file under its temporary name, which a signal that ends the program at once should not leave.
+const char *volatile half_written;
+volatile int half_writer;  // a process (gnuplot) that writes it
+
 // Prints "error: ..." and ends the program with status 1.
 _Noreturn void die(const char *format, ...)
 {

@@ -55,6 +55,7 @@ it. And a name lives in its folder, so the folder is flushed as well, after the 
 _Noreturn static void replace_failed(const char *path, char *temporary, int error)
 {
     unlink(temporary);
+    half_written = NULL;
     free(temporary);
     die("cannot write '%s': %s; what was there before is untouched; make room, or choose another "
         "folder with --out",
@@ -78,6 +79,7 @@ static void folder_flush(const char *path)
 void file_replace(const char *path, const Piece *piece, int pieces)
 {
     char *temporary = text_format("%s.tmp", path);
+    half_written = temporary;
     int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (file < 0)
         replace_failed(path, temporary, errno);
@@ -94,6 +96,7 @@ void file_replace(const char *path, const Piece *piece, int pieces)
         replace_failed(path, temporary, errno);
     if (close(file) || rename(temporary, path))
         replace_failed(path, temporary, errno);
+    half_written = NULL;
     free(temporary);
     folder_flush(path);
 }

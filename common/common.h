@@ -45,6 +45,9 @@ void put_list(Text *text, const char *format, va_list list);      // the same
 int text_characters(const char *text, int least); // of its longest line, but at least `least`
 char *program_folder(void);     // that this program lies in, or NULL; free() it
 char *find_above(const char *name); // a file of the book, as "figures/style.gp", or NULL; free() it
+// what is just being written, and who else writes it (0: nobody): for who ends the program by force
+extern const char *volatile half_written;
+extern volatile int half_writer;
 double clock_seconds(void);               // since some fixed moment
 
 typedef struct StepMark { int block; size_t used; int nodes; } StepMark;

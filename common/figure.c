@@ -963,8 +963,9 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
          why[400] = "gnuplot failed and gave no reason";
     int status = 0;
     FILE *said = tmpfile();
+    half_written = part;
     // without a file for its words (/tmp is full) it draws all the same
-    pid_t child = start_gnuplot(figure->folder, set, script, said);
+    pid_t child = half_writer = start_gnuplot(figure->folder, set, script, said);
     while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
         ;
     bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127,
@@ -985,6 +986,8 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
         warn_once(figure, why, drawn);
     if (!drawn)
         unlink(part);
+    half_written = NULL;
+    half_writer = 0;
     if (said)
         fclose(said);
     free(picture);

@@ -396,8 +396,13 @@ static void on_signal(int number)
     bool wait = trainings_open > 0 && !interrupted;
     (void)number;
     (void)!write(STDERR_FILENO, wait ? later : now, wait ? sizeof later - 1 : sizeof now - 1);
-    if (!wait)
+    if (!wait) {
+        if (half_writer > 0)
+            kill(-half_writer, SIGKILL);
+        if (half_written)
+            unlink(half_written);
         _exit(130);
+    }
     interrupted = 1;
 }
 
@@ -850,7 +855,7 @@ static bool tsv_is(const char *line, int column, const char *word)
     return strlen(word) == strcspn(field, "\t\n") && !strncmp(field, word, strlen(word));
 }
 
-// Rows of version 0.1.0 do not name their program.
+// The first rows ever recorded do not name their program.
 static bool tsv_row(const char *line, size_t length)
 {
     int tabs = 0;

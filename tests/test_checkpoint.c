@@ -263,7 +263,13 @@ static void differences_are_named(void **unused)
                                  "chapter=t; data=digits; seed=1",
                                  "chapter=t; data=digits; seed=1; threads=2; more=3"};
     const char *const said[] = {"made with seed=1, but this run has seed=12",
-                                "made with seed=1, but this run has seed=1", "made with threads=2"};
+                                "made with threads=2, but this run has nothing",
+                                "made with nothing, but this run has more=3"};
+    check(!checkpoint_difference(path, "chapter=t; data=digits; seed=*; threads=2"), "* is not any value");
+    check(!checkpoint_difference("nowhere", ABOUT) && !checkpoint_about("nowhere"), "a file that is not there");
+    char *about = checkpoint_about(path);
+    check(about && !strcmp(about, ABOUT), "found '%s'", about ? about : "nothing");
+    free(about);
     for (int i = 0; i < 3; i++) {
         char *text = checkpoint_difference(path, other[i]);
         check(text && strstr(text, said[i]), "expected '%s', found '%s'", said[i],

@@ -109,6 +109,11 @@ static void run_drift(Program *p)
 
 static void run_table(Program *p)
 {
+    if (getenv("FAKE_FIGURE")) {
+        Figure *f = program_figure(p, "line", "A line", "One line.", "One line.");
+        figure_xy(f, "y", LINES, (double[]){0, 1}, (double[]){0, 1}, 2);
+        figure_draw(f);
+    }
     const double three[] = {13.90, 13.92, 13.91}, one[] = {2};
     say(p, "seeds %d, picked %d, scaled %ld", p->seeds, pick(p, 1, 2, 3), scaled(p, 10));
     claim(p, "PCA-30 squared error per test image", 13.866, EXACTLY, 13.87, 0.01,
@@ -824,6 +829,38 @@ static void the_book_stands_beside(void **unused)
     unsetenv("FAKE_SOURCES");
 }
 
+// While gnuplot draws, one Ctrl-C is enough, and what it had begun to write does not stay.
+static void ctrl_c_leaves_nothing_half_drawn(void **unused)
+{
+    (void)unused;
+    clean();
+    check(system("mkdir -p made && printf '#!/bin/sh\\necho half >line.png.part\\nsleep 60\\n' >made/gnuplot && "
+                 "chmod +x made/gnuplot") == 0, "no false gnuplot");
+    char *path = text_format("%s", getenv("PATH")), *here = realpath("made", NULL);
+    char *ours = text_format("%s:%s", here, path);
+    setenv("PATH", ours, 1);
+    setenv("FAKE_FIGURE", "1", 1);
+    pid_t child = start("--quick --part table --out o", "err.txt");
+    for (int i = 0; i < 500 && !exists("o/line.png.part"); i++)
+        usleep(10000);
+    check(exists("o/line.png.part"), "nothing was begun");
+    kill(child, SIGINT);
+    Run r = finish(child);
+    check(r.status == 130, "status %d", r.status);
+    check(!exists("o/line.png.part") && exists("o/line.gp"), "half a picture stays");
+    run_free(&r);
+    setenv("PATH", "/nowhere", 1);  // without gnuplot a picture of an earlier run is not this one's
+    check(!fclose(fopen("o/line.png", "w")), "no picture");
+    const struct timespec long_ago[2] = {{1000000000, 0}, {1000000000, 0}};
+    check(utimensat(AT_FDCWD, "o/line.png", long_ago, 0) == 0, "no time");
+    expect("--quick --part table --out o", 0, "figures line (not drawn)", "no gnuplot here");
+    setenv("PATH", path, 1);
+    unsetenv("FAKE_FIGURE");
+    free(path);
+    free(ours);
+    free(here);
+}
+
 static void a_failure_loses_no_claims(void **unused)
 {
     (void)unused;
@@ -1043,6 +1080,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_changed_program_trains_anew),
         cmocka_unit_test(a_folder_belongs_to_one_chapter),
         cmocka_unit_test(the_book_stands_beside),
+        cmocka_unit_test(ctrl_c_leaves_nothing_half_drawn),
         cmocka_unit_test(a_failure_loses_no_claims),
         cmocka_unit_test(parts_that_can_run_do),
         cmocka_unit_test(two_sets_of_one_name),
