@@ -58,7 +58,14 @@ code      = sed -e '/^\/\*$$/,/^\*\/$$/d' -e 's,[[:space:]]*//[^"]*$$,,' -e '/^[
 SOURCES   = -DLTG_SOURCES=\"$$(printf %08x-%08x $$($(call code,$1)) $$($(call code,common/*.[ch])))\"
 
 AT    := $(if $(V),,@)
-BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) -j$(JOBS)
+BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
+
+# Files are built side by side; chapters run one after another, whatever -j says.
+ifneq ($(filter-out build/% $(BIN)/%,$(MAKECMDGOALS)),)
+.NOTPARALLEL:
+endif
+FOR    = $(foreach n,$1,$(or $(filter $(BIN)/$n_%,$(PROGRAMS)),$(error there is no chapter $n)))
+JUDGE  = $(if $(shell grep -l judge_ chapters/$1_*.c),$(filter $(BIN)/00_%,$(PROGRAMS)))
 
 .PHONY: help demo test test-book fuzz figures replot results bench data book clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR:
@@ -68,11 +75,12 @@ help:
 	@echo 'Learning to Generate $(VERSION): make TARGET'
 	@sed -n 's/^\([a-z-]*\): *## /\1	/p' Makefile | awk -F'\t' '{ printf "  %-9s %s\n", $$1, $$2 }'
 	@echo '  NN        build and run one chapter: $(or $(NUMBERS),none yet);  make 01 ARGS="--data mnist"'
-	@echo 'Settings: PORTABLE=1 (programs for any processor), CC=clang, V=1 (show commands), ONLY="name ..." (tests)'
+	@echo 'Settings: PORTABLE=1 (programs for any processor), CC=clang, V=1 (show commands), ONLY="name ..."'
 
 demo: ## install what is missing, run chapter 01 on the built-in digits; it names its figures
-	@sh install.sh && $(BUILD) $(filter build/01_%,$(PROGRAMS))
-	$(strip $(filter build/01_%,$(PROGRAMS)) $(ARGS))
+	@sh install.sh
+	@+$(BUILD) $(call FOR,01)
+	$(strip $(call FOR,01) $(ARGS))
 
 test: ## install what the tests need and run them all, or ONLY="test_ops check_01"
 	@sh install.sh test && bash tests/run.sh $(ONLY)
@@ -80,31 +88,20 @@ test: ## install what the tests need and run them all, or ONLY="test_ops check_0
 fuzz: ## a million wild inputs for each parser, or RUNS=n (with clang)
 	@bash tests/fuzz/run.sh
 
-$(NUMBERS):
-	@$(BUILD) $(filter build/$@_%,$(PROGRAMS))
-	$(strip $(filter build/$@_%,$(PROGRAMS)) $(ARGS))
+# After `results` a number only says which; a chapter that looks through the judge may have to start the one that trains it.
+$(NUMBERS): $(filter results,$(MAKECMDGOALS))
+	@+$(if $<,:,$(BUILD) $(sort $(call FOR,$@) $(call JUDGE,$@)))
+	$(if $<,@:,$(strip $(call FOR,$@) $(ARGS)))
 
-# A copy of the program that drew a chapter's figures is its receipt: the same program need not draw them again.
-figures: ## the default run of every chapter, one after another, skipping what is finished
-	@$(BUILD) $(PROGRAMS)
-	@mkdir -p build/finished
-	@for p in $(PROGRAMS); do n=$${p##*/}; \
-	  if [ -s figures/$$n/results.tsv ] && cmp -s $$p build/finished/$$n; then echo "$$n is finished"; \
-	  else echo "$$n"; $$p && cp $$p build/finished/$$n || exit; fi; done
+figures: ## the default run of every chapter (or ONLY="15 17") into figures/, skipping what is finished
+	@+$(BUILD) $(call FOR,$(or $(ONLY),$(NUMBERS)))
+	@sh figures/run.sh $(call FOR,$(or $(ONLY),$(NUMBERS)))
 
-replot: ## draw every figure again from its data and script, without training
-	@command -v gnuplot >/dev/null || { echo 'replot needs gnuplot; sh install.sh says how to get it' >&2; exit 1; }
-	@failed=0; for s in figures/*/*.gp; do [ -e "$$s" ] || continue; \
-	  (cd "$${s%/*}" && gnuplot "$${s##*/}") && echo "$$s" || { failed=1; \
-	  echo "$$s: not drawn (its data are left by a run: make $$(basename "$${s%/*}" | cut -d_ -f1))" >&2; }; \
-	  done; exit $$failed
+replot: ## draw every figure (or ONLY="15") again, without training; FORMAT=svg or pdf: into out/svg/
+	@ONLY="$(ONLY)" sh figures/replot.sh $(FORMAT)
 
-results: ## every chapter's table of claims, as one table
-	@ls figures/*/results.tsv >/dev/null 2>&1 || { echo 'no results yet: make figures' >&2; exit 1; }
-	@awk -F'\t' 'FNR > 1 || NR == 1 { split(FILENAME, path, "/"); row[++n] = (NR == 1 ? "chapter" : path[2]) FS $$0; \
-	    for (i = split(row[n], f, FS); i; i--) if (length(f[i]) > wide[i]) wide[i] = length(f[i]) } \
-	  END { for (l = 1; l <= n; l++) { k = split(row[l], f, FS); \
-	    for (i = 1; i <= k; i++) printf(i < k ? "%-" wide[i] "s  " : "%s\n", f[i]) } }' figures/*/results.tsv
+results: ## the claims and what came out, all or those of NN...: the book's values and your own
+	@sh figures/results.sh $(filter $(NUMBERS),$(MAKECMDGOALS))
 
 data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md tells more)
 	@sh data/fetch.sh $(ONLY)
@@ -112,15 +109,15 @@ data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md
 bench: ## speed against PyTorch, half an hour; ROWS="vae_mlp dcgan" PAIRS=7 SECONDS=2 GROWTH=0 TUNED=1
 	@sh install.sh bench && $(BUILD) build/bench && { ! command -v python3 >/dev/null || python3 \
 	  tests/bench/run.py --rows "$(ROWS)" --pairs "$(PAIRS)" --seconds "$(SECONDS)" --growth "$(GROWTH)" \
-	  --tuned "$(TUNED)"; }
+	  --tuned "$(TUNED)"; } && sh figures/pack.sh figures/bench
 
-book: ## weave notes and programs into pages, build/book/index.html, from what is in figures/
-	@sh install.sh book && sh notes/book/weave.sh && echo build/book/index.html
+book: ## weave notes and programs into pages, build/book/index.html, or without solutions: SOLUTIONS=0
+	@sh install.sh book && SOLUTIONS="$(SOLUTIONS)" sh notes/book/weave.sh && echo build/book/index.html
 
 test-book: ## look at every page of the book in a browser without a window (Chromium)
 	@sh install.sh pages && bash tests/test_pages.sh
 
-clean: ## remove build/: programs, tests, logs (figures and data stay)
+clean: ## remove build/: programs, tests, logs (figures, data and out/ stay)
 	rm -rf build
 
 # When the compiler, a flag or the processor changes, $(OBJ)/flags changes, and with it all that was compiled.
@@ -130,25 +127,24 @@ $(OBJ)/flags: FORCE
 	@printf '%s\n' '$(COMPILE) $(LIBS) $(PROCESSOR)' | cmp -s - $@ || { sh install.sh check && \
 	 printf '%s\n' '$(COMPILE) $(LIBS) $(PROCESSOR)' > $@; }
 
+# What is built gets its name when it is whole: two terminals may build at once.
+DONE = && mv -f $@.$$$$ $@
+LINK = $(COMPILE) $1 -MF $(OBJ)/$*.d -MT $@ -o $@.$$$$ $< $(BIN)/libltg.a $(LDFLAGS) $2 $(LIBS) $(DONE)
+
 $(OBJ)/%.o: common/%.c $(OBJ)/flags
 	@echo "compile $< ($(FLAVOUR))"
-	$(AT)$(COMPILE) -c -o $@ $<
+	$(AT)$(COMPILE) -MF $(@:.o=.d) -MT $@ -c -o $@.$$$$ $< $(DONE)
 
 $(BIN)/libltg.a: $(LIBRARY)
-	@rm -f $@
-	$(AT)$(AR) rcs $@ $^
+	$(AT)rm -f $@.$$$$ && $(AR) rcs $@.$$$$ $^ $(DONE)
 
-$(BIN)/%: chapters/%.c $(BIN)/libltg.a
+vpath %.c chapters tests/bench
+$(BIN)/%: %.c $(BIN)/libltg.a
 	@echo "build $@"
-	$(AT)$(COMPILE) $(call SOURCES,$<) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a $(LDFLAGS) $(LIBS)
+	$(AT)$(call LINK,$(call SOURCES,$<))
 
 $(BIN)/%: tests/%.c $(BIN)/libltg.a
 	@echo "build $@"
-	$(AT)$(COMPILE) $(shell $(PKG) --cflags cmocka) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a \
-	  $(LDFLAGS) $(shell $(PKG) --libs cmocka) $(LIBS)
-
-$(BIN)/%: tests/bench/%.c $(BIN)/libltg.a
-	@echo "build $@"
-	$(AT)$(COMPILE) -MF $(OBJ)/$*.d -MT $@ -o $@ $< $(BIN)/libltg.a $(LDFLAGS) $(LIBS)
+	$(AT)$(call LINK,$(shell $(PKG) --cflags cmocka),$(shell $(PKG) --libs cmocka))
 
 -include $(wildcard $(OBJ)/*.d)

@@ -20,7 +20,7 @@ said() { if grep -qE "$2" "$3"; then ok; else no "$1: no line like '$2' in:"; se
 
 # ---- licences, names and numbers ----
 
-sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh tests/*.bash tests/*.js notes/book/*.{awk,css,js,sh} figures/*.gp 2>/dev/null)
+sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh tests/*.bash tests/*.js notes/book/*.{awk,css,js,sh} figures/*.{gp,sh} 2>/dev/null)
 none "every source names its licence in its first three lines" "$(for f in $sources; do
     sed -n 1,3p "$f" | grep -q 'SPDX-License-Identifier: ' || echo "$f"; done)"
 none "the prose of a chapter has its own licence (MIT AND CC-BY-4.0)" "$(for f in chapters/*.c; do
@@ -80,7 +80,7 @@ fi
 # ---- the Makefile and the test runner, on a small tree ----
 
 mkdir -p "$work/tree/.ci" && cd "$work/tree" && mkdir common chapters tests figures data || exit 1
-cp "$here"/Makefile "$here"/VERSION "$here"/install.sh . && cp "$here/tests/run.sh" tests && cp "$here/.ci/run" .ci
+cp "$here"/Makefile "$here"/VERSION "$here"/install.sh . && cp "$here/tests/run.sh" tests && cp "$here/.ci/run" .ci && cp "$here"/figures/*.sh figures
 echo 'int answer(void);' >common/common.h
 printf '#include "common.h"\nint answer(void) { return 42; }\n' >common/base.c
 cat >chapters/07_small.c <<'END'
@@ -138,9 +138,9 @@ is "make figures again" make figures
 said "make figures skips what is finished" '^07_small is finished' "$work/said"
 touch chapters/07_small.c && sed -i.bak 's/nanswer/nthe answer/' chapters/07_small.c
 is "make figures after a change" make figures
-said "make figures runs a chapter that changed" '^ran by default' "$work/said"
+said "make figures runs a chapter that changed, into figures/" '^ran --out' "$work/said"
 is "make results" make results
-said "make results prints the claims" '^07_small +the answer +42' "$work/said"
+said "make results prints the claims" '^07 +the answer +42' "$work/said"
 
 # the runner: what passes, and every way to fail
 tests && no "zero tests are a failure" || ok
