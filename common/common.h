@@ -290,8 +290,9 @@ double clip_norm(Tensor *const *gradient, int n, double most); // in place; retu
 */
 
 typedef enum Split { TRAIN, TEST } Split;
-// folder NULL: the built-in digits; origin: what they are and where they were found, in one line
-typedef struct Source { char *name, *folder, *origin; } Source;
+// folder NULL: the built-in digits; origin: what they are and where they were found, in one line;
+// file[split]: paths of pictures and labels, NULL: not there
+typedef struct Source { char *name, *folder, *origin, *file[2][2]; } Source;
 Source *source_open(const char *name_or_folder);         // dies with the places it looked at
 void source_free(Source *source);
 // pictures of each split (0: no file), their shapes, how many labels (0: none, or withheld), classes:

@@ -150,33 +150,37 @@ static void write_packed(const char *path, const void *from, size_t size)
 static void data_before(void)
 {
     const uint8_t pictures[] = {0, 0, 8, 3, 0, 0, 0, 100, 0, 0, 0, 28, 0, 0, 0, 28},
-                  labels[] = {0, 0, 8, 1, 0, 0, 0, 100};
+                  labels[] = {0, 0, 8, 1, 0, 0, 0, 100}, wide[] = {0, 0, 12, 1, 0, 0, 0, 100};
     memset(bytes, 0, sizeof bytes);
     memcpy(bytes, pictures, sizeof pictures);
     mkdir("set", 0777);
     mkdir("above", 0777);
     mkdir("above/deep", 0777);
+    mkdir("named", 0777);
     write_file("set/train-images-idx3-ubyte", bytes, 16 + 78400);
     write_packed("set/t10k-images-idx3-ubyte.gz", bytes, 16 + 78400);
     write_packed("above/deep/train-images-idx3-ubyte.gz", bytes, 16 + 78400);
+    write_file("named/x-train-images-idx3-ubyte", bytes, 16 + 78400);
     memcpy(bytes, labels, sizeof labels);
     write_file("set/train-labels-idx1-ubyte", bytes, 8 + 100);
     write_packed("set/t10k-labels-idx1-ubyte.gz", bytes, 8 + 100);
+    memcpy(bytes, wide, sizeof wide);
+    write_file("named/x-train-labels-idx1-int", bytes, 8 + 400);
 }
 
 static int data(void)
 {
-    const char *const name[] = {"set", "./set/", "deep", "digits"};
-    for (int i = 0; i < 4; i++) {
+    const char *const name[] = {"set", "./set/", "deep", "named", "./named/x", "digits"};
+    for (int i = 0; i < 6; i++) {
         Source *source = source_open(name[i]);
-        for (Split split = TRAIN; split <= (i == 2 ? TRAIN : TEST); split++) {
+        source_survey(source);
+        for (Split split = TRAIN; split <= (i > 1 && i < 5 ? TRAIN : TEST); split++) {
             int n = 0;
-            Pictures *p = pictures_load(source, split, i == 3 ? 10 : 0);
+            Pictures *p = pictures_load(source, split, i == 5 ? 10 : 0);
             pictures_rows(p, NULL, 10);
             step_reset();
             pictures_free(p);
-            if (i != 2)
-                free(labels_load(source, split, i == 3 ? 10 : 0, &n));
+            free(labels_load(source, split, i == 5 ? 10 : 0, &n));
         }
         source_free(source);
     }

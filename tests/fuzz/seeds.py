@@ -20,8 +20,8 @@ def write(parser, name, data):
         f.write(data)
 
 
-def idx(rank, dims, content):
-    return bytes([0, 0, 8, rank]) + b"".join(struct.pack(">I", d) for d in dims) + content
+def idx(rank, dims, content, kind=8):
+    return bytes([0, 0, kind, rank]) + b"".join(struct.pack(">I", d) for d in dims) + content
 
 
 FIVE = idx(3, [5, 3, 2], bytes(range(30)))
@@ -37,7 +37,16 @@ IDX = {
     "none": idx(3, [0, 3, 2], b""),
     "one-more": FIVE + b"x",
     "one-less": FIVE[:-1],
-    "doubles": b"\0\0\x0e\x03" + FIVE[4:],
+    "doubles": idx(3, [5, 1, 1], bytes(40), 14),
+    "integers": idx(3, [5, 1, 2], struct.pack(">10i", *range(246, 256)), 12),
+    "integers-beyond": idx(3, [5, 1, 1], struct.pack(">5i", 0, 1, 256, -1, 2), 12),
+    "shorts": idx(4, [2, 1, 1, 3], struct.pack(">6h", *range(6)), 11),
+    "signed": idx(1, [5], bytes([0, 1, 127, 3, 4]), 9),
+    "signed-beyond": idx(1, [5], bytes([0, 1, 128, 3, 4]), 9),
+    "qmnist": idx(2, [5, 8], struct.pack(">40i", *(i % 8 * 1000 + i // 8 for i in range(40))), 12),
+    "column": idx(2, [5, 1], bytes(5)),
+    "one-hot": idx(2, [5, 10], bytes(50)),
+    "archive": b"PK\3\4" + bytes(30),
     "page": b"<!DOCTYPE html><html>not found</html>",
     "empty": b"",
 }
@@ -49,12 +58,14 @@ def pack(data):
     return gzip.compress(data, 9, mtime=0)
 
 
-for name in ["pictures", "colour", "labels", "too-many", "one-more", "one-less"]:
+for name in ["pictures", "colour", "labels", "too-many", "one-more", "one-less", "integers", "qmnist"]:
     write("gzip", name, pack(IDX[name]))
 write("gzip", "two-members", pack(FIVE[:20]) + pack(FIVE[20:]))
 write("gzip", "cut-off", pack(FIVE)[:-9])
 write("gzip", "wrong-sum", pack(FIVE)[:-8] + b"\0\0\0\0" + pack(FIVE)[-4:])
 write("gzip", "junk-behind", pack(FIVE) + b"what is this?")
+write("gzip", "zeros-behind", pack(FIVE) + bytes(512))
+write("gzip", "behind-zeros", pack(FIVE) + bytes(20) + b"x")
 write("gzip", "bomb", pack(idx(3, [1, 1024, 2048], bytes(1 << 21))))  # honest: 2 KiB that are 2 MiB
 write("gzip", "claims-more", pack(idx(3, [1, 1024, 2048], bytes(1 << 18))))
 write("gzip", "two-bytes", b"\x1f\x8b")
