@@ -540,6 +540,7 @@ void control_seeds(Program *program, const char *text, const double *ours, int s
 // "needs labels, and --data faces has none", or NULL; free() it
 char *needs_unmet(const Needs *needs, const char *name, const Survey *set);
 Needs judge_needs(void);        // what a set must have to get a judge
+bool data_are_digits(const Program *program); // else figures and tables speak of pictures
 // free() it; NULL where there are none, or too many classes: says so
 uint8_t *program_labels(Program *program, Split split, int most, int *n);
 char *judge_name(const Program *program); // of this run's judge, for judge_path; free() it

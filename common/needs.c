@@ -104,6 +104,13 @@ char *needs_unmet(const Needs *needs, const char *name, const Survey *set)
 // What chapter 00 asks of a set that it trains a judge for.
 Needs judge_needs(void) { return (Needs){.train = 1000, .test = 100, .labels = true, .side = 4}; }
 
+// Are the pictures known to be digits? Figures and tables speak of digits only then.
+bool data_are_digits(const Program *program)
+{
+    const Source *source = program->source;
+    return !source->folder || !strcmp(source->name, "mnist");
+}
+
 // The labels of the first `most` pictures of a split (0: all), *n of them; free it. NULL, *n 0 and
 // one line on standard output when there are none, when they are withheld, or when there are more
 // classes than the book counts with: what needs them is then left out, and the rest goes on.

@@ -93,6 +93,34 @@ stopped_and_resumed() { # SIGNAL STATUS OPTIONS...: stopped in the middle, and r
     is "the numbers are those of the run that was not stopped" same through broken
 }
 
+be32() { local shift; for shift in 24 16 8 0; do printf "\\$(printf %03o $(($1 >> shift & 255)))"; done; }
+odd_set() { # NAME TRAIN TEST Y X C K: pictures of that shape, made of whatever, labels 0 to K - 1 (K 0: none), in $work/NAME
+    local split n k rank=$(($6 == 1 ? 3 : 4)) labels
+    mkdir -p "$work/$1"
+    for split in train t10k; do
+        [ $split = train ] && n=$2 || n=$3
+        { printf "\\0\\0\\010\\00$rank"; be32 "$n"; be32 "$4"; be32 "$5"; [ "$6" = 1 ] || be32 "$6"
+            seq 1000000 | LC_ALL=C tr '0123456789\n' '\0\30\60\120\150\200\230\260\310\340\377' |
+                head -c $((n * $4 * $5 * $6)); } >"$work/$1/$split-images-idx$rank-ubyte"
+        [ "$7" = 0 ] && continue
+        labels=$(for k in $(seq 0 $(($7 - 1))); do printf '\\%03o' "$k"; done)
+        { printf '\0\0\010\001'; be32 "$n"
+            for k in $(seq 0 $((n / $7))); do printf "$labels"; done | head -c "$n"; } >"$work/$1/$split-labels-idx1-ubyte"
+    done
+}
+done_or_refused() { # NAME: status 0; or 1, with one line of error or a part of those asked for left out
+    [ $status = 0 ] || { [ $status = 1 ] && { [ "$(grep -c '^error: ' "$work/$1.err")" = 1 ] ||
+        grep -q '^part [a-z0-9]* is left out: it needs ' "$work/$1.out"; }; } || ends 0 "$1"
+}
+odd_run() { # NAME WORDS OPTIONS...: a short run on the set NAME, and words of it (an extended pattern)
+    local name=$1 words=$2
+    shift 2
+    run "on-$name" --data "$work/$name" --epochs 0.01 "$@"
+    is "$name: it ends well, or in one line" done_or_refused "on-$name"
+    is "$name: it says '$words'" grep -hqE "$words" "$work/on-$name.out" "$work/on-$name.err"
+    none "$name: no function of the library answers" "$(grep -E '^error: [a-z0-9_]+(, [A-Za-z]+)?: ' "$work/on-$name.err")"
+}
+
 refuses() { # STATUS WORD OPTIONS...: status, one line, the word in it
     local status=$1 word=$2 found
     shift 2

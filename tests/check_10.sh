@@ -15,5 +15,10 @@ is "and gives the same numbers" same whole again
 other_seed sampling,visible
 stopped_and_resumed KILL 137 --part visible,hidden --epochs 60
 nonsense
+
+odd_set colour 1 5 12 20 3 0
+odd_run colour 'pictures: wrong pixels, annealed' --part inference
+odd_set huge 1 2 200 400 1 0
+odd_run huge 'part inference is left out: it needs pictures of at most 65536 numbers' --part exponential,inference
 with_sanitizers --part exponential,levels,gibbs,rates,relax,inference,visible,hidden --epochs 0.1
 finish

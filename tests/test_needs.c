@@ -52,6 +52,19 @@ static void every_need_at_its_edge(void **state)
     missed("at least 29x29, and those of --data faces are 28x28", (Needs){.train = 1, .side = 29}, DIGITS);
 }
 
+static void digits_are_called_digits(void **state)
+{
+    (void)state;
+    const struct { Source source; bool digits; } set[] = {{{.name = (char *)"digits"}, true},
+        {{.name = (char *)"mnist", .folder = (char *)"data/mnist"}, true},
+        {{.name = (char *)"faces", .folder = (char *)"faces"}, false},
+        {{.name = (char *)"digits", .folder = (char *)"my/digits"}, false}};
+    for (int i = 0; i < 4; i++) {
+        Source source = set[i].source;
+        check(data_are_digits(&(Program){.source = &source}) == set[i].digits, "set %d, '%s'", i, source.name);
+    }
+}
+
 static void labels_at_their_edge(void **state)
 {
     (void)state;
@@ -173,6 +186,7 @@ int main(int argc, char **argv)
         return 1;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_need_at_its_edge),
+        cmocka_unit_test(digits_are_called_digits),
         cmocka_unit_test(labels_at_their_edge),
         cmocka_unit_test(the_judge_is_trained_when_asked_for),
     };
