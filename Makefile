@@ -67,7 +67,7 @@ endif
 FOR    = $(foreach n,$1,$(or $(filter $(BIN)/$n_%,$(PROGRAMS)),$(error there is no chapter $n)))
 JUDGE  = $(if $(shell grep -l judge_ chapters/$1_*.c),$(filter $(BIN)/00_%,$(PROGRAMS)))
 
-.PHONY: help demo test test-book fuzz figures replot results bench data book clean FORCE $(NUMBERS)
+.PHONY: help demo test test-deep fuzz figures replot results bench data book clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -82,8 +82,11 @@ demo: ## install what is missing, run chapter 01 on the built-in digits; it name
 	@+$(BUILD) $(call FOR,01)
 	$(strip $(call FOR,01) $(ARGS))
 
-test: ## install what the tests need and run them all, or ONLY="test_ops check_01"
+test: ## install what the tests need and run them, at most ten minutes, or ONLY="test_ops check_01"
 	@sh install.sh test && bash tests/run.sh $(ONLY)
+
+test-deep: ## the tests that take longer: sanitizers, valgrind, kills, other compilers and libraries
+	@sh install.sh test-deep && bash tests/run.sh --deep $(ONLY)
 
 fuzz: ## a million wild inputs for each parser, or RUNS=n (with clang)
 	@bash tests/fuzz/run.sh
@@ -113,9 +116,6 @@ bench: ## speed against PyTorch, half an hour; ROWS="vae_mlp dcgan" PAIRS=7 SECO
 
 book: ## weave notes and programs into pages, build/book/index.html, or without solutions: SOLUTIONS=0
 	@sh install.sh book && SOLUTIONS="$(SOLUTIONS)" sh notes/book/weave.sh && echo build/book/index.html
-
-test-book: ## look at every page of the book in a browser without a window (Chromium)
-	@sh install.sh pages && bash tests/test_pages.sh
 
 clean: ## remove build/: programs, tests, logs (figures, data and out/ stay)
 	rm -rf build

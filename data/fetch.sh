@@ -51,7 +51,7 @@ elif command -v wget >/dev/null; then transfer() { exec wget -nv -c -t 1 -T "$pa
 else die 1 "neither curl nor wget is here: install one, or put the files here by hand (README.md beside fetch.sh)"
 fi
 right() { [ -f "$1" ] && [ "$(sum "$1")" = "$2" ]; } # FILE SUM
-size() { if [ -f "$1" ]; then wc -c <"$1"; else echo 0; fi; }
+size() { if [ -f "$1" ]; then echo $(($(wc -c <"$1"))); else echo 0; fi; }
 
 # A shell obeys a signal only after what runs in the foreground has ended, so a transfer runs in the background; and
 # there it does not hear Ctrl-C, so we stop it ourselves.

@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: MIT
 #
-# What the checks of chapters as programs, check_NN.sh, have in common. A check sets `chapter`, sources this file, and
-# ends with `finish`. Sizes are --quick; what the numbers should be is tested in check_NN.c.
+# What the checks of chapters as programs, check_NN.sh, have in common. A check sets `chapter`, sources this file,
+# defines two stages, and ends with `finish`, which runs one of them:
+#
+#   shallow   in make test, of which a chapter may take some ten seconds: one quick run of everything, with its claims
+#             and figures, and what costs next to nothing
+#   deep      in make test-deep: again, other seeds, stopping and resuming, sanitizers; `reference` is the same quick run
+#             of everything, to be compared with
+#
+# What the numbers should be is tested in check_NN.c.
 
 cd "$(dirname "$0")/.." || exit 1
 program=build/$chapter
@@ -9,6 +16,7 @@ program=build/$chapter
 export GOMP_SPINCOUNT=1000
 unset LTG_NO_LABELS
 work=$(mktemp -d) || exit 1
+export LTG_JUDGE=$work/judge
 child=
 trap '[ -z "$child" ] || kill -KILL $child 2>/dev/null; rm -rf "$work"' EXIT
 good=0 bad=0
@@ -16,8 +24,13 @@ good=0 bad=0
 ok() { good=$((good + 1)); }
 no() { bad=$((bad + 1)); echo "not so: $*"; }
 is() { local what=$1; shift; if "$@" >"$work/said" 2>&1; then ok; else no "$what"; sed 's/^/    /' "$work/said"; fi; }
+lines() { wc -l | tr -d ' '; } # wc of BSD pads with blanks
 none() { if [ -z "$2" ]; then ok; else no "$1:"; echo "$2" | head -n 20 | sed 's/^/    /'; fi; }
-finish() { echo "$good passed, $bad failed"; [ $bad = 0 ]; }
+finish() {
+    if [ -z "$LTG_DEEP" ]; then shallow; else deep; fi
+    echo "$good passed, $bad failed"
+    [ $bad = 0 ]
+}
 
 run() { # NAME OPTIONS...: a quick run into $work/NAME; its words in NAME.out and NAME.err, its status in $status
     local name=$1
@@ -36,8 +49,10 @@ same() { # NAME NAME [PATTERN]: the same numbers, where rows that match PATTERN 
     diff <(numbers "$1" | grep -vE "${3:-^$}") <(numbers "$2" | grep -vE "${3:-^$}")
 }
 
+reference() { run whole; is "a quick run to compare with ends with status 0" ends 0 whole; }
+
 judge_on_demand() { # PART that uses the judge of chapter 00: it is trained when it is asked for, and found again
-    export LTG_JUDGE=$work/judge
+    rm -rf "$LTG_JUDGE"
     run asked --part "$1"
     is "a judge that is not there yet is trained" ends 0 asked
     is "which is said in one line" [ "$(grep -c 'chapter 00 has trained the judge of digits, in ' "$work/asked.out")" = 1 ]
@@ -55,8 +70,8 @@ whole_run() { # PARTS CLAIMS: everything once; so many parts, and so many claims
     parts=$(sed -n '/PARTS\[\] = {/,/^};/p' "chapters/$chapter.c" | grep -oE '^    \{(\.name = )?"[a-z0-9]+"' | grep -oE '"[a-z0-9]+"' | tr -d '{ "')
     none "every part has rows in results.tsv" "$(for part in $parts; do
         cut -f1 "$work/whole/results.tsv" | grep -qx "$part" || echo "$part: none"; done)"
-    is "it has the parts that the chapter promises" [ "$(echo "$parts" | wc -l)" = "$1" ]
-    claims=$(columns whole '$at["verdict"] ~ /ok|short/' | wc -l)
+    is "it has the parts that the chapter promises" [ "$(echo "$parts" | lines)" = "$1" ]
+    claims=$(columns whole '$at["verdict"] ~ /ok|short/' | lines)
     is "the program counts the claims of its table ($claims)" grep -qE "^$claims claims, [0-9]+ short" "$work/whole.out"
     is "there are $2 claims at least, even where little is trained ($claims)" [ "$claims" -ge "$2" ]
     none "every number is finite" "$(numbers whole | awk -F'\t' '$3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/')"
@@ -126,7 +141,7 @@ refuses() { # STATUS WORD OPTIONS...: status, one line, the word in it
     shift 2
     "$program" --quick --out "$work/refused" "$@" >"$work/refused.out" 2>"$work/refused.err" </dev/null
     found=$?
-    [ $found = "$status" ] && [ "$(wc -l <"$work/refused.err")" = 1 ] && grep -q "^error: .*$word" "$work/refused.err" ||
+    [ $found = "$status" ] && [ "$(lines <"$work/refused.err")" = 1 ] && grep -q "^error: .*$word" "$work/refused.err" ||
         { echo "expected status $status and one line with '$word', found $found:"; cat "$work/refused.err"; return 1; }
 }
 nonsense() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// flavours: double float
+// flavours: float
+// deep: double
 /*
 # check_00.c: chapter 00, as it is printed
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: both
 #
 # Chapter 01 as a program: that it draws and claims everything, never needs a label to train, and gives the same numbers
 # twice and after an interruption. How it fails is tested in test_failing.sh.
@@ -7,16 +8,22 @@
 chapter=01_autoencoder
 . "$(dirname "$0")/chapter.bash"
 
-whole_run 9 15
-none "the exact claims hold even when nothing is trained" "$(columns whole '
-    $at["claim"] ~ /dropped variance|by hand against the tape/ && $at["verdict"] != "ok"')"
+shallow() {
+    whole_run 9 15
+    none "the exact claims hold even when nothing is trained" "$(columns whole '
+        $at["claim"] ~ /dropped variance|by hand against the tape/ && $at["verdict"] != "ok"')"
+}
 
-LTG_NO_LABELS=1 run blind
-is "without labels it still finishes" ends 0 blind
-is "and says that labels are withheld" grep -q 'labels are withheld' "$work/blind.out"
-is "the 1-NN errors are all that is missing, and the same seed gives the same numbers" same whole blind '1-NN error'
-other_seed byhand
-stopped_and_resumed INT 130 --part stacked --epochs 3
-is "and went on from where it was" grep -q 'goes on, after' "$work/broken.err"
-with_sanitizers --part byhand,narrow,denoise,generate --epochs 0.1
+deep() {
+    reference
+    LTG_NO_LABELS=1 run blind
+    is "without labels it still finishes" ends 0 blind
+    is "and says that labels are withheld" grep -q 'labels are withheld' "$work/blind.out"
+    is "the 1-NN errors are all that is missing, and the same seed gives the same numbers" same whole blind '1-NN error'
+    other_seed byhand
+    stopped_and_resumed INT 130 --part stacked --epochs 3
+    is "and went on from where it was" grep -q 'goes on, after' "$work/broken.err"
+    with_sanitizers --part byhand,narrow,denoise,generate --epochs 0.1
+}
+
 finish

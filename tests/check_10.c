@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// flavours: double float asan
+// flavours: float
+// deep: double asan
 /*
 # check_10.c: chapter 10, as it is printed
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// flavours: double float asan
+// flavours: float
+// deep: double asan
 /*
 # check_11.c: chapter 11, as it is printed
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// flavours: double float asan
+// flavours: float
+// deep: double asan
 /*
 # check_12.c: chapter 12, as it is printed
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: both
 #
 # Chapter 12 as a program: that it draws and claims everything, gives the same numbers twice, and after being killed,
 # gets the judge that it needs, and refuses nonsense in one line.
@@ -7,17 +8,24 @@
 chapter=12_dbn
 . "$(dirname "$0")/chapter.bash"
 
-judge_on_demand labels
-whole_run 7 15
-is "nothing is short, even in a quick run" grep -q ', 0 short' "$work/whole.out"
-run again
-is "again it is as good" ends 0 again
-is "and gives the same numbers" same whole again
-other_seed helps,real
-stopped_and_resumed KILL 137 --part stack --epochs 15
-nonsense
-export LTG_NO_LABELS=1
-is "labels that are withheld are missed" refuses 1 labels --part labels
-unset LTG_NO_LABELS
-with_sanitizers --part helps,explain,labels,real,unroll --epochs 0.1
+shallow() {
+    whole_run 7 15
+    is "nothing is short, even in a quick run" grep -q ', 0 short' "$work/whole.out"
+    nonsense
+    export LTG_NO_LABELS=1
+    is "labels that are withheld are missed" refuses 1 labels --part labels
+    unset LTG_NO_LABELS
+}
+
+deep() {
+    judge_on_demand labels
+    reference
+    run again
+    is "again it is as good" ends 0 again
+    is "and gives the same numbers" same whole again
+    other_seed helps,real
+    stopped_and_resumed KILL 137 --part stack --epochs 15
+    with_sanitizers --part helps,explain,labels,real,unroll --epochs 0.1
+}
+
 finish

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// flavours: double float asan
+// flavours: float
+// deep: double asan
 /*
 # check_15.c: chapter 15, as it is printed
 

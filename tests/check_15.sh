@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: both
 #
 # Chapter 15 as a program: that it draws and claims everything, with the judge of chapter 00 and without one, takes no
 # labels, gives the same numbers after being killed, and refuses nonsense in one line.
@@ -7,24 +8,31 @@
 chapter=15_gan
 . "$(dirname "$0")/chapter.bash"
 
-export LTG_JUDGE=$work/judge LTG_NO_LABELS=1
-run blind --part digits
-is "without labels there is no judge, and it still finishes" ends 0 blind
-is "and says why" grep -q 'the judge needs labels, and LTG_NO_LABELS withholds them; what it measures is left out' "$work/blind.out"
-is "and says nothing in the judge's name" [ -z "$(numbers blind | grep -E 'FLD|recall|birthday')" ]
-unset LTG_NO_LABELS
-judge_on_demand digits
-export LTG_NO_LABELS=1
+shallow() {
+    whole_run 7 8
+    none "what a quick run claims holds: formulas, measures, samplers" "$(
+        columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
+    is "and scores of both games by the judge" [ "$(scores whole)" = 8 ]
+    nonsense
+    echo 'this is no judge' | tee "$LTG_JUDGE"/* >"$work/none"
+    is "a judge that is none is refused" refuses 1 "$LTG_JUDGE/digits.*quick" --part digits
+}
 
-whole_run 7 8
-none "what a quick run claims holds: formulas, measures, samplers" "$(
-    columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
-is "and scores of both games by the judge" [ "$(numbers whole | grep -cE '(MLP|DCGAN): (FLD|precision|recall|birthday)')" = 8 ]
-other_seed toy
-stopped_and_resumed KILL 137 --part signal,digits --epochs 4
-nonsense
-echo 'this is no judge' >"$LTG_JUDGE/digits-quick.safetensors"
-is "a judge that is none is refused" refuses 1 digits-quick --part digits
-rm -rf "$LTG_JUDGE"
-with_sanitizers --epochs 0.1
+deep() {
+    export LTG_NO_LABELS=1
+    run blind --part digits
+    is "without labels there is no judge, and it still finishes" ends 0 blind
+    is "and says why" grep -q 'the judge needs labels, and LTG_NO_LABELS withholds them; what it measures is left out' "$work/blind.out"
+    is "and says nothing in the judge's name" [ -z "$(numbers blind | grep -E 'FLD|recall|birthday')" ]
+    unset LTG_NO_LABELS
+    judge_on_demand digits
+    export LTG_NO_LABELS=1
+    reference
+    is "with a judge, but without labels, both games are scored" [ "$(scores whole)" = 8 ]
+    other_seed toy
+    stopped_and_resumed KILL 137 --part signal,digits --epochs 4
+    with_sanitizers --epochs 0.1
+}
+scores() { numbers "$1" | grep -cE '(MLP|DCGAN): (FLD|precision|recall|birthday)'; } # NAME: how many, of two games
+
 finish

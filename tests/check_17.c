@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// flavours: double float asan
+// flavours: float
+// deep: double asan
 /*
 # check_17.c: chapter 17, as it is printed
 

@@ -1,31 +1,45 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# Runs the tests: bash tests/run.sh [NAME...]; no names means all of them. A name is that of a file in tests/,
-# with or without its ending.
+# Runs the tests: bash tests/run.sh [--deep] [NAME...]. Without --deep those of `make test`, which are to take ten minutes
+# on two cores at most; with it those of `make test-deep`, which are all others. No names means all of them. A name is
+# that of a file in tests/, with or without its ending; a test that is named runs at whatever depth it stands.
 #
 #   test_*.c    cmocka tests of common/, built twice: `double` (real is double, with sanitizers) and `float` (as the
 #               programs are built). A line `// flavours: double` among the first five chooses.
-#   check_*.c   checks of chapters, built as `float` and `asan` (float with sanitizers); chosen in the same way.
+#   check_*.c   checks of chapters, built as `float`, and for make test-deep as `asan` (float with sanitizers); a line
+#               `// flavours: float` chooses the first, and a line `// deep: double asan` the second.
 #   *.sh        scripts, run by bash in the repository's root: status 0 passed, 77 skipped (the last line says why),
 #               anything else failed. If the last line reads `3 passed, 0 failed`, these count; otherwise one.
-#               They find the chapters' programs as build/NN_name, and with sanitizers as build/test/asan/NN_name.
+#               They find the chapters' programs as build/NN_name. A line `# depth: deep` among the first five puts a
+#               script into make test-deep, `# depth: both` into both; there LTG_DEEP=1 tells it which of its stages is
+#               meant, and the chapters' programs are built with sanitizers, too: build/test/asan/NN_name.
 #
-# A warning is an error, a program that does not build is a failure, and so is a leak. One line is printed for each
-# program; whole logs are in build/test-logs/. LIMIT is the time limit of one program in seconds. The last line is
-# `N passed, N failed` (and `, N skipped`, if any); the status is 0 only if something ran and nothing failed.
+# A warning is an error, a program that does not build is a failure, and so are a leak and a name without a test. One
+# line is printed for each program; whole logs are in build/test-logs/. LIMIT is the time limit of one program in
+# seconds. The last line is `N passed, N failed` (and `, N skipped`, if any); the status is 0 only if something ran and
+# nothing failed.
 
 cd "$(dirname "$0")/.." || exit 1
-unset MAKEFLAGS MFLAGS MAKELEVEL
+unset MAKEFLAGS MFLAGS MAKELEVEL LTG_DEEP
 export LC_ALL=C
-limit=${LIMIT:-300}
+depth=test
+if [ "$1" = --deep ]; then
+    depth=deep
+    export LTG_DEEP=1
+    shift
+fi
+limit=${LIMIT:-$([ $depth = test ] && echo 300 || echo 900)}
 logs=build/test-logs
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 passed=0 failed=0 skipped=0
-mkdir -p $logs && rm -f $logs/* || exit 1
+mkdir -p $logs && rm -rf ${logs:?}/* || exit 1
 
-wanted() { # NAME: is it among the arguments, or are there none?
-    [ ${#only[@]} = 0 ] && return 0
+# As many tests run at once as there are cores, so each takes two threads: enough to see what threads do.
+export OMP_NUM_THREADS=${OMP_NUM_THREADS:-2}
+
+only=("$@")
+named() { # NAME: is it among the arguments?
     local name
     for name in "${only[@]}"; do
         name=${name##*/}
@@ -33,26 +47,32 @@ wanted() { # NAME: is it among the arguments, or are there none?
     done
     return 1
 }
-only=("$@")
+wanted() { [ ${#only[@]} = 0 ] || named "$1"; }
+stated() { sed -n "1,5s,^[/#]* *$2: *,,p" "$1"; } # FILE WORD: what its first lines say of this
 
 verdict() { printf '%-8s %-32s %s\n' "$1" "$2" "$3"; }
 indented() { sed 's/^/    | /'; }
 
 # ---- build ----
 
-programs=()     # build/test/FLAVOUR/NAME: what will be run
 chapters=()
 for file in chapters/[0-9]*.c; do
     [ -e "$file" ] && chapters+=("$(basename "$file" .c)")
 done
+
+programs=()     # build/test/FLAVOUR/NAME: what will be run
 for file in tests/test_*.c tests/check_*.c; do
     name=$(basename "$file" .c)
     [ -e "$file" ] && wanted "$name" || continue
-    flavours=$(sed -n '1,5s,^// flavours: *,,p' "$file")
+    flavours=$(stated "$file" flavours) deep=$(stated "$file" deep)
     case $file in
     tests/test_*) flavours=${flavours:-double float} ;;
-    *) flavours=${flavours:-float asan} ;;
+    *) [ -n "$flavours$deep" ] || deep=asan
+        flavours=${flavours:-float} ;;
     esac
+    if [ $depth = test ]; then [ -n "$flavours" ] || flavours=$deep
+    elif [ -n "$deep" ] || [ ${#only[@]} = 0 ]; then flavours=$deep
+    fi
     for flavour in $flavours; do
         programs+=("build/test/$flavour/$name")
     done
@@ -60,8 +80,18 @@ done
 
 scripts=()      # from the last name back, for the slowest are there, and none should be left to run alone at the end
 for file in $(printf '%s\n' tests/*.sh | sort -r); do
-    name=$(basename "$file" .sh)
-    [ "$name" != run ] && [ -e "$file" ] && wanted "$name" && scripts+=("$file")
+    name=$(basename "$file" .sh) own=$(stated "$file" depth)
+    [ "$name" != run ] && [ -e "$file" ] && wanted "$name" || continue
+    named "$name" || [ "$own" = both ] || [ "${own:-test}" = $depth ] || continue
+    scripts+=("$file")
+done
+
+for name in "${only[@]}"; do
+    name=${name##*/} name=${name%.*}
+    if [ "$name" = run ] || { [ ! -e "tests/$name.c" ] && [ ! -e "tests/$name.sh" ]; }; then
+        echo "$name: there is no such test"
+        failed=$((failed + 1))
+    fi
 done
 
 missing=" "     # what could not be built
@@ -81,24 +111,26 @@ not_built() { # PROGRAM LABEL FLAVOUR: counts and shows it, if so
     grep -E 'error|undefined reference|No rule|cannot build' "$logs/build-$3.log" | head -n 8 | indented
 }
 
+begun_building=$SECONDS
+built=()        # the chapters' programs, for the scripts
+[ ${#scripts[@]} -gt 0 ] && grep -qE 'build/|chapter\.bash' "${scripts[@]}" && built=("${chapters[@]}")
 for flavour in double float asan; do
     targets=()
     for program in "${programs[@]}"; do
         [ "$(basename "$(dirname "$program")")" = $flavour ] && targets+=("$program")
     done
-    if [ $flavour = asan ] && [ ${#scripts[@]} -gt 0 ]; then
-        for name in "${chapters[@]}"; do targets+=("build/test/asan/$name"); done
+    if [ $flavour = asan ] && [ $depth = deep ]; then
+        for name in "${built[@]}"; do targets+=("build/test/asan/$name"); done
     fi
     build $flavour "${targets[@]}"
 done
-if [ ${#scripts[@]} -gt 0 ]; then
-    targets=()
-    for name in "${chapters[@]}"; do targets+=("build/$name"); done
-    build release "${targets[@]}"
-    for name in "${chapters[@]}"; do
-        not_built "build/test/asan/$name" "chapters/$name.c" asan || not_built "build/$name" "chapters/$name.c" release
-    done
-fi
+targets=()
+for name in "${built[@]}"; do targets+=("build/$name"); done
+build release "${targets[@]}"
+for name in "${built[@]}"; do
+    not_built "build/test/asan/$name" "chapters/$name.c" asan || not_built "build/$name" "chapters/$name.c" release
+done
+building=$((SECONDS - begun_building))
 
 # ---- run ----
 
@@ -106,7 +138,7 @@ fi
 export UBSAN_OPTIONS="print_stacktrace=1${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}"
 if [ ${#programs[@]} -gt 0 ]; then
     echo 'int main(void) { return 0; }' >$logs/leaks.c
-    if "${CC:-cc}" -fsanitize=address $logs/leaks.c -o $logs/leaks 2>/dev/null && ! $logs/leaks >/dev/null 2>&1; then
+    if ${CC:-cc} -fsanitize=address $logs/leaks.c -o $logs/leaks 2>/dev/null && ! $logs/leaks >/dev/null 2>&1; then
         export ASAN_OPTIONS="detect_leaks=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
         echo "leaks are not looked for: the leak checker does not work here"
     fi
@@ -114,23 +146,34 @@ if [ ${#programs[@]} -gt 0 ]; then
 fi
 
 timer=$(command -v timeout || command -v gtimeout)
-limited() { if [ -n "$timer" ]; then "$timer" -k 10 "$limit" "$@"; else "$@"; fi; }
+limited() { if [ -n "$timer" ]; then exec "$timer" -k 10 "$limit" "$@"; else exec "$@"; fi; }
 
 count() { # PATTERN LOG: the sum of the numbers that cmocka wrote in such lines
     sed -nE "s/^\[ +$1 +\] ([^:]*: )?([0-9]+) test\(s\).*/\2/p" "$2" | awk '{ n += $1 } END { print n + 0 }'
 }
 
-# Scripts mostly wait or use one core, so as many run at once as there are cores; their verdicts come in order. Unit
-# tests, which use all cores, run one by one.
-begin() { # LABEL COMMAND...: runs it in the background; its log is followed by a file with status and seconds
-    local log=$logs/${1//\//-}.log start=$SECONDS
-    shift
-    { limited "$@" >"$log" 2>&1 </dev/null; echo "$? $((SECONDS - start))" >"$log.end"; } &
+# As many workers as there are cores go through the list; whoever can make the folder of a number has that test. A
+# worker that is told to stop tells its test.
+labels=() commands=()
+log_of() { echo "$logs/$(echo "$1" | tr / -).log"; } # LABEL
+worker() {
+    local i log begun child= status
+    trap '[ -z "$child" ] || kill "$child"; exit 143' TERM
+    for ((i = 0; i < ${#labels[@]}; i++)); do
+        mkdir "$logs/taken.$i" 2>/dev/null || continue
+        log=$(log_of "${labels[i]}") begun=$SECONDS
+        limited ${commands[i]} >"$log" 2>&1 </dev/null &
+        child=$!
+        wait $child
+        status=$? child=
+        echo "$status $((SECONDS - begun))" >"$log.new" && mv "$log.new" "$log.end"
+    done
 }
 judge() { # LABEL: waits until it has ended, counts and shows it
-    local label=$1 log=$logs/${1//\//-}.log status seconds good=0 bad=0 left=0 problem= last
-    while [ ! -s "$log.end" ] && [ -n "$(jobs -rp)" ]; do wait -n; done
-    read -r status seconds <"$log.end" || status=126
+    local label=$1 log status seconds good=0 bad=0 left=0 problem= last
+    log=$(log_of "$label")
+    while [ ! -s "$log.end" ] && [ -n "$(jobs -rp)" ]; do sleep 0.2; done
+    read -r status seconds 2>/dev/null <"$log.end" || status=126
     rm -f "$log.end"
     last=$(tail -n 1 "$log")
     if grep -qE '^\[=+\] .*Running' "$log"; then                     # cmocka
@@ -165,22 +208,21 @@ judge() { # LABEL: waits until it has ended, counts and shows it
 for program in "${programs[@]}"; do
     flavour=$(basename "$(dirname "$program")")
     label=$flavour/$(basename "$program")
-    not_built "$program" "$label" "$flavour" || { begin "$label" "$program" && judge "$label"; }
+    not_built "$program" "$label" "$flavour" || { labels+=("$label") && commands+=("$program"); }
 done
-begun=0 judged=0
-while [ $judged -lt ${#scripts[@]} ]; do
-    while [ $begun -lt ${#scripts[@]} ] && [ "$(jobs -rp | wc -l)" -lt "$jobs" ]; do
-        begin "$(basename "${scripts[begun]}")" bash "${scripts[begun]}"
-        begun=$((begun + 1))
-    done
-    while [ $judged -lt $begun ] &&
-        { [ -s "$logs/$(basename "${scripts[judged]}").log.end" ] || [ -z "$(jobs -rp)" ]; }; do
-        judge "$(basename "${scripts[judged]}")"
-        judged=$((judged + 1))
-    done
-    [ -z "$(jobs -rp)" ] || wait -n
+for script in "${scripts[@]}"; do
+    labels+=("$(basename "$script")") && commands+=("bash $script")
 done
+workers=
+trap 'kill $workers 2>/dev/null; exit 130' INT TERM
+for ((i = 0; i < jobs && i < ${#labels[@]}; i++)); do
+    worker &
+    workers="$workers $!"
+done
+for label in "${labels[@]}"; do judge "$label"; done
+wait
 
-[ $((passed + failed)) -gt 0 ] || echo "no test ran${only:+: there is none called $*}"
+[ $((passed + failed)) -gt 0 ] || echo "no test ran"
+echo "$building s to build, $((SECONDS - building)) s to run"
 echo "$passed passed, $failed failed$([ $skipped = 0 ] || echo ", $skipped skipped")"
 [ $failed = 0 ] && [ $passed -gt 0 ]

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
 # The bench: that every row of ours runs, without allocating, and every row of the peers; and that run.py's arithmetic and
 # verdicts are right, on recorded lines which two false programs say again. No time is asserted anywhere.

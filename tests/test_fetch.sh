@@ -105,7 +105,7 @@ for set in mnist fashion-mnist; do
         echo "$(digest "$work/sets/$set/$name")  $set/$name" >>"$tree/README.md"
     done
 done
-bytes=$(wc -c <"$work/sets/mnist/$first")
+bytes=$(($(wc -c <"$work/sets/mnist/$first")))
 middle=$((bytes / 2))
 
 mkdir "$work/curl" "$work/wget" "$work/none" "$work/false"
@@ -155,7 +155,8 @@ fails() { # WHAT PATTERN [STATUS]
 }
 arrives() { [ "$(wc -c <"$tree/mnist.part/$first")" -gt 1000 ]; } 2>/dev/null # the tool may hold some back
 find_transfer() { # of the child
-    transfer=$(ps -A -o pid= -o ppid= -o comm= | awk -v p=$child -v t=$bin '$2 == p && $3 == t { print $1 }')
+    transfer=$(ps -A -o pid= -o ppid= -o comm= | awk -v p=$child -v t=$bin '
+        { sub(/.*\//, "", $3) } $2 == p && $3 == t { print $1 }')
     [ -n "$transfer" ]
 }
 begin() { # MIRRORS: in the background, as its own group of processes, until some of a file is there

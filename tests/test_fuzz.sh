@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
 # The fuzzers (tests/fuzz/), shortly: all seeds and some 20,000 executions each, the same ones every time. `make fuzz` is
 # the long run. First it is shown that they find what is there to be found: faults planted on purpose, one of each kind.

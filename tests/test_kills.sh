@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
 # Stopped at any moment, and not a bit is lost. Quick runs of chapters 00 and 01 are killed (-9) at random moments,
 # resumed, killed again, until they come through; others are interrupted in the same way by SIGINT and SIGTERM. Then

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
 # No memory, at every place where common/ asks for some: the program ends well, and no file is harmed (memory.c says
 # how that is tried). Here the list of those places is taken from the sources, and each must be among those that were
@@ -22,7 +23,7 @@ out=build/test/memory
 plain="-O1 -g -fno-inline -fno-omit-frame-pointer -fno-optimize-sibling-calls -Werror"
 packages="openblas zlib libcjson $(pkg-config --exists lapacke && echo lapacke)"
 make -s -j"$(getconf _NPROCESSORS_ONLN)" BIN=$out FLAVOUR=memory memory="$plain" $out/libltg.a >"$work/log" 2>&1 &&
-    "${CC:-cc}" -std=c17 -D_GNU_SOURCE -Wall -Wextra $plain -no-pie -fopenmp $(pkg-config --cflags $packages) \
+    ${CC:-cc} -std=c17 -D_GNU_SOURCE -Wall -Wextra $plain -no-pie -fopenmp $(pkg-config --cflags $packages) \
         -o $out/memory tests/memory.c $out/libltg.a $(pkg-config --libs $packages) -lm >>"$work/log" 2>&1 || {
     tail -n 20 "$work/log"
     exit 1
@@ -67,7 +68,7 @@ tr ' ' '\n' <"$work/hits" | grep . | sort -u | xargs addr2line -e $out/memory | 
     sort -u >"$work/tried"
 untried='cJSON_PrintUnformatted\(shape\)' # part of a message with which the program dies anyway
 untried="$untried|_NSGetExecutablePath"    # of another system
-count=$(wc -l <"$work/places")
+count=$(($(wc -l <"$work/places")))
 none "each of the $count places in common/ that ask for memory was tried without" "$(
     for place in $(comm -23 "$work/places" "$work/tried"); do
         echo "$place: $(sed -n "${place##*:}p" "${place%:*}")"; done | grep -vE "$untried")"

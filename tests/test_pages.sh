@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
-# The pages of the book in a browser without a window: test_pages.js says what is looked at. `make test-book` installs
-# the browser; where it is missing, this is skipped.    tests/test_pages.sh [SHOTS [PATTERN]]: keeps pictures, too
+# The pages of the book in a browser without a window: test_pages.js says what is looked at. Where the
+# browser is missing, this is skipped.    tests/test_pages.sh [SHOTS [PATTERN]]: keeps pictures, too
 
 cd "$(dirname "$0")/.." || exit 1
 for chromium in chromium chromium-browser google-chrome; do command -v $chromium >/dev/null && break || chromium=; done
-[ -n "$chromium" ] || { echo "no Chromium (make test-book installs it)"; exit 77; }
+[ -n "$chromium" ] || { echo "no Chromium (sh install.sh test-deep installs it)"; exit 77; }
 for tool in pandoc node katex; do
     command -v $tool >/dev/null || { echo "no $tool (sh install.sh book installs it)"; exit 77; }
 done

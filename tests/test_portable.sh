@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
 # That the book does not depend on the machine at hand. First, programs made by PORTABLE=1 hold no instruction that
 # only newer processors have, keep the error bounds of the kernels and reach the same verdicts; where an emulator of an
@@ -50,7 +51,7 @@ case $(uname -m) in
 x86_64 | amd64)
     if command -v objdump >/dev/null; then
         echo 'void f(float *x) { for (int i = 0; i < 64; i++) x[i] *= 2; }' >"$work/avx.c"
-        "${CC:-cc}" -O3 -mavx -c "$work/avx.c" -o "$work/avx.o"
+        ${CC:-cc} -O3 -mavx -c "$work/avx.c" -o "$work/avx.o"
         is "AVX is seen where it is" new_instructions "$work/avx.o"
         new_instructions "$bin/libltg.a" "$bin/00_first_steps" "$bin/01_autoencoder" >"$work/new" &&
             no "PORTABLE=1 uses AVX: $(head -n 3 "$work/new")" || ok
@@ -75,13 +76,13 @@ is "PORTABLE=1: every claim that holds in the native programs holds" holds "$bin
 
 # ---- the other compiler ----
 
-if "${CC:-cc}" --version 2>/dev/null | grep -qi clang; then other=gcc; else other=clang; fi
+if ${CC:-cc} --version 2>/dev/null | grep -qi clang; then other=gcc; else other=clang; fi
 printf '#include <omp.h>\nint main(void) { return omp_get_max_threads() < 1; }\n' >"$work/omp.c"
 if command -v $other >/dev/null && $other -fopenmp "$work/omp.c" -o "$work/omp" 2>/dev/null; then
     float=() double=() # what is not made for float is made for double
     for file in chapters/[0-9]*.c tests/test_*.c tests/check_*.c tests/bench/*.c; do
         [ -e "$file" ] || continue
-        case $(sed -n '1,5s,^// flavours: *,,p' "$file") in
+        case $(sed -n '1,5s,^// [a-z]*: *,,p' "$file") in
         '' | *float*) float+=("$work/float/$(basename "$file" .c)") ;;
         *) double+=("$work/double/$(basename "$file" .c)") ;;
         esac

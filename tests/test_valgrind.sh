@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
 # Tests of common/ once more under valgrind, which sees what the sanitizers do not: numbers that were never set, also
 # inside the libraries that are handed our memory. No error, and nothing lost when a test program ends. Calls that die

@@ -53,7 +53,7 @@ for parser in ${*:-idx gzip checkpoint options results}; do
     status=$?
     found=$(ls "$empty/found")
     echo "$parser: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") executions, $((SECONDS - begun)) s," \
-        "$(echo $found | wc -w) findings"
+        "$(echo $found | wc -w | tr -d ' ') findings"
     if [ $status = 0 ] && [ -z "$found" ]; then
         good=$((good + 1))
         continue
