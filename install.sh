@@ -3,24 +3,25 @@
 #
 # Finds out what this machine lacks for the book's programs, and installs it where that can be done simply.
 #
-#   sh install.sh         what building a chapter and drawing its figures need
-#   sh install.sh test    the same, and what the tests need
-#   sh install.sh bench   what building needs, and PyTorch and its like, which make bench compares with
-#   sh install.sh book    what weaving the pages of the book needs; `pages`: and looking at them in a browser
-#   sh install.sh check   install nothing: if a library is missing, say so in one line and fail
+#   sh install.sh             what building a chapter and drawing its figures need
+#   sh install.sh test        the same, and what the tests need
+#   sh install.sh test-deep   the same, and what make test-deep needs: other compilers, emulators, a browser
+#   sh install.sh bench       what building needs, and PyTorch and its like, which make bench compares with
+#   sh install.sh book        what weaving the pages of the book needs
+#   sh install.sh check       install nothing: if a library is missing, say so in one line and fail
 #
 # When nothing is missing it says nothing, whatever the system. Otherwise it prints what is missing and why; then, on
 # Debian, Ubuntu and their relatives, it installs that by apt, as root or through sudo. Elsewhere, or without the right
 # to install, it changes nothing, prints the one line to type (or to hand to the administrator) and ends with status 1.
 # A missing gnuplot alone stops nobody: the programs then leave data and scripts, to be drawn later by `make replot`; nor
-# does a missing peer of make bench, which then measures the book's programs alone, nor what only the book's pages need,
-# whose tests are then skipped.
+# does a missing peer of make bench, which then measures the book's programs alone, nor what only the book's pages or the
+# deep tests need, which are then skipped. CC may be several words: CC="ccache gcc".
 
 mode=${1:-build}
 CC=${CC:-cc}
 case $mode in
-build | test | bench | book | pages | check) ;;
-*) echo "usage: sh install.sh [build | test | bench | book | pages | check]" >&2; exit 2 ;;
+build | test | test-deep | bench | book | check) ;;
+*) echo "usage: sh install.sh [build | test | test-deep | bench | book | check]" >&2; exit 2 ;;
 esac
 
 # ---- which system ----
@@ -46,10 +47,12 @@ fi
 # ---- what is missing ----
 
 # need NAME WHY APT DNF PACMAN BREW: notes something missing and the packages that bring it ("-": comes with another).
+# Nobody can go on without it, unless it stands below `soft=yes`.
 need() {
     report="$report
   $1: $2"
     names="$names${names:+, }$1"
+    [ -n "$soft" ] || required="$required${required:+, }$1"
     case $family in
     apt) package=$3 ;;
     dnf) package=$4 ;;
@@ -57,15 +60,25 @@ need() {
     brew) package=$6 ;;
     *) package=- ;;
     esac
-    [ "$package" = - ] || packages="$packages $package"
+    [ "$package" != - ] || return 0
+    if [ -z "$soft" ]; then packages="$packages $package"; else
+        extras="$extras $package"
+        groups="$groups $(echo "$package" | tr ' ' +)"
+    fi
 }
 
+folder=${TMPDIR:-/tmp}
+scratch=$(mktemp -d "$folder/ltg.XXXXXX" 2>/dev/null) && echo >"$scratch/a.c" || {
+    echo "cannot make a scratch folder in $folder${TMPDIR:+ (TMPDIR)}: is it there, may you write to it, has it room?" >&2
+    exit 1
+}
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
 compiles() { # FLAGS...: does the compiler take the program on standard input?
-    scratch=$(mktemp -d "${TMPDIR:-/tmp}/ltg.XXXXXX") || exit 1
-    "$CC" -x c - -o "$scratch/a.out" "$@" >/dev/null 2>&1
-    answer=$?
-    rm -rf "$scratch"
-    return $answer
+    cat >"$scratch/a.c"
+    $CC "$scratch/a.c" -o "$scratch/a.out" "$@" >/dev/null 2>&1
 }
 
 # The system's python3, which run.py starts for PyTorch, whatever other one stands first. PYTHON: for the tests.
@@ -83,15 +96,35 @@ weaver() {
         need KaTeX "sets the book's formulas (where no package has it: npm install -g katex)" katex - - -
 }
 
+# What the deep tests look through; each of them says which it misses.
+instruments() {
+    command -v chromium >/dev/null || command -v google-chrome >/dev/null ||
+        need Chromium "looks at the book's pages" "chromium fonts-noto-core" chromium chromium chromium
+    command -v valgrind >/dev/null || need valgrind "sees numbers that were never set" valgrind valgrind valgrind -
+    echo 'int LLVMFuzzerTestOneInput(const char *c, long n) { return n > 9 && *c; }' |
+        (CC=clang && compiles -fopenmp -fsanitize=fuzzer,address,undefined) ||
+        need clang "builds everything once more, and the fuzzers" \
+            "clang libclang-rt-dev libomp-dev" "clang compiler-rt libomp-devel" "clang compiler-rt openmp" -
+    [ $family = brew ] && return
+    { command -v localedef && [ -e /usr/share/i18n/locales/de_DE ]; } >/dev/null ||
+        need locales "other languages' signs and letters" locales "glibc-locale-source glibc-common" - -
+    command -v qemu-aarch64 >/dev/null || command -v qemu-aarch64-static >/dev/null ||
+        need QEMU "plays other processors" qemu-user qemu-user qemu-user -
+    command -v aarch64-linux-gnu-gcc >/dev/null ||
+        need "gcc for ARM" "builds for one of them" "gcc-aarch64-linux-gnu libc6-dev-arm64-cross" \
+            gcc-aarch64-linux-gnu aarch64-linux-gnu-gcc -
+    for build in openmp serial; do
+        [ $family != apt ] || [ -e "$(echo /usr/lib/*-linux-gnu/openblas-$build/libblas.so.3)" ] ||
+            need "OpenBLAS ($build)" "is tried instead of the usual one" libopenblas0-$build - - -
+    done
+}
+
 look() {
-    report= names= packages=
-    case $mode in book | pages)
+    report= names= required= packages= extras= groups= soft=
+    if [ $mode = book ]; then
         weaver
-        [ $mode = book ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null ||
-            need Chromium "looks at the pages" "chromium fonts-noto-core" chromium chromium chromium
-        required=$names
-        return ;;
-    esac
+        return
+    fi
     if ! echo '#include <stdlib.h>
 int main(void) { return EXIT_SUCCESS; }' | compiles; then
         need "C compiler" "builds every program ($CC does not compile a small one)" \
@@ -112,14 +145,13 @@ int main(void) { return omp_get_max_threads() < 1; }' | compiles -fopenmp && [ !
     }
     has zlib || need zlib "reads compressed data" zlib1g-dev zlib-devel zlib zlib
     has libcjson || need cJSON "reads and writes the notes in a checkpoint" libcjson-dev cjson-devel cjson cjson
-    required=$names
-    [ $mode = check ] && return
-    if [ $mode = test ]; then
+    [ $mode != check ] || return 0
+    case $mode in test*)
         has cmocka || need cmocka "runs the tests" libcmocka-dev libcmocka-devel cmocka cmocka
         [ -n "$required" ] || echo 'int main(void) { return 0; }' | compiles -fsanitize=address,undefined ||
-            need sanitizers "watch the tests for wrong use of memory" libclang-rt-dev "libasan libubsan" - -
-        required=$names
-    fi
+            need sanitizers "watch the tests for wrong use of memory" libclang-rt-dev "libasan libubsan" - - ;;
+    esac
+    soft=yes
     if [ $mode = bench ]; then
         command -v "$PYTHON" >/dev/null || need python3 "lets both sides alternate" python3 python3 python python
         imports torch || need PyTorch "is compared with" python3-torch python3-torch python-pytorch pytorch
@@ -128,10 +160,17 @@ int main(void) { return omp_get_max_threads() < 1; }' | compiles -fopenmp && [ !
         [ $family != apt ] || [ -e "$(echo /usr/lib/*-linux-gnu/openblas-openmp/libblas.so.3)" ] ||
             need "OpenBLAS for OpenMP" "makes PyTorch fast" libopenblas0-openmp - - -
     fi
-    command -v gnuplot >/dev/null ||
+    if ! command -v gnuplot >/dev/null; then
         need gnuplot "draws the figures" "gnuplot-nox fonts-dejavu-core" "gnuplot dejavu-sans-fonts" \
             "gnuplot ttf-dejavu" gnuplot
-    [ $mode != test ] || weaver
+    elif command -v fc-list >/dev/null && [ -z "$(fc-list)" ]; then
+        need fonts "write the words in the figures" fonts-dejavu-core dejavu-sans-fonts ttf-dejavu -
+    fi
+    case $mode in test*)
+        weaver
+        command -v "$PYTHON" >/dev/null || need python3 "plays the servers of data sets" python3 python3 python python ;;
+    esac
+    [ $mode != test-deep ] || instruments
 }
 
 look
@@ -143,16 +182,16 @@ fi
 
 # ---- what to do about it ----
 
-apt="apt-get install -y --no-install-recommends$packages"
+all="$packages$extras"
 [ -n "$(find /var/lib/apt/lists -name '*_Packages*' 2>/dev/null | head -n 1)" ] || update=yes
 case $family in
-apt) line="${update:+apt-get update && }$apt" ;;
-dnf) line="dnf install -y$packages" ;;
-pacman) line="pacman -S --needed$packages" ;;
-brew) line="brew install$packages" ;;
+apt) line="${update:+apt-get update && }apt-get install -y --no-install-recommends$all" ;;
+dnf) line="dnf install -y$all" ;;
+pacman) line="pacman -S --needed$all" ;;
+brew) line="brew install$all" ;;
 *) line= ;;
 esac
-[ -n "$packages" ] || line=         # nothing that this system's packages could bring
+[ -n "$all" ] || line=         # nothing that this system's packages could bring
 
 root() { [ "$(id -u)" = 0 ]; }
 sudo_line() { command -v sudo >/dev/null && ! root && [ $family != brew ] &&
@@ -163,7 +202,7 @@ hand_over() {
     sudo_line
     if [ -z "$required" ]; then
         stay="what needs them is left out"
-        case $names in *gnuplot*) [ $mode = bench ] || stay="figures stay data and scripts until make replot" ;; esac
+        [ "$names" != gnuplot ] || stay="figures stay data and scripts until make replot"
         echo "Going on without $names: $stay. To have it:"
     elif [ -z "$line" ]; then
         echo "This system's package manager is not known here: please install the above, then come back."
@@ -185,16 +224,24 @@ hand_over() {
     elif [ -t 0 ]; then as_root=sudo                    # it will ask for the password
     else hand_over
     fi
-    echo "Installing by apt${as_root:+ through sudo}:$packages"
+    echo "Installing by apt${as_root:+ through sudo}:$all"
 } >&2
 
 run() { $as_root env DEBIAN_FRONTEND=noninteractive "$@" </dev/null >&2; }
-install() { run apt-get -q install -y --no-install-recommends $packages; }
-{ [ -z "$update" ] || run apt-get -q update; } && install || { run apt-get -q update && install; } || {
+install() { run apt-get -q install -y --no-install-recommends "$@"; }
+one_by_one() { # something cannot be had: first what nobody can do without, then the rest, each for itself
+    [ -z "$packages" ] || install $packages || return
+    for group in $groups; do install $(echo "$group" | tr + ' ') || true; done
+}
+{ { [ -z "$update" ] || run apt-get -q update; } && install $all; } ||
+    { run apt-get -q update && { install $all || one_by_one; }; } || {
     echo "apt did not succeed; its message stands above." >&2
     hand_over >&2
 }
 look
-[ -z "$required" ] && exit 0
-echo "installed, but still not found: $required (is PKG_CONFIG_PATH or CC set to something else?)" >&2
-exit 1
+if [ -n "$required" ]; then
+    echo "installed, but still not found: $required (is PKG_CONFIG_PATH or CC set to something else?)" >&2
+    exit 1
+fi
+[ -z "$names" ] || echo "Going on without $names: what needs them is left out." >&2
+exit 0

@@ -242,7 +242,7 @@ is "so is a status: $(tail -n 1 "$work/log")" last "7 passed, 1 failed"
 # ---- install.sh, among false system commands ----
 
 mkdir "$work/bin" && cd "$work/bin" || exit 1
-for tool in sh env sed head find mktemp rm touch cat grep; do ln -s "$(command -v $tool)" $tool; done
+for tool in sh env sed head find mktemp rm touch cat grep tr; do ln -s "$(command -v $tool)" $tool; done
 false_command() { printf '#!/bin/sh\n%s\n' "$2" >"$1" && chmod +x "$1"; }
 false_command cc 'exit 0'
 false_command uname 'echo Linux'
@@ -269,6 +269,8 @@ stops "Debian, neither root nor sudo" \
 said "it says what is missing and why" '^  OpenBLAS: multiplies matrices' "$work/told"
 on ID=ubuntu X= test
 stops "Ubuntu, for the tests" "libcjson-dev libcmocka-dev gnuplot-nox"
+on ID=ubuntu X= test-deep
+stops "Ubuntu, for the deep tests" "libcmocka-dev gnuplot-nox .* chromium .* valgrind clang .* locales qemu-user gcc-aarch64-linux-gnu"
 on ID=debian X= book
 stops "Debian, for the book" 'no-install-recommends pandoc nodejs katex$'
 on $'ID=linuxmint\nID_LIKE="ubuntu debian"' FALSE_UID=0 build
@@ -283,6 +285,14 @@ stops "an unknown system" 'package manager is not known'
 on ID=debian X= check
 stops "check" '^cannot build yet, missing: OpenBLAS, LAPACKE, zlib, cJSON; mend it with: sh install.sh'
 is "check says one line" [ "$(wc -l <"$work/told")" -eq 1 ]
+on ID=debian TMPDIR=/nonexistent check
+stops "no scratch folder" '^cannot make a scratch folder in /nonexistent \(TMPDIR\)'
+is "no scratch folder: one line" [ "$(wc -l <"$work/told")" -eq 1 ]
+false_command wrapper '[ "$1" = cc ]'
+on ID=debian CC="wrapper cc" check
+stops "a compiler of two words" 'missing: OpenBLAS,'
+on ID=debian CC="wrapper c" check
+stops "a compiler of two words that is none" 'missing: C compiler, OpenBLAS,'
 false_command sudo 'while :; do case $1 in -n) shift ;; *) break ;; esac; done; "$@"'
 on ID=debian X= build
 is "Debian, through sudo: status 0 ($status), installed" [ $status = 0 -a -e "$installed" ]
@@ -301,12 +311,26 @@ false_command sudo 'exit 1'
 false_command apt-get 'echo broken; exit 100'
 on ID=debian FALSE_UID=0 build
 stops "apt that fails" '^    (apt-get update && )?apt-get install'
+false_command apt-get 'echo "apt-get $*"; case "$*" in *chromium*) exit 100 ;; *install*) touch '"$installed"' ;; esac'
+false_command pkg-config "[ -e $installed ]"
+on ID=debian FALSE_UID=0 test-deep
+is "a package that cannot be had: the others are installed, and on it goes ($status)" [ $status = 0 -a -e "$installed" ]
+said "what is needed comes first" "^apt-get -q install -y --no-install-recommends $all libcmocka-dev\$" "$work/told"
+said "then the others, one by one" '^apt-get -q install -y --no-install-recommends valgrind$' "$work/told"
+said "what could not be had is said" '^Going on without .*Chromium, valgrind.*: what needs them is left out' "$work/told"
 false_command pkg-config 'exit 0'
+for tool in pandoc node katex python3; do false_command $tool 'exit 0'; done
 on ID=debian X= test
 is "only gnuplot missing: goes on ($status)" [ $status = 0 ]
-said "only gnuplot missing: says so" 'Going on without gnuplot' "$work/told"
-for tool in gnuplot pandoc node katex; do false_command $tool 'exit 0'; done
-on ID=debian X= test
+said "only gnuplot missing: says so" '^Going on without gnuplot: figures stay data and scripts' "$work/told"
+false_command gnuplot 'exit 0'
+false_command fc-list :
+on ID=debian X= build
+is "no font: goes on ($status)" [ $status = 0 ]
+said "no font: says so" '^  fonts: write the words' "$work/told"
+said "no font: says how to get one" '^    .*install .* fonts-dejavu-core$' "$work/told"
+false_command fc-list 'echo /usr/share/fonts/x.ttf: X'
+on ID=debian PYTHON=python3 test
 is "nothing missing: nothing said ($status)" [ $status = 0 -a ! -s "$work/told" ]
 
 echo "$good passed, $bad failed"
