@@ -441,7 +441,7 @@ void judge_save(const Judge *judge, const char *data_name); // there
 Judge *judge_load(const char *data_name, int Y, int X, int C, int K); // K 0: as the file has it
 
 /*
-## program.c: what every chapter's main shares: options, parts, progress, interruption, the table of claims
+## program.c, folder.c, training.c, claims.c: what every chapter's main shares: options, parts, trainings, claims
 */
 
 typedef enum Size { SIZE_QUICK, SIZE_DEFAULT, SIZE_FULL } Size;

@@ -40,7 +40,7 @@ static char *labels_unmet(const Needs *needs, const char *name, const Survey *se
         return text_format("needs labels, and LTG_NO_LABELS withholds them");
     if ((needs->train && !set->train_labels) || (needs->test && !set->test_labels))
         return text_format("needs labels, and --data %s has none%s", name,
-                           set->train_labels ? " for its test pictures"
+                           set->train_labels  ? " for its test pictures"
                            : set->test_labels ? " for its training pictures"
                                               : "");
     if (set->classes < 2 || set->classes > CLASSES_MOST)
@@ -83,8 +83,10 @@ static char *shape_unmet(const Needs *needs, const char *name, const Survey *set
 // "needs labels, and --data faces has none". NULL: nothing is missing. Free it.
 char *needs_unmet(const Needs *needs, const char *name, const Survey *set)
 {
-    const struct { int least, found; const char *kind; } split[] = {
-        {needs->train, set->train, "training"}, {needs->test, set->test, "test"}};
+    const struct {
+        int least, found;
+        const char *kind;
+    } split[] = {{needs->train, set->train, "training"}, {needs->test, set->test, "test"}};
     for (int i = 0; i < 2; i++)
         if (split[i].found < split[i].least)
             return text_format("needs %d %s pictures, and --data %s has %d", split[i].least,
@@ -160,8 +162,15 @@ static bool train_judge(const Program *program, const char *teacher, const char 
     const char *data = program->source->folder ? program->source->folder : program->source->name;
     char *slashed = strchr(data, '/') || !program->source->folder ? text_format("%s", data)
                                                                   : text_format("./%s", data);
-    char *word[] = {(char *)teacher, "--part", "judge", "--data", slashed, "--out", out,
-                    program->size == SIZE_QUICK ? "--quick" : NULL, NULL};
+    char *word[] = {(char *)teacher,
+                    "--part",
+                    "judge",
+                    "--data",
+                    slashed,
+                    "--out",
+                    out,
+                    program->size == SIZE_QUICK ? "--quick" : NULL,
+                    NULL};
     int status = -1;
     fflush(stdout);
     pid_t child = fork();
@@ -206,7 +215,8 @@ Judge *program_judge(Program *program)
     if (!there && !why) {
         if (!teacher)
             why = text_format("is not in %s, and there is no program of chapter 00 beside this one "
-                              "to train it: make 00", path);
+                              "to train it: make 00",
+                              path);
         else if (!train_judge(program, teacher, path) || !judge_there(program))
             why = text_format("could not be trained by %s", teacher);
         else

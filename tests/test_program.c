@@ -2,6 +2,8 @@
 /*
 # test_program.c: what every chapter's main shares, tried on a small chapter
 
+It tests program.c, folder.c, training.c and claims.c, which are four files of one thing.
+
 This program is two programs. Started with FAKE in its environment it is a chapter of three parts
 whose trainings are random walks: cheap, and every bit of their end depends on every step. Otherwise
 it is the test, which starts the chapter (itself) in a folder of its own, interrupts it, kills it,
