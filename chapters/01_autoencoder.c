@@ -1087,7 +1087,7 @@ static void page_panel(Figure *f, const char *title, const Autoencoder *net, con
         K = label[i] >= K ? label[i] + 1 : K;
     }
     figure_panel(f, title, "first number of the code", "second number");
-    figure_classes(f, x, y, label, n, K > 10 ? 10 : K, NULL);
+    figure_classes(f, x, y, label, n, K, NULL);
     step_reset();
     free(x);
     free(y);

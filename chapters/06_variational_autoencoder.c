@@ -2419,9 +2419,11 @@ static void map_figure(Program *p, const Vae *net)
     uint8_t *label = labels_load(p->source, TEST, n, &count);
     Code q = codes_of(net, data.test, n);
     double *x = alloc_zeroed((size_t)n, sizeof *x), *y = alloc_zeroed((size_t)n, sizeof *y);
+    int K = 1;
     for (int i = 0; i < n; i++) {
         x[i] = (double)q.mu->data[2 * i];
         y[i] = (double)q.mu->data[2 * i + 1];
+        K = label && label[i] >= K ? label[i] + 1 : K;
     }
     Figure *h = program_figure(
         p, "map", "Where the encoder puts test digits",
@@ -2431,7 +2433,7 @@ static void map_figure(Program *p, const Vae *net)
     figure_panel(h, NULL, "μ₁", "μ₂");
     figure_command(h, "set xrange [-4:4]; set yrange [-4:4]; set size square");
     if (label)
-        figure_classes(h, x, y, label, n, 10, NULL);
+        figure_classes(h, x, y, label, n, K, NULL);
     else
         figure_xy(h, NULL, DOTS, x, y, n);
     figure_draw(h);
