@@ -9,6 +9,7 @@
 //            there, and every mark (implemented) leads to a function or a line
 //   claims   the tables of claims hold the rows of results.tsv, and each number rounds from the one there
 //   names    what the text sets as code exists: functions, files, options, parts, figures
+//   glossary each row leads to the equation, or the part of the theory, that it names
 //   readme   README.md has the reading order that the weaver wrote
 //   numbers  numbers in the prose come from the run (see below)
 //
@@ -53,6 +54,7 @@ checks.links = name => {
     const line = n => html.slice(html.indexOf(`<span id="L${n}">`)).split('\n', 1)[0];
     none(code.flatMap((text, i) => [...text.matchAll(new RegExp(`\\((${number}\\.\\d+)\\)`, 'g'))].map(m => [i + 1, m[1]]))
         .filter(([n, tag]) => !line(n).includes(`<a class="eq" href="#eq-${tag}">`)), `${name}: code leads to its equations`);
+    is(fs.existsSync(path.join(book, `${name}_solutions.html`)), `${name}: the exercises have their solutions`);
     const marks = (theory.slice(theory.indexOf('\\tag{')).match(/\*\*\(implemented\)\*\*/g) || []).length;
     const lists = [...html.matchAll(/<span class="implemented">\(implemented in ([^]*?)\)<\/span>/g)].map(m => m[1]);
     is(marks === lists.length && lists.every(list => /href="#L\d+"/.test(list)), `${name}: ${marks} equations lead to their code, not ${lists.length}`);
@@ -102,6 +104,25 @@ checks.names = name => {
     }
 };
 
+checks.glossary = (_, i) => {
+    if (i) return;
+    const rows = read('notes/glossary.md').split('\n').filter(line => /^\| (?!English|:)/.test(line)).map(line => line.split('|').map(c => c.trim()));
+    const woven = [...read(path.join(book, 'glossary.html')).matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].map(m => m[1]);
+    is(read('notes/glossary.md').includes(`There are ${rows.length}.`), `notes/glossary.md: it says how many there are (${rows.length})`);
+    for (const [, term, , , , place] of rows) {
+        const american = term.replace(/ \(.*/, '').replace(/([ai][lmr]|er|nt)is(ation|ing|er)\b/, '$1iz$2').replace('ighbour', 'ighbor').replace('centring', 'centering');
+        is(term.includes(american.replace(' trick', '')), `notes/glossary.md: ${term} is found as ${american}`);
+        const row = woven.find(html => plain(html.replace(/<\/td>[^]*/, '')).replace(/’/g, "'").trim() === plain(term)) || '';
+        for (const [, tag] of (place || '').matchAll(/\((\d\d\.\d+)\)/g)) {
+            const [, page] = row.match(new RegExp(`href="([^"#]*)#eq-${tag.replace('.', '\\.')}"`)) || [];
+            is(page && page.startsWith(tag.slice(0, 2)) && read(path.join(book, page)).includes(`id="eq-${tag}"`), `notes/glossary.md: ${term} leads to (${tag})`);
+        }
+        for (const [, number] of (place || '').matchAll(/\[(\d\d)\]/g))
+            is(new RegExp(`href="${number}_\\w+\\.html#theory"`).test(row), `notes/glossary.md: ${term} leads to chapter ${number}`);
+    }
+    none(names.map(name => name.slice(0, 2)).filter(number => !rows.some(row => (row[5] || '').includes(`[${number}]`))), 'notes/glossary.md: every chapter has a term');
+};
+
 checks.readme = (_, i) => {
     if (i) return;
     const [, between] = read('README.md').match(/<!-- reading order[^\n]*\n([^]*?)<!-- end of the reading order -->/) || [];
@@ -144,7 +165,8 @@ checks.numbers = name => {
     none([...other].filter(([, used]) => !used).map(([number]) => number), `${others}: every entry is needed`);
 };
 
-const names = fs.readdirSync('chapters').filter(f => f.endsWith('.c')).map(f => f.slice(0, -2));
+const names = fs.readdirSync('chapters').filter(f => f.endsWith('.c')).map(f => f.slice(0, -2))    // less a reader's own drafts
+    .filter(name => fs.existsSync(`notes/${name}.md`) && fs.existsSync(`figures/${name}/results.tsv`));
 for (const check of only ? [only] : Object.keys(checks)) names.forEach((name, i) => checks[check](name, i));
 console.log(`${good} passed, ${bad} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = bad || !good ? 1 : 0;

@@ -52,6 +52,8 @@ is "an animation has a still: one picture" [ "$(LC_ALL=C grep -aoc $'\x21\xf9' "
 
 mkdir "$work/tree" && cp -R common figures notes chapters tests Makefile README.md "$work/tree/" && cd "$work/tree" || exit 1
 rm -rf chapters/0[1-9]* chapters/[1-9]* figures/0[1-9]* figures/[1-9]* notes/0[1-9]* notes/[1-9]* notes/solutions/0[1-9]* notes/solutions/[1-9]*
+# of the glossary's references those to chapter 00
+sed -i.bak -E 's/\[(0[1-9]|[1-9][0-9])\]\([^)]*\)( \([0-9.]*\))?,? ?//g' notes/glossary.md && rm notes/glossary.md.bak
 name=00_first_steps program=chapters/00_first_steps.c theory=notes/00_first_steps.md
 is "chapter 00 alone can be woven" sh notes/book/weave.sh "$work/one"
 spoilt() { # WHAT PATTERN FILE SED-SCRIPT: with that change the weaver must fail, saying something like PATTERN
@@ -89,11 +91,46 @@ different "an equation that leads to no code" links "$work/one/$name.html" 's/<s
 different "a function that does not exist" names $theory '1s/$/\n\nSee `line_looss`./'
 different "an option that does not exist" names $theory '1s/$/\n\nSee `--lazy`./'
 different "another reading order" readme README.md 's/^| \[00/| [0/'
+different "a row of the glossary that leads nowhere" glossary notes/glossary.md 's/(00\.15) |$/(00.99) |/'
+different "a spelling that is not found" glossary notes/glossary.md 's/^| optimiser ([^)]*)/| optimiser/'
 printf 'run default size\nfresh points 0.01234\n' >notes/book/runs/$name.txt
 printf '7.777\tnobody needs it\n' >notes/book/runs/$name.other
 node tests/test_book.js "$work/one" numbers >"$work/numbers"
 is "a number that the run did not print is noticed" grep -q "^not so: $program: numbers come from the run.*5\.0625" "$work/numbers"
 is "an excuse that no number needs is noticed" grep -q 'every entry is needed (not 7\.777' "$work/numbers"
+
+# ---- a book for handing out, and one with a reader's drafts ----
+
+lines() { [ "$(wc -l <"$work/words")" = "$1" ] && grep -qE "$2" "$work/words" || { cat "$work/words"; return 1; }; } # NUMBER PATTERN
+no_solutions() { # in the pages of $work/one: no page of them, and nothing that leads there
+    ! ls "$work/one" | grep solutions && ! grep -lE 'solutions\.html|#solution-|class="solution"' "$work/one"/*.html
+}
+weave() { sh notes/book/weave.sh "$@" >"$work/words" 2>&1 </dev/null || { head -n 5 "$work/words"; return 1; }; }
+is "there are solutions before" [ -s "$work/one/${name}_solutions.html" ]
+SOLUTIONS=0 is "without solutions the book is woven" weave "$work/one"
+is "nothing is said" [ ! -s "$work/words" ]
+is "no solution is left, and none is led to" no_solutions
+mv notes/solutions "$work/solutions"
+is "without the folder of solutions the book is woven" weave "$work/one"
+is "which is said in one line" lines 1 'no notes/solutions/'
+is "no solution is left, and none is led to, without the folder" no_solutions
+mv "$work/solutions" notes/solutions
+printf '// a draft\nint main(void) { return 0; }\n' >chapters/40_mine.c
+cp README.md "$work/README"
+is "with a draft the book is woven" weave
+is "which is said in one line" lines 1 'chapters/40_mine.c is left out.* no notes/40_mine.md'
+is "the draft has no page, and README.md stays as it is" [ ! -e build/book/40_mine.html -a -z "$(diff "$work/README" README.md)" ]
+is "test_book.js looks at the others only" node tests/test_book.js build/book claims
+printf '# Mine\n' >notes/40_mine.md
+is "with theory and without results it is a draft, too" weave
+is "which is said in one line" lines 1 'chapters/40_mine.c is left out.* no figures/40_mine/results.tsv'
+mv figures/$name/results.tsv "$work/kept" && cp "$here"/chapters/10*.c chapters && cp -R "$here"/figures/10* figures && cp "$here"/notes/10* notes
+cp "$here"/notes/solutions/10* notes/solutions
+is "a chapter whose results are lost is left out, and no link leads there" weave "$work/one"
+is "which is said in a line for each" lines 2 "$name.c is left out"
+rm -r chapters/10* figures/10* notes/10* notes/solutions/10* chapters/40* notes/40* && mv "$work/kept" figures/$name/results.tsv
+is "without drafts the reading order is written" weave
+is "into README.md" [ "$(grep -cE '^\| \[[0-9][0-9] ' README.md)" = 1 ]
 
 # ---- what a run printed ----
 

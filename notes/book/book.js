@@ -2,8 +2,9 @@
 //
 // book.js: from the pieces that pandoc made to the pages of the book.    node book.js PIECES OUT KATEX
 //
-// Called by weave.sh in the repository's root. PIECES holds, for each chapter, NAME.program, NAME.notes and
-// NAME.solutions, and for each other page NAME.page, all of them HTML; OUT receives the pages, KATEX is katex.js.
+// Called by weave.sh in the repository's root. PIECES holds, for each chapter, NAME.program, NAME.notes and, if they are to
+// be in the book, NAME.solutions, and for each other page NAME.page, all of them HTML; OUT receives the pages, KATEX is
+// katex.js. A chapter without pieces is left out, and what would lead there is no link.
 //
 // The pieces come from pandoc and nowhere else, so their HTML is regular, and text is replaced by pattern. Only
 // `inProse` needs care: it leaves tags, code, links and formulas alone. Formulas are rendered last, for the same reason.
@@ -46,6 +47,7 @@ function chapterOf(name) {
     if (!promise) complain(file, 'its Chapter has no promise that can be found');
     chapter.promise = !promise ? '' : promise[promise.length - 1].replace(/\\n/g, ' ').replace(/"\s*"/g, '').trim().slice(1, -1).replace(/\s+/g, ' ');
     chapter.assumed = ((text.match(/\*\*Assumed\.\*\*\s+([^]*?)\.(?=\s)/) || [])[1] || '').replace(/\s+/g, ' ');
+    chapter.solved = fs.existsSync(path.join(pieces, `${name}.solutions`));
     chapter.look = (text.match(new RegExp(`figures/${name}/(\\w+)\\.\\w+`)) || [])[1];      // the figure to look at first
     lines.forEach((line, i) => {
         const match = !chapter.prose[i] && line.match(head);
@@ -147,6 +149,16 @@ function linkEquations(html, chapter, page) {
         (complain(page, `names equation ${whole}, which is not defined`), whole);
     html = inProse(html, reference(chapter), link);
     return html.replace(/<code class="sourceCode[^]*?<\/code>/g, code => code.replace(reference(chapter), link));
+}
+
+// On a page that is no chapter's, the number says whose equation it is. Some numbers in brackets are no equations.
+function linkAllEquations(html, page) {
+    return inProse(html, /\((\d\d)\.(\d+)\)/g, (whole, number, k) => {
+        const chapter = chapters.find(c => c.number === number), tag = `${number}.${k}`;
+        if (chapter && chapter.equations.has(tag)) return `<a class="eq" href="${chapter.page}#eq-${tag}">${whole}</a>`;
+        if (page === 'glossary.html' && !leftOut.some(name => name.startsWith(number))) complain(page, `names equation ${whole}, which is not defined`);
+        return whole;
+    });
 }
 
 // ---- formulas ----
@@ -295,10 +307,16 @@ const tables = html => html.replace(/<colgroup>[^]*?<\/colgroup>\s*/g, '')
 
 // ---- links ----
 
-let chapters;
+let chapters, leftOut;
 const others = ['notation', 'glossary', 'concordance', 'errata', 'adding_a_chapter'];
 
+const isLeftOut = file => {     // would it be a page, were it in this book?
+    const [, folder, name] = file.match(/^(.*\/)?(\w+)(?:\.\w+)?$/) || [], chapter = chapters.find(c => c.name === name);
+    return leftOut.includes(name) || (/solutions\/$/.test(folder) && chapter && !chapter.solved);
+};
+
 function pageOf(file) {     // the page that a source has become
+    if (isLeftOut(file)) return null;
     const [, folder, name, kind] = file.match(/^(.*\/)?(\w+)\.(md|c)$/) || [];
     if (chapters.some(c => c.name === name))
         return /solutions\/$/.test(folder) ? `${name}_solutions.html` : `${name}.html${kind === 'c' ? '#program' : '#theory'}`;
@@ -306,6 +324,7 @@ function pageOf(file) {     // the page that a source has become
 }
 
 function linkWords(html, page, chapter) {
+    html = html.replace(/<a\b[^>]*href="([^":#]+\.(?:md|c))(?:#[^"]*)?"[^>]*>([^]*?)<\/a>/g, (whole, file, text) => isLeftOut(file) ? text : whole);
     html = html.replace(/href="([^":#]+\.(?:md|c))(#[^"]*)?"/g, (whole, file, anchor) => {
         const target = pageOf(file);
         if (!target) complain(page, `links to ${file}, which is no page of the book`);
@@ -422,8 +441,8 @@ function chapterBody(chapter) {
     chapter.parts = new Set([...program.matchAll(/ id="part-(\w+)"/g)].map(m => m[1]));
     let n = 0;
     program = program.replace(/(<h3 id="exercises"[^]*?<ol[^>]*>)([^]*?)(?=<\/ol>)/, (_, before, list) => before +
-        list.replace(/<li>([^]*?)((?:<\/p>)?<\/li>)/g, (_, text, end) => `<li id="exercise-${++n}">${text} ` +
-            `<a class="solution" href="${chapter.name}_solutions.html#solution-${n}">solution</a>${end}`));
+        list.replace(/<li>([^]*?)((?:<\/p>)?<\/li>)/g, (_, text, end) => `<li id="exercise-${++n}">${text}` + (!chapter.solved ? '' :
+            ` <a class="solution" href="${chapter.name}_solutions.html#solution-${n}">solution</a>`) + end));
     // The claims stand where the program ends and the text looks back.
     const code = '</pre></div>', at = program.lastIndexOf(code) + code.length;
     let html = tables(`<section><h2 id="theory">Theory</h2>\n${notes}</section>\n<section><h2 id="program">Program</h2>\n` +
@@ -447,7 +466,7 @@ function otherPage(name) {
     if (name === 'errata')
         html = html.replace(/ id="[^"]*">(E\d+)\. /g, ' id="$1">$1. ').replace(/<td([^>]*)>(L\d+)<\/td>/g, '<td$1 id="$2">$2</td>');
     return { page, title, heading: `<h1>${escape(title)}</h1>`,
-        body: renderMath(linkNames(linkWords(withoutTitle(html), page, null), page, null), page) };
+        body: renderMath(linkNames(linkAllEquations(linkWords(withoutTitle(html), page, null), page), page, null), page) };
 }
 
 // On the front page: the figure to look at first, large, and four more.
@@ -465,7 +484,10 @@ const readingOrder = () => ['| chapter | what it does | runs in | assumes |', '|
 // ---- the book ----
 
 function main() {
-    chapters = fs.readdirSync('chapters').filter(f => /^\d\d_\w+\.c$/.test(f)).sort().map(f => chapterOf(f.slice(0, -2)));
+    const names = fs.readdirSync('chapters').filter(f => /^\d\d_\w+\.c$/.test(f)).sort().map(f => f.slice(0, -2));
+    const isThere = name => fs.existsSync(path.join(pieces, `${name}.program`));
+    leftOut = names.filter(name => !isThere(name));
+    chapters = names.filter(isThere).map(chapterOf);
     fs.mkdirSync(path.join(out, 'source'), { recursive: true });
     const made = [], label = c => `${c.number} ${c.title}`;
     for (const c of chapters) {
@@ -477,13 +499,14 @@ function main() {
 <h1>${escape(c.title)}${c.subtitle ? `<small>${escape(c.subtitle)}</small>` : ''}</h1>
 <p class="lead">${escape(c.promise)}</p>
 <p class="facts"><a href="#theory">Theory</a> <a href="#program">Program</a> <a href="#claims">Claims</a> <a href="#exercises">Exercises</a>
-<a href="${solutions}">Solutions</a> <span>runs in ${duration(c.seconds)}</span></p>` });
-        made.push({ page: solutions, title: `${label(c)}: solutions`, body: solutionsBody(c, solutions), aside: c,
+${c.solved ? `<a href="${solutions}">Solutions</a> ` : ''}<span>runs in ${duration(c.seconds)}</span></p>` });
+        if (c.solved) made.push({ page: solutions, title: `${label(c)}: solutions`, body: solutionsBody(c, solutions), aside: c,
             heading: `<p class="kicker"><a href="${c.page}#exercises">Chapter ${c.number}</a></p>
 <h1>${escape(c.title)}<small>solutions to the exercises</small></h1>` });
     }
     made.push(...others.map(otherPage));
-    const front = linkWords(withoutTitle(piece('front.page')), 'index.html', null).replace('<!-- chapters -->', cards);
+    const front = linkWords(withoutTitle(piece('front.page')), 'index.html', null).replace('<!-- chapters -->', cards)
+        .replace(/<!-- solutions -->([^]*?)<!-- end of solutions -->/, chapters.some(c => c.solved) ? '$1' : '');
     made.unshift({ page: 'index.html', title: 'Learning to Generate', body: front, heading: '<h1>Learning to Generate<small>a book you can run</small></h1>' });
 
     // Solutions lie beside the road: back to their chapter, on to the next.
@@ -493,6 +516,8 @@ function main() {
         pages.set(m.page, pageHtml({ ...m, previous: road[m.aside ? i : i - 1], next: road[i + 1] }));
     }
     checkLinks(pages);
+    for (const file of fs.readdirSync(out))     // a book without solutions keeps none of an earlier one
+        if (/^\d\d_\w+\.html$/.test(file) && !pages.has(file)) fs.unlinkSync(path.join(out, file));
     for (const [page, html] of pages) fs.writeFileSync(path.join(out, page), html);
     fs.writeFileSync(path.join(out, 'reading_order.md'), readingOrder());
     for (const e of new Set(errors)) console.error(e);

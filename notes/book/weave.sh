@@ -6,7 +6,9 @@
 # Three tools, each for what it is best at: weave.awk turns a program into Markdown, pandoc turns Markdown into HTML,
 # and book.js does what only this book needs: formulas by KaTeX, links between equations and code, figures in their
 # places, tables of claims, the frame of a page. Nothing is trained: pictures and claims are those in figures/.
-# Without FOLDER, the reading order in README.md is written anew, too.
+# SOLUTIONS=0 leaves out the solutions, for handing out; so does a folder notes/solutions/ that is not there. A draft, that
+# is, a chapter without theory or results, is left out, too. Without FOLDER, and with every chapter in the book, the
+# reading order in README.md is written anew.
 # Whatever the text promises and the book does not keep (an equation, a figure, a link) is an error: one line for
 # each, and status 1.
 
@@ -28,11 +30,28 @@ html() {    # OUTPUT INPUT
     pandoc -f markdown-implicit_figures -t html5 --katex --wrap=none --shift-heading-level-by=1 -o "$1" "$2" ||
         echo "$2" >>"$work/failed"
 }
+if [ "$SOLUTIONS" != 0 ] && [ ! -d notes/solutions ]; then
+    echo "there is no notes/solutions/: the book is woven without solutions"
+    SOLUTIONS=0
+fi
+drafts=
 for program in chapters/[0-9]*.c; do
-    name=$(basename "$program" .c)
+    name=$(basename "$program" .c) lacks=
+    [ -s "figures/$name/results.tsv" ] || lacks="figures/$name/results.tsv (make figures ONLY=${name%%_*})"
+    [ -s "notes/$name.md" ] || lacks=notes/$name.md
+    if [ -n "$lacks" ]; then
+        echo "$program is left out of the book: there is no $lacks"
+        drafts=yes
+        continue
+    fi
     awk -f notes/book/weave.awk "$program" >"$work/$name.md" || exit 1
     html "$work/$name.program" "$work/$name.md" &
     html "$work/$name.notes" "notes/$name.md" &
+    if [ "$SOLUTIONS" = 0 ]; then continue; fi
+    if [ ! -s "notes/solutions/$name.md" ]; then
+        echo "$program is woven without solutions: there is no notes/solutions/$name.md"
+        continue
+    fi
     html "$work/$name.solutions" "notes/solutions/$name.md" &
 done
 html "$work/front.page" notes/book/front.md &
@@ -47,7 +66,7 @@ cp "$katex/katex.min.css" "$out/katex/" && cp "$katex"/fonts/*.woff2 "$out/katex
     cp notes/book/book.css "$out/" || exit 1
 node notes/book/book.js "$work" "$out" "$katex/katex.js" || exit 1
 
-[ $# = 0 ] || exit 0
+[ $# = 0 ] && [ -z "$drafts" ] || exit 0
 awk -v table="$out/reading_order.md" '
     /^<!-- end of the reading order -->/ { inside = 0 }
     !inside { print }
