@@ -49,8 +49,7 @@ WARNINGS := -Wall -Wextra -Wshadow -Wcomment \
 COMPILE   = $(CC) -std=c17 -D_GNU_SOURCE -DLTG_VERSION=\"$(VERSION)\" $(INCLUDES) \
             $(OPENMP) $(WARNINGS) $($(FLAVOUR)) $(CFLAGS) -MMD -MP
 
-# A program made by -march=native runs only on processors like the one that made it: rebuild if it is another
-# (a home folder shared by the machines of a lab).
+# What -march=native made runs only on such processors: rebuild on another (a lab's machines share a home folder).
 PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuinfo 2>/dev/null | cksum))
 
 # What a program was built from, without comments: a state of a changed program is not taken for this one's.
@@ -67,9 +66,8 @@ endif
 FOR    = $(foreach n,$1,$(or $(filter $(BIN)/$n_%,$(PROGRAMS)),$(error there is no chapter $n)))
 JUDGE  = $(if $(shell grep -l judge_ chapters/$1_*.c),$(filter $(BIN)/00_%,$(PROGRAMS)))
 
-.PHONY: help demo test test-deep fuzz figures replot results bench data book clean FORCE $(NUMBERS)
-.DELETE_ON_ERROR:
-.SUFFIXES:
+.PHONY: help demo test test-deep fuzz figures replot results bench data import book clean FORCE $(NUMBERS)
+.DELETE_ON_ERROR .SUFFIXES:
 
 help:
 	@echo 'Learning to Generate $(VERSION): make TARGET'
@@ -108,6 +106,8 @@ results: ## the claims and what came out, all or those of NN...: the book's valu
 
 data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md tells more)
 	@sh data/fetch.sh $(ONLY)
+import: ## a set of your own pictures: FROM=folder NAME=faces SIZE=64 COLOUR=1 FORCE=1 (data/README.md)
+	@sh data/import.sh
 
 bench: ## speed against PyTorch, half an hour; ROWS="vae_mlp dcgan" PAIRS=7 SECONDS=2 GROWTH=0 TUNED=1
 	@sh install.sh bench && $(BUILD) build/bench && { ! command -v python3 >/dev/null || python3 \
