@@ -214,6 +214,15 @@ static void test_steps(void **state)
 */
 static char folder[] = "/tmp/check_00_XXXXXX";
 
+static void test_judge_needs(void **state)  // what the part asks is what others are told that it asks
+{
+    (void)state;
+    const Needs said = judge_needs();
+    for (size_t i = 0; i < sizeof PARTS / sizeof PARTS[0]; i++)
+        if (!strcmp(PARTS[i].name, "judge"))
+            check(!memcmp(&PARTS[i].needs, &said, sizeof said), "the part judge and judge_needs differ");
+}
+
 static void without_labels(int which)
 {
     (void)which;
@@ -255,6 +264,7 @@ int main(void)
         cmocka_unit_test(test_cross_entropy),
         cmocka_unit_test(test_rules),
         cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_judge_needs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
