@@ -23,15 +23,16 @@ marks = (kind eq 'svg' ? 0.56 : 1) * scale
 
 # Sizes: text in points (gnuplot draws a point as 4/3 pixels), room in pixels.
 face = 'DejaVu Sans'
+points = 18
 crowd = (across > 2 ? 0.8 : across > 1 ? 0.9 : 1.0)
-text = 18 * scale * crowd
+text = points * scale * crowd
 pen = 3.5 * scale * crowd
 least(a, b) = a < b ? a : b
 fit(size, room, characters) = least(size, 1.2 * room / (characters + 0.5))
 sized(size) = sprintf('%s,%.1f', face, size)
 # gnuplot writes a font's name into an SVG as it is, where ":Bold" is no name: this one closes the quote and goes on.
 bold(size) = sprintf(kind eq 'svg' ? '%s" font-weight="bold,%.1f' : '%s:Bold,%.1f', face, size)
-title_font(words) = bold(fit(20 * script_scale, width, strlen(words)))
+title_font(words) = bold(fit(1.112 * points * script_scale, width, strlen(words)))
 panel_font(words) = sized(fit(1.05 * text, 0.85 * width / across, strlen(words)))
 cell_font(rows, columns, characters) = sized(least(fit(1.1 * text, 0.75 * width / across / columns, characters), \
                                                    0.28 * height / down / rows))

@@ -7,7 +7,7 @@
 cd "$(dirname "$0")/.." || exit 1
 here=$PWD
 unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS PORTABLE ONLY FORMAT SOLUTIONS
-export GOMP_SPINCOUNT=1000 GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+export GOMP_SPINCOUNT=1000
 git rev-parse --is-inside-work-tree >/dev/null 2>&1 || { echo "this tree is not Git's, so it cannot be cloned"; exit 77; }
 command -v gnuplot >/dev/null || { echo "no gnuplot (sh install.sh says how to get it)"; exit 77; }
 first=$here/build/00_first_steps
@@ -37,7 +37,10 @@ git ls-files -z --others --exclude-standard | while IFS= read -r -d '' file; do
     mkdir -p "$work/clone/$(dirname "$file")" && cp "$file" "$work/clone/$file"
 done
 cd "$work/clone" || exit 1
-git config user.name nobody && git config user.email nobody@localhost
+for setting in "user.name nobody" "user.email nobody@localhost" "commit.gpgsign false" "core.hooksPath /dev/null" \
+    "core.excludesFile /dev/null" "status.showUntrackedFiles normal"; do
+    git config ${setting% *} "${setting#* }" || exit 1
+done
 none "no line ends as those of Windows do" "$(git ls-files -z --eol | tr '\0' '\n' | grep -E 'w/(crlf|mixed)' | grep -v 'attr/-text')"
 none "a picture, and what is packed, is no text" "$(git ls-files --eol -- '*.png' '*.gif' '*.gz' '*.pdf' | grep -v '[^ ]*attr/-text')"
 
