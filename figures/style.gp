@@ -32,7 +32,7 @@ fit(size, room, characters) = least(size, 1.2 * room / (characters + 0.5))
 sized(size) = sprintf('%s,%.1f', face, size)
 # gnuplot writes a font's name into an SVG as it is, where ":Bold" is no name: this one closes the quote and goes on.
 bold(size) = sprintf(kind eq 'svg' ? '%s" font-weight="bold,%.1f' : '%s:Bold,%.1f', face, size)
-title_font(words) = bold(fit(1.112 * points * script_scale, width, strlen(words)))
+title_font(words) = bold(fit(points / 0.9 * script_scale, width, strlen(words)))
 panel_font(words) = sized(fit(1.05 * text, 0.85 * width / across, strlen(words)))
 cell_font(rows, columns, characters) = sized(least(fit(1.1 * text, 0.75 * width / across / columns, characters), \
                                                    0.28 * height / down / rows))
