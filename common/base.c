@@ -336,6 +336,18 @@ __attribute__((constructor)) static void wait_calmly(int argc, char **argv)
 }
 #endif
 
+// Tells this thread's processor, where we know how.
+static void flush_denormals(void)
+{
+#if defined(__SSE__)
+    _mm_setcsr(_mm_getcsr() | 0x8040);  // results are flushed to zero, operands taken as zero
+#elif defined(__aarch64__)
+    uint64_t control;
+    __asm__ volatile("mrs %0, fpcr" : "=r"(control));
+    __asm__ volatile("msr fpcr, %0" : : "r"(control | 1 << 24));  // both
+#endif
+}
+
 // Sets the number of threads; 0 takes what OpenMP proposes: OMP_NUM_THREADS if set, else all cores.
 // More than THREADS_MOST are not used: sums keep a place for each.
 void threads_set(int threads)
@@ -346,12 +358,9 @@ void threads_set(int threads)
     omp_set_dynamic(0);
     omp_set_num_threads(thread_count);
     openblas_set_num_threads(1);
-#if defined(__SSE__)
-    unsigned flush = _mm_getcsr() | 0x8040;  // flush to zero, denormals are zero
-    _mm_setcsr(flush);  // here too: after a region, LLVM's OpenMP gives back what it found before
+    flush_denormals();  // here too: after a region, LLVM's OpenMP gives back what it found before
 #pragma omp parallel
-    _mm_setcsr(flush);
-#endif
+    flush_denormals();
 }
 
 // The number of threads; the first call decides it if threads_set has not.

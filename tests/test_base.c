@@ -250,7 +250,7 @@ static void test_threads(void **state)
         check(threads_count() == threads, "%d threads set, %d found", threads, threads_count());
     }
     threads_set(2);
-#if defined(__SSE__)
+#if defined(__SSE__) || defined(__aarch64__)
     volatile float tiny = FLT_MIN;
     int flushed = 0;
 #pragma omp parallel num_threads(2) reduction(+ : flushed)

@@ -11,6 +11,7 @@ what kernels.c promises.
 */
 #include "check.h"
 
+#include <errno.h>
 #include <float.h>
 
 #ifndef STRIDE
@@ -480,8 +481,8 @@ static double gemm_error(const int *n, bool whole, int threads)
     double worst = 0;
     threads_set(threads);
     for (int way = 0; way < 4; way++)
-        for (int variant = 0; variant < 8; variant++) {
-            bool ta = way / 2, tb = way % 2;
+        for (int variant = 0; variant < 8; variant += whole && variant == 1 ? 5 : 1) {
+            bool ta = way / 2, tb = way % 2;  // curves of whole numbers tell nothing new
             Activation act = variant < 6 ? (Activation)variant : LINEAR;
             double beta = variant == 7 ? 1 : variant == 6 ? -0.5 : 0;
             const real *with = variant % 2 ? p.bias->data : NULL;
@@ -511,7 +512,7 @@ static void test_gemm(void **state)
         for (int t = 0; t < COUNT(threads); t++)
             for (int whole = 0; whole < 2; whole++) {
                 double error = gemm_error(size[s], whole, threads[t]);
-                check(error <= 1, "%d x %d x %d, %d threads%s: off by %g of what is allowed",
+                check(error <= 1, "%d x %d x %d, %d threads%s: off by %g times what is allowed",
                       size[s][0], size[s][2], size[s][1], threads[t],
                       whole ? ", whole numbers" : "", error);
                 worst = fmax(worst, whole ? 0 : error);
@@ -626,9 +627,11 @@ static void test_fewer_threads(void **state)
     if (child == 0) {
         setenv("OMP_THREAD_LIMIT", "2", 1);
         execl(self, self, "fewer", (char *)NULL);
-        _exit(9);
+        _exit(errno == ENOEXEC ? 8 : 9);
     }
     waitpid(child, &status, 0);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 8)
+        skip();  // the programs of an emulated processor can start no others of its kind
     check(WIFEXITED(status) && WEXITSTATUS(status) == 0,
           "with fewer threads than asked for, a product is wrong");
 }
