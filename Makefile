@@ -37,8 +37,11 @@ LIBS     := $(shell $(PKG) --libs $(PACKAGES) 2>/dev/null) \
 
 # PORTABLE=1 makes programs that run on any processor of the family, not only on this one.
 # -std=c17 alone would forbid fused multiply-add, hence -ffp-contract=fast; -ffast-math is not used: it hides NaN.
+# Of ARM's compilers, gcc 12 before 12.3 breaks off at a running maximum of floats by fmax, unless fmax is any function.
 NATIVE   := $(if $(PORTABLE),,$(or $(call accepts,-march=native),$(call accepts,-mcpu=native)))
-FAST     := -O3 $(NATIVE) -fno-math-errno -fno-trapping-math -ffp-contract=fast
+ARM_GCC  := $(if $(filter aarch64%,$(shell $(CC) -dumpmachine)),$(shell $(CC) -dumpfullversion 2>/dev/null))
+FAST     := -O3 $(NATIVE) -fno-math-errno -fno-trapping-math -ffp-contract=fast \
+            $(if $(filter 12.0% 12.1% 12.2%,$(ARM_GCC)),-fno-builtin-fmax -fno-builtin-fmin)
 CHECKED  := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined -Werror
 release  := $(FAST)
 float    := $(FAST) -Werror
