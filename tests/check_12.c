@@ -590,7 +590,7 @@ static void test_chain(void **state)
 static void test_hold(void **state)
 {
     (void)state;
-    enum { B = 40 };
+    enum { B = 40, K = 7 };
     Rbm m = uneven_rbm(6 + K, 5, BINARY, BINARY, K);
     int label[B];
     Rng rng = rng_new(8, "check_12.hold");

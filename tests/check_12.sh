@@ -26,6 +26,14 @@ deep() {
     other_seed helps,real
     stopped_and_resumed KILL 137 --part stack --epochs 15
     with_sanitizers --part helps,explain,labels,real,unroll --epochs 0.1
+    odd_set letters 1000 100 5 7 3 27
+    odd_run letters 'label held: share that shows it' --part stack,labels
+    odd_set few 240 30 7 5 1 13
+    odd_run few '240 labels, from the stack: errors' --part labels,fewlabels
+    odd_set nameless 120 12 9 4 1 0
+    odd_run nameless 'part labels is left out: it needs labels' --part stack,labels,unroll
+    odd_set five 5 5 8 8 1 2
+    odd_run five 'part stack needs 100 training pictures, and --data five has 5' --part stack
 }
 
 finish
