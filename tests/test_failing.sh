@@ -118,7 +118,8 @@ folders() {
     is "the file is as it was" [ -f "$out/file" -a ! -s "$out/file" ]
 
     if [ "$(id -u)" = 0 ]; then
-        by="setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search"
+        no=-dac_override,-dac_read_search
+        by="setpriv --bounding-set=$no --inh-caps=$no" # Linux only
     fi
     mkdir "$out/closed" && cp "$out/a/b/c/results.tsv" "$out/closed" && mkdir "$out/closed/state" || exit 1
     chmod 555 "$out/closed"
@@ -162,7 +163,8 @@ full_disk() {
     command -v gnuplot >/dev/null || return 0
     quiet 00_first_steps --part line,tape --out "$out" && cp "$out/graph.png" "$work/graph.old" || return 1
     cat /dev/zero >"$disk/filler" 2>/dev/null
-    truncate -s -60K "$disk/filler"                 # a picture of 88 KiB has no room
+    # a picture of 88 KiB has no room
+    truncate -s -60K "$disk/filler" # Linux only
     warned 'figure graph is not drawn: gnuplot left no whole picture: the disk may be full' \
         00_first_steps --part tape --resume --out "$out" || return 1
     cmp "$out/graph.png" "$work/graph.old" && tidy "$disk"
@@ -170,10 +172,10 @@ full_disk() {
 
 small_disk() {
     local status
-    unshare -rm true 2>/dev/null || { skip "no right to mount a small disk"; return; }
+    command -v unshare >/dev/null && unshare -rm true 2>/dev/null || { skip "no right to mount a small disk"; return; }
     export bin by
     export -f full_disk refused run ends quiet warned tidy numbers
-    unshare -rm bash -c full_disk >"$work/disk" 2>&1
+    unshare -rm bash -c full_disk >"$work/disk" 2>&1 # Linux only
     status=$?
     rmdir "$work/small"
     if [ $status = 77 ]; then skip "no right to mount a small disk"; return; fi

@@ -39,7 +39,7 @@ none "a laboratory belongs to a chapter: NN_name_lab.c to NN_name.c" "$(for f in
 none "in make test, a chapter's check is built and run once: asan and a second flavour are for make test-deep" "$(
     grep -nE '^// flavours: .*(asan|[a-z] [a-z])' tests/check_*.c)"
 none "what the first lines of a test say of its depth is one of the words that run.sh knows" "$(for f in tests/*.sh tests/*.c; do
-    sed -n '1,5{/^[#/]* *\(depth\|flavours\|deep\): */p;}' "$f"; done | sort -u | grep -vE \
+    sed -n 1,5p "$f" | grep -E '^[#/]+ *(depth|flavours|deep): '; done | sort -u | grep -vE \
     '^# depth: (deep|both)$|^// (flavours|deep): (double|float|asan)( (double|float|asan))*$')"
 none "every chapter has its check" "$(for f in chapters/*.c; do n=${f#chapters/}; n=${n%%_*}
     [ ! -e "$f" ] || ls tests/check_"$n".* >/dev/null 2>&1 || echo "$f: no tests/check_$n.c or .sh"; done)"
