@@ -74,7 +74,7 @@ JUDGE  = $(if $(shell grep -l judge_ chapters/$1_*.c),$(filter $(BIN)/00_%,$(PRO
 
 help:
 	@echo 'Learning to Generate $(VERSION): make TARGET'
-	@sed -n 's/^\([a-z-]*\): *## /\1	/p' Makefile | awk -F'\t' '{ printf "  %-9s %s\n", $$1, $$2 }'
+	@LC_ALL=C sed -n 's/^\([a-z-]*\): *## /\1	/p' Makefile | awk -F'\t' '{ printf "  %-9s %s\n", $$1, $$2 }'
 	@echo '  NN        build and run one chapter: $(or $(NUMBERS),none yet);  make 01 ARGS="--data mnist"'
 	@echo 'Settings: PORTABLE=1 (programs for any processor), CC=clang, V=1 (show commands), ONLY="name ..."'
 

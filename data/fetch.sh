@@ -13,6 +13,7 @@
 #
 # Needs curl or wget. Status: 0 all is there, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C (129, 143: by kill).
 
+export LC_ALL=C # in Turkish, i is not within a-z
 set -f # nothing below is a pattern, and an address may hold a star
 patience=${LTG_PATIENCE:-30}
 stage= held= busy= # the folder in which a set grows; whether it is ours alone; whether a transfer runs

@@ -13,6 +13,7 @@
 # it is stopped, each picture is either the old one or the new one. One whose data are not there stays as it is.
 
 cd "$(dirname "$0")/.." || exit 1
+export LC_ALL=C     # in Turkish, i is not within a-z
 
 # ---- one figure: replot.sh --draw WORK FORMAT SCRIPT, as the rest of this page calls it ----
 

@@ -13,7 +13,7 @@
 cd "$(dirname "$0")/.." || exit 1
 program=build/$chapter
 [ -x "$program" ] || { echo "$program is not built"; exit 1; }
-export GOMP_SPINCOUNT=1000
+export GOMP_SPINCOUNT=1000 LC_ALL=C
 unset LTG_NO_LABELS
 work=$(mktemp -d) || exit 1
 export LTG_JUDGE=$work/judge

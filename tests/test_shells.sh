@@ -140,6 +140,10 @@ printf 'x=$(case $y in a) echo b ;; esac)\nz=$(echo; case $y in (a) echo b ;; es
 is "a case that bash 3.2 cuts short is seen, and only that" [ "$(cut_short "$work/case")" = "$work/case: \$(case \$y in a)" ]
 none "no case within \$(...) has a bracket that only closes" "$(for f in $scripts; do
     [ "$f" = tests/test_shells.sh ] || cut_short "$f"; done)"
+none "a script that readers run, and that speaks of a-z, is in the C locale: in Turkish, i is not among them" "$(
+    for f in $scripts tests/chapter.bash; do
+        case $f in (tests/*.sh) continue ;; esac
+        ! grep -v '^ *#' "$f" | grep -q 'a-z' || grep -q 'LC_ALL=C' "$f" || echo "$f"; done)"
 for shell in sh dash; do
     command -v $shell >/dev/null && none "$shell reads the scripts of sh" "$(for f in $of_sh; do $shell -n "$f" 2>&1; done)"
 done

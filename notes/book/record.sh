@@ -10,6 +10,7 @@
 # memory, folders, the processor. tests/test_book.js says how the comparison is made.
 
 cd "$(dirname "$0")/../.." || exit 1
+export LC_ALL=C
 name=${1:?usage: sh notes/book/record.sh NN_name [FILE]} file=$2
 [ -e "chapters/$name.c" ] || { echo "there is no chapters/$name.c" >&2; exit 1; }
 mkdir -p notes/book/runs
