@@ -20,7 +20,7 @@ said() { if grep -qE "$2" "$3"; then ok; else no "$1: no line like '$2' in:"; se
 
 # ---- licences, names and numbers ----
 
-sources=$(ls Makefile .ci/run ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh tests/*.bash tests/*.js notes/book/*.{awk,css,js,sh} figures/*.{gp,sh} 2>/dev/null)
+sources=$(ls Makefile .ci/run .github/workflows/* ./*.sh common/*.[ch] chapters/*.c tests/*.[ch] tests/*.sh tests/*.bash tests/*.js notes/book/*.{awk,css,js,sh} figures/*.{gp,sh} 2>/dev/null)
 none "every source names its licence in its first three lines" "$(for f in $sources; do
     sed -n 1,3p "$f" | grep -q 'SPDX-License-Identifier: ' || echo "$f"; done)"
 none "the prose of a chapter has its own licence (MIT AND CC-BY-4.0)" "$(for f in chapters/*.c; do
@@ -76,12 +76,19 @@ none "README.md names only files that exist" "$(
       grep -oE '\]\([^)]*\)' README.md | sed 's/^](//; s/)$//'; } | sed 's/#.*//' | grep -vE '^(https?:|mailto:|$)' |
     while read -r f; do [ -e "$f" ] || echo "$f"; done)"
 heavy() { find figures -name "$1" -size +"$2"k 2>/dev/null; }
-none "a still is under 150 KiB, an animation under 1 MiB" "$(heavy '*.png' 150; heavy '*.svg' 150; heavy '*.gif' 1024)"
+none "a still is under 150 KiB, an animation under 1 MiB, a chapter's data under 700 KiB" "$(
+    heavy '*.png' 150; heavy '*.svg' 150; heavy '*.gif' 1024; heavy data.tar.gz 700)"
 if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
     none "nothing that git ignores is kept" "$(git ls-files -ci --exclude-standard)"
     none "no data set is kept" "$(git ls-files | grep -E 'idx[0-9]*(-ubyte)?(\.gz)?$|\.mat$|\.npy$|^data/[^/]*/')"
-    is "all kept figures together are under 20 MiB" [ "$(git ls-files -z figures |
-        (cd "$here" && xargs -0 cat 2>/dev/null) | wc -c)" -lt $((20 << 20)) ]
+    is "all kept figures together are under 60 MiB" [ "$(git ls-files -z figures |
+        (cd "$here" && xargs -0 cat 2>/dev/null) | wc -c)" -lt $((60 << 20)) ]
+    none "figures/ keeps pictures, scripts, results and packed data, what make figures writes, and nothing else" "$(
+        git ls-files figures | grep -vE '^figures/([a-z]+\.sh|style\.gp|[0-9][0-9]_[a-z0-9_]+/([a-z0-9_-]+\.(gp|png|svg|gif|pdf)|results\.tsv|data\.tar\.gz)|bench/.*)$')"
+    none "what a run leaves is ignored by git" "$(for f in out/01_x/results.tsv build/x figures/01_x/a.tsv figures/01_x/a.pgm \
+        figures/01_x/state/x x.part x.tmp data/mnist/x; do git check-ignore -q "$f" || echo "$f"; done)"
+    none "what make figures writes is not" "$(for f in a.png a.gif a.gp results.tsv data.tar.gz; do
+        git check-ignore "figures/01_x/$f"; done)"
 fi
 
 # ---- the Makefile and the test runner, on a small tree ----

