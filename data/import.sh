@@ -194,7 +194,7 @@ head -n "$n" "$stage/numbers" | awk -v stage="$stage" '
 awk -v stage="$stage" -v format=$format '
     { print stage "/out/" $3 "." format >(stage "/" $2)
       printf("\\%03o", $4) >(stage "/" $2 "-labels") }' "$stage/order"
-broken=$(wc -l <"$stage/broken") train=$(wc -l <"$stage/train") test=$(wc -l <"$stage/t10k")
+broken=$(($(wc -l <"$stage/broken"))) train=$(($(wc -l <"$stage/train"))) test=$(($(wc -l <"$stage/t10k")))
 while read -r i; do
     printf 'left out: %s: cannot be read as PNG, JPEG, PGM or PPM\n' \
         "$(plain "$(readlink "$stage/in/$i")")" >&2

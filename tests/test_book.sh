@@ -101,7 +101,7 @@ is "an excuse that no number needs is noticed" grep -q 'every entry is needed (n
 
 # ---- a book for handing out, and one with a reader's drafts ----
 
-lines() { [ "$(wc -l <"$work/words")" = "$1" ] && grep -qE "$2" "$work/words" || { cat "$work/words"; return 1; }; } # NUMBER PATTERN
+lines() { [ "$(wc -l <"$work/words")" -eq "$1" ] && grep -qE "$2" "$work/words" || { cat "$work/words"; return 1; }; } # NUMBER PATTERN
 no_solutions() { # in the pages of $work/one: no page of them, and nothing that leads there
     ! ls "$work/one" | grep solutions && ! grep -lE 'solutions\.html|#solution-|class="solution"' "$work/one"/*.html
 }

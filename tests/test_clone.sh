@@ -55,6 +55,8 @@ clean "make 00"
 
 # only make figures writes into figures/, and what it writes is to be kept
 cat >chapters/98_tiny.c <<'END'
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "common.h"
 static FILE *file(const char *folder, const char *name)

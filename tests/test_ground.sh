@@ -87,7 +87,7 @@ for script in figures/*/*.gp; do
     [ "$left" = 0 ] || git diff --quiet -- "$name".png "$name".gif 2>/dev/null || echo "$script: left, and changed"
 done >"$work/wrong"
 none "each figure is drawn, or left as it is, bit for bit" "$(cat "$work/wrong")"
-scripts=$(ls figures/*/*.gp | wc -l) own=1 # out/00_first_steps/line
+scripts=$(($(ls figures/*/*.gp | wc -l))) own=1 # out/00_first_steps/line
 counted=$(sed -nE '$s/^([0-9]+) drawn(, ([0-9]+) left as (it is|they are): no data \(make .*\))?$/\1 \3/p' "$work/all")
 is "and they are counted: $(tail -n 1 "$work/all")" [ $((${counted/ / + } + 0)) = $((scripts + own)) ]
 is "those with data are drawn" grep -qx figures/00_first_steps/curve.gif "$work/all"
@@ -105,7 +105,7 @@ is "the same bits" is_clean
 cp figures/style.gp "$work/style.gp" && cp out/00_first_steps/line.png "$work/line.png"
 sed -i.bak "s/#0072B2/#772B00/" figures/style.gp && rm figures/style.gp.bak
 is "after a change of the style" make replot
-is "the book's figures have it" [ "$(git status --porcelain figures/00_first_steps/line.png figures/00_first_steps/curve.gif | wc -l)" = 2 ]
+is "the book's figures have it" [ "$(git status --porcelain figures/00_first_steps/line.png figures/00_first_steps/curve.gif | wc -l)" -eq 2 ]
 is "the reader's own, too" ends 1 cmp -s out/00_first_steps/line.png "$work/line.png"
 is "and their copy of the style" cmp figures/style.gp out/00_first_steps/style.gp
 git checkout -q figures
@@ -118,7 +118,7 @@ is "bit for bit" git diff --quiet -- figures/00_first_steps/curve.gif
 git checkout -q figures
 printf 'nonsense here\n' >>figures/style.gp
 is "a mistake in the style" ends 1 sh figures/replot.sh
-is "is said once" [ "$(grep -c 'figures/style.gp.*invalid command' "$work/said")" = 1 -a "$(wc -l <"$work/said")" = 1 ]
+is "is said once" [ "$(grep -c 'figures/style.gp.*invalid command' "$work/said")" = 1 -a "$(wc -l <"$work/said")" -eq 1 ]
 git checkout -q figures
 printf '<fontconfig><dir>/nowhere</dir></fontconfig>' >"$work/no.fonts"
 is "without any font" ends 1 env FONTCONFIG_FILE="$work/no.fonts" sh figures/replot.sh
@@ -130,8 +130,8 @@ unset ONLY
 
 sed -i.bak "s/#0072B2/#772B00/" figures/style.gp && rm figures/style.gp.bak && keep "another style"
 for seconds in 0.7 1.5; do
-    command -v timeout >/dev/null || break
-    timeout -s INT $seconds make replot >"$work/said" 2>&1 </dev/null && echo "replot was too fast to be stopped"
+    timer=$(command -v timeout) || break
+    "$timer" -s INT $seconds make replot >"$work/said" 2>&1 </dev/null && echo "replot was too fast to be stopped"
     for again in 1 2 3 4 5; do ls -d build/replot.* >/dev/null 2>&1 || break; sleep 0.2; done
     none "after Ctrl-C every picture is whole" "$(whole)"
     none "and nothing else is left" "$(pictures; find . -name '*.part'; ls -d build/replot.* 2>/dev/null)"
@@ -151,7 +151,7 @@ is "draws PDF" grep -aq '%%EOF' out/pdf/00_first_steps/curve.pdf
 is "and nothing in figures/ has changed" is_clean
 is "another format" ends 2 sh figures/replot.sh bmp
 is "says what is expected" last "png, svg or pdf, found 'bmp'"
-is "in one line" [ "$(wc -l <"$work/before")" = 1 ]
+is "in one line" [ "$(wc -l <"$work/before")" -eq 1 ]
 unset ONLY
 
 # ---- tables ----
@@ -165,7 +165,7 @@ is "runs no program, and builds none" [ ! -e build/00_first_steps ]
 printf 'part\tclaim\tours\nline\tλ₁ of θ\t1\nline\tlambda 1 of t\t2\n' >out/00_first_steps/results.tsv
 is "a table with letters of several bytes" make results 00
 places=$(LC_ALL=C awk '/^00 +line +(λ|lambda)/ { gsub(/[\200-\277]/, ""); print match($0, / [12]$/) }' "$work/said")
-is "is aligned by characters" [ "$(echo "$places" | wc -l)" = 2 -a "$(echo "$places" | uniq | wc -l)" = 1 ]
+is "is aligned by characters" [ "$(echo "$places" | wc -l)" -eq 2 -a "$(echo "$places" | uniq | wc -l)" -eq 1 ]
 is "a chapter without results" ends 1 sh figures/results.sh 99
 is "is refused in one line" last '^no results of chapter 99 yet: make 99$'
 

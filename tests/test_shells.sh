@@ -43,7 +43,7 @@ bash	exec \{|[ ]\{[a-z]+\}[<>]	-	exec {fd}<file	bash 4.1: a number
 bash	shopt -s (globstar|lastpipe|inherit_errexit|dirspell)	-	shopt -s lastpipe	bash 4
 bash	\\u[0-9a-f]{4}	-	echo $'\u00e9'	bash 4.2: the bytes
 bash	(^|[; ])set -[a-z]*u	-	set -u	with bash 3.2 an empty array is unset
-bash	wc -[lcwm]	-(eq|ne|lt|le|gt|ge)|\$\(\(|tr (-d )?' '	[ "$(wc -l <x)" = 1 ]	BSD pads with blanks: compare by -eq, or tr -d ' '
+bash	wc -[lcwm]	-(eq|ne|lt|le|gt|ge)|\$\(\(|tr (-d )?' '|-exec wc	[ "$(wc -l <x)" = 1 ]	BSD pads with blanks: compare by -eq, or tr -d ' '
 bash	(grep|sed)[^|]*\\[|+?]	(grep|sed) (-[a-zA-Z]+ )*-[a-zA-Z]*E	grep 'a\|b'	GNU: grep -E 'a|b'
 bash	sed ([^|]*[^a-zA-Z])?-[a-zA-Z]*i( |$)	-	sed -i s/a/b/ x	BSD wants a suffix: sed -i.bak
 bash	sed -[a-zA-Z]*[rz]	-	sed -r 's/a/b/'	GNU: sed -E
@@ -59,7 +59,7 @@ bash	(^|[ (;|])(nproc|tac|shuf|numfmt|free|lscpu)( |\)|;|$)	-	n=$(nproc)	GNU: ge
 bash	sort (-[a-zA-Z]+ )*-[a-zA-Z]*[Vzh]	-	sort -V	GNU
 bash	xargs (-[a-zA-Z0-9]+ )*-[a-zA-Z]*[rd]	-	xargs -r rm	GNU
 bash	(^|[ ;|(])cp (-[a-zA-Z]+ )*(-[a-zA-Z]*[adTu]|--)	-	cp -a x y	GNU: cp -R -p
-bash	(^|[ ;|(])(mv|ln|rm|mkdir|ls|cat|tail|head|cut|diff|du|touch) (-[a-zA-Z]+ )*--[a-z]	-	ls --color	GNU
+bash	(^|[ ;|(])(mv|ln|rm|mkdir|ls|cat|tail|head|cut|diff|du|touch) (-[a-zA-Z]+ )*--[a-z]	git 	ls --color	GNU
 bash	(^|[ ;|(])(mv|ln) (-[a-zA-Z]+ )*-[a-zA-Z]*[Tr]	-	ln -sr x y	GNU
 bash	(head|tail) (-[a-z] )?-[nc] ?-	-	head -n -1 x	GNU: sed '$d'
 bash	find .* -(printf|quit|regextype|delete|newermt)	-	find . -printf x	GNU
@@ -72,7 +72,7 @@ sh	\[\[	\[\[:	[[ a = b ]]	bash: [ or case
 sh	(^|[;{(] *|then |do )(local|declare|source) [a-z]|function [a-z_]+ *(\{|\(\)|$)	-	local x	bash
 sh	(^|[ (])[a-z_]+=\(	-	a=(b c)	bash
 sh	\$\{[a-zA-Z_]+(//?[^}]|:[0-9 ])	-	echo ${x//a/b}	bash: sed
-sh	<<<|[<>]\(	-	cat <<<x	bash: echo x |
+sh	<<<|[<>]\(	print	cat <<<x	bash: echo x |
 sh	\$'	\$''	echo $'a'	bash: printf
 sh	[^&]&>[^&]	-	a &>x	bash: >x 2>&1
 sh	\{[0-9a-z]+,[0-9a-z,]*\}	-	ls {a,b}	bash
