@@ -30,9 +30,6 @@ here=$PWD
 is "HEAD can be cloned" git clone -q --no-hardlinks "$here" "$work/clone"
 cd "$work/clone" || exit 1
 clean "git clone"
-is "a clone with the line ends of Windows has those of this book" eval '
-    git clone -q -c core.autocrlf=true "$here" "$work/windows" && cmp install.sh "$work/windows/install.sh"'
-rm -rf "$work/windows"
 
 # A default run of one part, and a test: what others would look at is the same, if git status says so.
 demo() { is "make demo, $1" make demo ARGS="--part pca --epochs 0.01"; clean "make demo, $1"; }
