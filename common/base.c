@@ -182,20 +182,27 @@ char *program_folder(void)
     return text_format("%.*s", (int)length, path);
 }
 
+// The path without links, fresh, or NULL. Dies when only memory is missing: the file may be there.
+char *true_path(const char *path)
+{
+    char *found = realpath(path, NULL);
+    if (!found && errno == ENOMEM)
+        die("cannot look for '%s': out of memory", path);
+    return found;
+}
+
 // A file of the book, as "figures/style.gp": its true path, fresh, looked for in the working folder
-// and then in each folder above the program's own; or NULL. Dies when only memory is missing.
+// and then in each folder above the program's own; or NULL.
 char *find_above(const char *name)
 {
-    char *found = realpath(name, NULL), *folder = program_folder();
+    char *found = true_path(name), *folder = program_folder();
     for (char *slash = folder; !found && slash;) {
         char *path = text_format("%s/%s", folder, name);
-        found = realpath(path, NULL);
+        found = true_path(path);
         free(path);
         if ((slash = strrchr(folder, '/')))
             *slash = 0;  // the folder above
     }
-    if (!found && errno == ENOMEM)
-        die("cannot look for '%s': out of memory", name);
     free(folder);
     return found;
 }

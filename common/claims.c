@@ -133,7 +133,7 @@ void read_book(const Program *program)
 {
     char *name = text_format("figures/%s/results.tsv", program->chapter->name);
     char *book = find_above(name), *ours = text_format("%s/results.tsv", program->out);
-    char *own = realpath(ours, NULL);
+    char *own = true_path(ours);
     if (book && (!own || strcmp(own, book)))
         read_results(program, book, sitting.book);
     free(name);

@@ -44,10 +44,10 @@ void put(Text *text, const char *format, ...) LTG_PRINTF(2, 3);   // adds to its
 void put_list(Text *text, const char *format, va_list list);      // the same
 int text_characters(const char *text, int least); // of its longest line, but at least `least`
 char *program_folder(void);     // that this program lies in, or NULL; free() it
+char *true_path(const char *path); // without links, or NULL; free() it
 char *find_above(const char *name); // a file of the book, as "figures/style.gp", or NULL; free() it
-// what is just being written, and who else writes it (0: nobody): for who ends the program by force
-extern const char *volatile half_written;
-extern volatile int half_writer;
+extern const char *volatile half_written; // a temporary file, or NULL: goes when a signal ends us
+extern volatile int half_writer; // a process that writes it, or 0
 double clock_seconds(void);               // since some fixed moment
 
 typedef struct StepMark { int block; size_t used; int nodes; } StepMark;

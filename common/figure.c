@@ -843,15 +843,6 @@ program's own, and nowhere else: gnuplot obeys what it loads. The book's own fig
 the folder above theirs; a folder elsewhere gets a copy, and can be given away.
 */
 
-// The path without links, fresh, or NULL. Dies when only memory is missing: it would draw unstyled.
-static char *true_path(const char *path)
-{
-    char *found = realpath(path, NULL);
-    if (!found && errno == ENOMEM)
-        die("cannot look for '%s': out of memory", path);
-    return found;
-}
-
 // Puts a copy beside the script where one is needed; returns the name for the script.
 static const char *place_style(const Figure *figure)
 {

@@ -22,6 +22,7 @@ The clock stands still, so that two runs leave the same bytes.
 #include "libraries.h"
 
 #include <dirent.h>
+#include <limits.h>
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
@@ -403,9 +404,15 @@ static const Part parts[] = {
      .run = second,
      .size = {"small", "middle", "large"},
      .seeds = {1, 2, 3}},
+    {.name = "third",
+     .promise = "the third part, which no set can serve",
+     .run = second,
+     .size = {"small", "middle", "large"},
+     .seeds = {1, 2, 3},
+     .needs = {.train = 1000000}},
 };
 static const Chapter chapter = {
-    "99_memory", "A chapter", "It promises to end.", "all lengths", "digits", parts, 2};
+    "99_memory", "A chapter", "It promises to end.", "all lengths", "digits", parts, 3};
 
 #define MAIN(...)                                                                                  \
     program_main(&chapter, (int)(sizeof((char *[]){"99_memory", __VA_ARGS__}) / sizeof(char *)),   \
@@ -420,6 +427,68 @@ static void resume_before(void) { MAIN("--out", "here", "--save-every", "0"); }
 
 static int resume(void) { return MAIN("--out", "here", "--resume"); }
 
+// A program that was changed: states of its former self are not taken.
+static void changed_before(void)
+{
+    program_run(&chapter, "11-22", 4, (char *[]){"99_memory", "--quick", "--part", "second", NULL});
+}
+
+static int changed(void)
+{
+    return program_run(&chapter, "33-22", 4, (char *[]){"99_memory", "--quick", "--part", "first", NULL});
+}
+
+static void teacher_path(char *path)  // (PATH_MAX): chapter 00, beside this program
+{
+    ssize_t length = readlink("/proc/self/exe", path, PATH_MAX - 20);
+    while (length > 0 && path[length - 1] != '/')
+        length--;
+    strcpy(path + (length > 0 ? length : 0), "00_first_steps");
+}
+
+static void needs_before(void)  // a chapter 00 that fails
+{
+    char path[PATH_MAX];
+    teacher_path(path);
+    write_file(path, "#!/bin/sh\nexit 3\n", 17);
+}
+
+// What a part needs and a set has not, in each of its sentences; and a judge that cannot be had.
+static int needs(void)
+{
+    const Survey set = {.train = 9, .test = 9, .Y = 8, .X = 6, .C = 1, .testY = 8, .testX = 6, .testC = 1};
+    Survey other = set, labelled = set, coloured = set;
+    other.testX = 7;
+    labelled.train_labels = labelled.test_labels = labelled.classes = 99;
+    coloured.C = coloured.testC = 3;
+    const struct { Needs needs; const Survey *set; } unmet[] = {
+        {{.train = 10}, &set}, {{.train = 1, .test = 1}, &other}, {{.train = 1, .grey = true}, &coloured},
+        {{.test = 1, .square = true}, &set}, {{.test = 1, .multiple = 4}, &set}, {{.test = 1, .side = 7}, &set},
+        {{.test = 1, .numbers = 47}, &set}, {{.test = 1, .labels = true}, &set},
+        {{.test = 1, .labels = true}, &labelled}, {{.train = 1, .judge = true}, &set}};
+    for (size_t i = 0; i < sizeof unmet / sizeof unmet[0]; i++)
+        free(needs_unmet(&unmet[i].needs, "set", unmet[i].set));
+    setenv("LTG_NO_LABELS", "1", 1);
+    free(needs_unmet(&unmet[7].needs, "set", &set));
+    unsetenv("LTG_NO_LABELS");
+    int n;
+    Source source = {.name = "set", .folder = "set", .origin = "set"};
+    Program p = {.size = SIZE_QUICK, .source = &source, .set = set};
+    free(program_labels(&p, TRAIN, 0, &n));
+    judge_free(program_judge(&p));
+    p.set.train = p.set.test = 1000;
+    p.set.train_labels = p.set.test_labels = p.set.classes = 10;
+    static char teacher[PATH_MAX];
+    teacher_path(teacher);
+    chmod(teacher, 0644);
+    judge_free(program_judge(&p));
+    chmod(teacher, 0755);
+    judge_free(program_judge(&p));
+    source.folder = NULL;
+    judge_free(program_judge(&p));
+    return 0;
+}
+
 static int list(void) { return MAIN("--out", "here", "--list"); }
 
 static const struct Scenario {
@@ -431,6 +500,7 @@ static const struct Scenario {
     {"state", state_before, state},       {"measures", measures_before, measures},
     {"figures", figures_before, figures}, {"program", program_before, program},
     {"resume", resume_before, resume},    {"list", resume_before, list},
+    {"changed", changed_before, changed}, {"needs", needs_before, needs},
 };
 
 /*
