@@ -537,10 +537,10 @@ void control_seeds(Program *program, const char *text, const double *ours, int s
 ## needs.c: a reader's own pictures: what the parts of a chapter ask of them, and their judge
 */
 
-// "needs labels, and --data faces has none", or NULL; free() it
-char *needs_unmet(const Needs *needs, const char *name, const Survey *set);
+char *needs_unmet(const Needs *needs, const char *name, const Survey *set); // "needs labels, and ...", or NULL; free() it
 Needs judge_needs(void);        // what a set must have to get a judge
 bool data_are_digits(const Program *program); // else figures and tables speak of pictures
+const char *picture_words(const Program *program, const char *text); // so: "digit" as "picture"
 // free() it; NULL where there are none, or too many classes: says so
 uint8_t *program_labels(Program *program, Split split, int most, int *n);
 char *judge_name(const Program *program); // of this run's judge, for judge_path; free() it

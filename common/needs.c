@@ -113,6 +113,27 @@ bool data_are_digits(const Program *program)
     return !source->folder || !strcmp(source->name, "mnist");
 }
 
+// A text for a figure or a row: as it is where the data are digits, else with "picture" for each
+// "digit". In one of a few static buffers, for texts of up to 390 bytes.
+const char *picture_words(const Program *program, const char *text)
+{
+    enum { TEXTS = 8, ROOM = 400 };
+    static char buffer[TEXTS][ROOM];
+    static int turn;
+    if (data_are_digits(program))
+        return text;
+    char *words = buffer[turn = (turn + 1) % TEXTS], *to = words;
+    while (*text && to < words + ROOM - 8) {
+        if ((*text == 'd' || *text == 'D') && !strncmp(text + 1, "igit", 4)) {
+            to += sprintf(to, "%cicture", *text + 'p' - 'd');
+            text += 5;
+        } else
+            *to++ = *text++;
+    }
+    *to = 0;
+    return words;
+}
+
 // The labels of the first `most` pictures of a split (0: all), *n of them; free it. NULL, *n 0 and
 // one line on standard output when there are none, when they are withheld, or when there are more
 // classes than the book counts with: what needs them is then left out, and the rest goes on.

@@ -65,6 +65,26 @@ static void digits_are_called_digits(void **state)
     }
 }
 
+static void words_follow_the_data(void **state)
+{
+    (void)state;
+    Source mnist = {.name = (char *)"mnist", .folder = (char *)"m"}, faces = {.name = (char *)"faces", .folder = (char *)"f"};
+    const Program of_digits = {.source = &mnist}, of_faces = {.source = &faces};
+    const char *text = "Digits: a digit, and dig it; digitsdigit";
+    assert_string_equal(picture_words(&of_digits, text), text);
+    assert_string_equal(picture_words(&of_faces, text), "Pictures: a picture, and dig it; picturespicture");
+    assert_string_equal(picture_words(&of_faces, ""), "");
+    const char *title = picture_words(&of_faces, "digits");  // several at once, as for a figure
+    for (int i = 0; i < 5; i++)
+        picture_words(&of_faces, "another text");
+    assert_string_equal(title, "pictures");
+    char *longest = text_format("%0390d", 0), *longer = text_format("%0900d digit", 0);
+    assert_string_equal(picture_words(&of_faces, longest), longest);
+    assert_true(strlen(picture_words(&of_faces, longer)) < 400);
+    free(longest);
+    free(longer);
+}
+
 static void labels_at_their_edge(void **state)
 {
     (void)state;
@@ -187,6 +207,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_need_at_its_edge),
         cmocka_unit_test(digits_are_called_digits),
+        cmocka_unit_test(words_follow_the_data),
         cmocka_unit_test(labels_at_their_edge),
         cmocka_unit_test(the_judge_is_trained_when_asked_for),
     };
