@@ -38,6 +38,7 @@ static void pictures_to_order(int n, int Y, int X, const char *test)
     data.D = Y * X;
     data.Y = Y;
     data.X = X;
+    data.C = 1;
     data.mean = alloc_zeroed((size_t)data.D, sizeof(double));
     for (int i = 0; i < n * data.D; i++) {
         p->pixel[i] = (uint8_t)rng_below(&rng, 256);
@@ -625,6 +626,18 @@ static void information_in_cells(void **state)
         b[i] = i / 12 % 10;
     }
     near_to(shared_nats(a, b, N), 0, 1e-12);
+    for (int i = 0; i < N; i++)  // more classes than cells, up to the most that are allowed
+        a[i] = i % CLASSES_MOST;
+    for (int i = 0; i < N; i++)
+        b[i] = a[i] % CELLS;
+    double nats = 0;
+    for (int c = 0; c < CELLS; c++) {  // a tells b wholly: what they share is the entropy of b
+        double share = 0;
+        for (int i = 0; i < N; i++)
+            share += b[i] == c ? 1.0 / N : 0;
+        nats -= share * log(share);
+    }
+    near_to(shared_nats(a, b, N), nats, 1e-12);
 }
 
 static void factors_belong_to_the_test_pictures(void **state)
@@ -704,18 +717,74 @@ static void spans(void **state)
     }
 }
 
+// In three colours each is as soft as it is by itself, and a picture of three equal ones is no other.
+static void softness_of_colours(void **state)
+{
+    (void)state;
+    pictures_to_order(2, 5, 4, "soft colours");
+    Tensor *grey = pictures_rows(data.test, NULL, 2), *colour = tensor_new(shape2(2, 60));
+    for (long i = 0; i < colour->size; i++)
+        colour->data[i] = grey->data[i / 3];
+    double expected = sharpness(grey);
+    Tensor *soft = blurred(grey, 0.6);
+    data.C = 3;
+    data.D = 60;
+    near_to(sharpness(colour), expected, 1e-12);
+    Tensor *both = blurred(colour, 0.6);
+    for (long i = 0; i < both->size; i++)
+        near_to(both->data[i], soft->data[i / 3], 1e-12);
+    colour->data[20 * 3 + 1] += 0.5;  // green of the second picture: its own neighbours notice
+    assert_true(fabs(sharpness(colour) - expected) > 1e-3);
+    memset(colour->data, 0, (size_t)colour->size * sizeof(real));
+    near_to(sharpness(colour), 0, 0);  // an empty picture has no edges
+}
+
 static void where_the_pixel_goes(void **state)
 {
     (void)state;
     pictures_to_order(1, 12, 12, "pixel");
-    real x[144] = {0};
-    int tail, stray;
+    real x[3 * 144] = {0};
+    int tail = -1, stray = -1;
     for (int row = 4; row < 8; row++)  // an L: its inner corner touches most ink
         x[row * 12 + 4] = 1;
     x[7 * 12 + 5] = x[7 * 12 + 6] = 1;
-    two_pixels(x, &tail, &stray);
+    assert_true(two_pixels(x, &tail, &stray));
     assert_int_equal(tail, 6 * 12 + 5);
-    assert_int_equal(stray, 4 * 12 + 7);
+    assert_int_equal(stray, 1 * 12 + 10);  // the outermost seventh is not the middle
+    for (int d = 143; d >= 0; d--) {  // the same L, each pixel in one of three colours: any is ink
+        real ink = x[d];
+        x[3 * d] = x[3 * d + 1] = x[3 * d + 2] = 0;
+        x[3 * d + d % 3] = ink;
+    }
+    data.C = 3;
+    data.D = 3 * 144;
+    assert_true(two_pixels(x, &tail, &stray));
+    assert_int_equal(tail, 6 * 12 + 5);
+    assert_int_equal(stray, 1 * 12 + 10);
+    for (int d = 0; d < data.D; d++)
+        x[d] = 1;
+    x[0] = x[1] = x[2] = 0;  // the only empty pixel is in a corner
+    assert_false(two_pixels(x, &tail, &stray));
+}
+
+static void pictures_with_a_pixel_more(void **state)
+{
+    (void)state;
+    pictures_to_order(4, 7, 7, "with a pixel");
+    real sheet[3 * 3 * 49];
+    memset(data.test->pixel, 0, 4 * 49);
+    memset(data.test->pixel + 49, 255, 49);  // the second is full
+    for (int i = 0; i < 4; i++)
+        data.test->pixel[49 * i + 24] = 255;
+    assert_int_equal(with_one_pixel(3, sheet), 3);  // the first, the third and the fourth
+    assert_int_equal(with_one_pixel(2, sheet), 2);
+    for (int i = 0; i < 2; i++)
+        for (int k = 1; k < 3; k++) {
+            double distance = 0;
+            for (int d = 0; d < 49; d++)
+                distance += pow(sheet[(k * 2 + i) * 49 + d] - sheet[i * 49 + d], 2);
+            near_to(distance, 1, 0);
+        }
 }
 
 // Pictures of one random row out of four: a bound near -ln 4 is possible, and much better than
@@ -775,7 +844,9 @@ int main(void)
         cmocka_unit_test_teardown(factors_belong_to_the_test_pictures, clear),
         cmocka_unit_test_teardown(softness, clear),
         cmocka_unit_test_teardown(spans, clear),
+        cmocka_unit_test_teardown(softness_of_colours, clear),
         cmocka_unit_test_teardown(where_the_pixel_goes, clear),
+        cmocka_unit_test_teardown(pictures_with_a_pixel_more, clear),
         cmocka_unit_test_teardown(a_tiny_one_learns, clear),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
