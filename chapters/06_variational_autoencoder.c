@@ -1285,8 +1285,8 @@ There is a way to raise the price without noticing. Take the *mean* over the 784
 first term and the sum over the latents for the second, as a page in the notes does: that is
 $\beta = 784$ (errata E8).
 */
-static const double BETAS[] = {0, 1, 4, 10, 30, 784};
-enum { PRICES = sizeof BETAS / sizeof BETAS[0], SMALL_CODE = 20 };
+enum { PRICES = 6, SMALL_CODE = 20 };
+static const double WEIGHTS[PRICES - 1] = {0, 1, 4, 10, 30};  // and as many as there are pixels
 
 static Vae priced_net(Program *p, double beta)
 {
@@ -1369,19 +1369,20 @@ static void code_facts(const Vae *net, double *active, double *noise)
 
 static void part_kl(Program *p)
 {
-    double active[PRICES], noise[PRICES], price[PRICES], copy[PRICES], total[PRICES];
+    double active[PRICES], noise[PRICES], price[PRICES], copy[PRICES], total[PRICES], beta[PRICES];
     formula_claims(p);
     curves_figure(p);
     load_data(p);
     for (int i = 0; i < PRICES; i++) {
-        Vae net = priced_net(p, BETAS[i]);
+        beta[i] = i < PRICES - 1 ? WEIGHTS[i] : data.D;
+        Vae net = priced_net(p, beta[i]);
         Bound b = bound_of(&net, data.test, some(2000), rng_new(p->seed, "kl.bound"));
         code_facts(&net, &active[i], &noise[i]);
         price[i] = b.price;
         copy[i] = b.copy;
         total[i] = b.total;
         say(p, "  beta %-4g %2.0f of %d units active, KL %7.2f nats, copy %8.2f, bound %8.2f",
-            BETAS[i], active[i], SMALL_CODE, b.price, b.copy, b.total);
+            beta[i], active[i], SMALL_CODE, b.price, b.copy, b.total);
         params_free(net.params);
     }
     if (active[0] > 0 && active[1] > 0)
@@ -1390,7 +1391,9 @@ static void part_kl(Program *p)
     goal(p, "without the KL term: the bound", total[0], AT_MOST, total[1], 0, "with it");
     goal(p, "with beta 30: active units", active[4], AT_MOST, active[1] / 2, 0,
          "half of those with beta 1");
-    goal(p, "a mean over pixels (beta 784): active units", active[5], EXACTLY, 0, 0, "E8: none");
+    char *mean_over = text_format("a mean over pixels (beta %d): active units", data.D);
+    goal(p, mean_over, active[5], EXACTLY, 0, 0, "E8: none");
+    free(mean_over);
     double uniform, base, grey;
     reference_rows(&uniform, &base, &grey);
     goal(p, "a mean over pixels: bound less that without a code", fabs(total[5] - base), AT_MOST, 3,
@@ -1410,11 +1413,11 @@ static void part_kl(Program *p)
     figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, "the two terms", "weight β", "nats");
     figure_command(f, "set logscale x; set yrange [0:*]");
-    figure_xy(f, "copy, −E ln p(x|z)", LINES_POINTS, BETAS + 1, loss, PRICES - 1);
-    figure_xy(f, "KL", LINES_POINTS, BETAS + 1, price + 1, PRICES - 1);
+    figure_xy(f, "copy, −E ln p(x|z)", LINES_POINTS, beta + 1, loss, PRICES - 1);
+    figure_xy(f, "KL", LINES_POINTS, beta + 1, price + 1, PRICES - 1);
     figure_panel(f, "active units of 20", "weight β", NULL);
     figure_command(f, "set logscale x; set yrange [0:21]; unset key");
-    figure_xy(f, NULL, LINES_POINTS, BETAS + 1, active + 1, PRICES - 1);
+    figure_xy(f, NULL, LINES_POINTS, beta + 1, active + 1, PRICES - 1);
     figure_draw(f);
 }
 
@@ -2140,7 +2143,9 @@ static void bound_claims(Program *p, const Vae *net, double straight)
     else
         goal(p, bound, b.total, AT_LEAST, straight, 0, "the straight net");
     free(bound);
-    control(p, "bound of a net without hidden layers", straight, "784-50-784");
+    char *shape = text_format("%d-%d-%d", data.D, CODE, data.D);
+    control(p, "bound of a net without hidden layers", straight, shape);
+    free(shape);
     control(p, "bound: standard error", b.error, "over the test pictures");
     control(p, "base rates: log-likelihood", base, "a model without a code");
     for (int k = 1; k < KS; k++) {
