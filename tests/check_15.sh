@@ -32,6 +32,13 @@ deep() {
     other_seed toy
     stopped_and_resumed KILL 137 --part signal,digits --epochs 4
     with_sanitizers --epochs 0.1
+    unset LTG_NO_LABELS
+    odd_set letters 1000 100 8 4 3 27
+    odd_run letters "DCGAN: KL of classes from the test pictures'" --part digits
+    odd_set wide 120 12 5 7 1 0
+    odd_run wide 'here the MLP plays alone' --part digits
+    odd_set five 5 5 8 8 1 2
+    odd_run five 'part digits needs 100 training pictures, and --data five has 5' --part digits
 }
 scores() { numbers "$1" | grep -cE '(MLP|DCGAN): (FLD|precision|recall|birthday)'; } # NAME: how many, of two games
 
