@@ -25,6 +25,10 @@ deep() {
     other_seed spectral,digits
     stopped_and_resumed KILL 137 --part spectral,plane --epochs 6
     with_sanitizers --epochs 0.1
+    odd_set letters 240 30 5 7 3 27
+    odd_run letters 'WGAN-GP: W1 of pictures' --part digits
+    odd_set five 5 5 8 8 1 2
+    odd_run five 'part digits needs 100 training pictures, and --data five has 5' --part digits
 }
 
 finish
