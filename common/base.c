@@ -309,9 +309,10 @@ size_t step_bytes(void)
 /*
 ## Threads
 
-There is one pool of threads, OpenMP's. The linear algebra library is told to use one thread only
-and is called from inside our own split of each product (kernels.c): two pools on the same cores
-wait for each other, and that makes a program several times slower.
+There is one pool of threads, OpenMP's. The linear algebra library uses one thread only, whether it
+was built for OpenMP, for threads of its own or for none, and is called from inside our own split of
+each product (kernels.c): two pools on the same cores wait for each other, and that makes a program
+several times slower.
 
 Numbers below about $10^{-38}$ ("denormals") cost the processor a hundred times the usual effort and
 change nothing we could see, so each thread treats them as zero: our only liberty with arithmetic.
@@ -323,23 +324,38 @@ A thread that waits for another one spins before it goes to sleep, because wakin
 than most waits. GNU's OpenMP spins for milliseconds. On a laptop with a browser open the other
 thread may be off its core just then, and the waiting one burns the time that would have brought it
 back: trainings became five times slower. Some ten microseconds lose little there; where nothing
-else runs, ten times that is a fifth faster. OpenMP reads this setting before `main`, so a program
-that finds it unset looks whether anybody else is at work, sets it, and starts itself again, once.
+else runs, ten times that is a fifth faster. And OpenBLAS, left alone, starts threads of its own
+before anybody can tell it that it has one.
+
+Both libraries ask the environment before `main` begins, when it is too late for a program to write
+into it. So this one has its own `getenv`, which answers these two questions: the first with a
+proposal, which stands back behind what the user has set. Nothing needs to be started twice.
 */
 #if defined(__linux__) && defined(__GLIBC__)
-__attribute__((constructor)) static void wait_calmly(int argc, char **argv)
+static char *spins_before_sleep(void)
 {
-    (void)argc;
-    if (getenv("OMP_WAIT_POLICY") || getenv("GOMP_SPINCOUNT"))
-        return;
+    static char few[] = "1000", many[] = "20000";
     int running = 2;  // programs that run just now, this one among them
     char load[100] = "";
     int file = open("/proc/loadavg", O_RDONLY | O_CLOEXEC);
     if (read(file, load, sizeof load - 1) < 0 || sscanf(load, "%*f %*f %*f %d", &running) != 1)
         running = 2;
     close(file);
-    setenv("GOMP_SPINCOUNT", running > 1 ? "1000" : "20000", 1);
-    execv("/proc/self/exe", argv);  // if this fails we go on as we are
+    return running > 1 ? few : many;
+}
+
+// As the C library's, but for two names.
+char *getenv(const char *name)
+{
+    static char one[] = "1";
+    size_t length = strlen(name);
+    if (!strcmp(name, "OPENBLAS_NUM_THREADS"))
+        return one;
+    for (char **entry = environ; entry && *entry; entry++)
+        if (!strncmp(*entry, name, length) && (*entry)[length] == '=')
+            return *entry + length + 1;
+    return strcmp(name, "GOMP_SPINCOUNT") || getenv("OMP_WAIT_POLICY") ? NULL
+                                                                       : spins_before_sleep();
 }
 #endif
 
@@ -363,12 +379,16 @@ void threads_set(int threads)
     if (thread_count > THREADS_MOST)
         thread_count = THREADS_MOST;
     omp_set_dynamic(0);
+    openblas_set_num_threads(1);  // some versions set OpenMP's number with it, so ours comes last
     omp_set_num_threads(thread_count);
-    openblas_set_num_threads(1);
     flush_denormals();  // here too: after a region, LLVM's OpenMP gives back what it found before
 #pragma omp parallel
     flush_denormals();
 }
+
+// Until it is undone OpenMP has one thread, to be set before the library of products is called outside
+// our loops: built for OpenMP, it takes as many as OpenMP has, whatever it was told.
+void threads_one(bool one) { omp_set_num_threads(one ? (threads_count(), 1) : thread_count); }
 
 // The number of threads; the first call decides it if threads_set has not.
 int threads_count(void)

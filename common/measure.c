@@ -60,14 +60,15 @@ static void lapack(const char *what, int info)
 // row) is read. Dies when a number is NaN or infinite.
 void eigen_symmetric(double *matrix, int n, double *value)
 {
-    threads_count();  // the first call also tells the linear algebra library to use one thread
     for (long i = 0; i < n; i++)
         for (long j = i; j < n; j++)
             if (!isfinite(matrix[i * n + j]))
                 die("eigen_symmetric: expected finite numbers, found %g in row %ld, column %ld",
                     matrix[i * n + j], i, j);
     // LAPACK goes by columns: our upper triangle is its lower one, its columns are our rows.
+    threads_one(true);
     lapack("eigen_symmetric", LAPACKE_dsyevd(LAPACK_COL_MAJOR, 'V', 'L', n, matrix, n, value));
+    threads_one(false);
     for (int i = 0; i < n; i++)
         fix_sign(matrix + (long)i * n, n);
 }
@@ -75,8 +76,10 @@ void eigen_symmetric(double *matrix, int n, double *value)
 // The singular values of a matrix (rows, columns), rows <= columns, descending; overwrites it.
 static void singular_values(double *matrix, int rows, int columns, double *value)
 {
+    threads_one(true);
     lapack("singular values", LAPACKE_dgesdd(LAPACK_COL_MAJOR, 'N', columns, rows, matrix, columns,
                                              value, NULL, 1, NULL, 1));
+    threads_one(false);
 }
 
 /*
@@ -88,7 +91,7 @@ and not the points, so each number is summed in the same order whatever the numb
 static void covariance_block(const double *block, int rows, int D, double *matrix)
 {
     const int band = 64;
-#pragma omp parallel for schedule(dynamic) num_threads(threads_count()) if (D > band)
+#pragma omp parallel for schedule(dynamic) num_threads(threads_count())
     for (int i = 0; i < D; i += band) {
         int height = D - i < band ? D - i : band;  // rows i .. i + height of the upper triangle
         cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, height, D - i, rows, 1, block + i, D,
@@ -293,7 +296,9 @@ double frechet_distance(const real *a, int na, const real *b, int nb, int D)
     double *root_b = moments(b, nb, D, mean_b, &trace_b);
     double *A = alloc_zeroed((size_t)D * (size_t)D, sizeof *A);
     double *singular = alloc_zeroed((size_t)D, sizeof *singular);
+    threads_one(true);
     cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, D, D, D, 1, root_a, D, root_b, D, 0, A, D);
+    threads_one(false);
     singular_values(A, D, D, singular);
     double distance = trace_a + trace_b;
     for (int d = 0; d < D; d++)
@@ -342,13 +347,14 @@ double principal_angle(const double *a, const double *b, int k, int D)
 {
     if (k < 1 || k > D)
         die("principal_angle: expected 1 to %d rows of %d numbers, found %d", D, D, k);
-    threads_count();
+    threads_one(true);
     double *A = orthonormal_rows(a, k, D), *B = orthonormal_rows(b, k, D);
     double *inner = alloc_zeroed((size_t)k * (size_t)k, sizeof *inner);
     double *cosine = alloc_zeroed((size_t)k, sizeof *cosine);
     double *sine = alloc_zeroed((size_t)k, sizeof *sine);
     cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, k, k, D, 1, B, D, A, D, 0, inner, k);
     cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, k, D, k, -1, inner, k, A, D, 1, B, D);
+    threads_one(false);
     singular_values(inner, k, k, cosine);
     singular_values(B, k, D, sine);
     double angle = atan2(sine[0], cosine[k - 1]);  // singular values descend
