@@ -320,6 +320,54 @@ change nothing we could see, so each thread treats them as zero: our only libert
 static int thread_count;
 
 /*
+OpenBLAS works on scratch paper: a sheet for each thread that multiplies at the moment. Where there
+is no memory for a sheet, versions before 0.3.30 ask again, for ever. So we ask first, and say so if
+there is none; then OpenBLAS is made to take all its sheets, which it keeps, before anything else of
+the program takes their place.
+*/
+#if defined(__linux__)
+void *blas_memory_alloc(int kind) __attribute__((weak));  // OpenBLAS's own: others have none
+void blas_memory_free(void *sheet) __attribute__((weak));
+
+static void find_memory(int threads)
+{
+    const size_t MiB = 1 << 20, each = 144 * MiB;  // a sheet, and what else a thread needs
+    void *place[THREADS_MOST];
+    int found = 0;
+    for (; found < threads; found++) {
+        place[found] = mmap(NULL, each, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (place[found] == MAP_FAILED)
+            break;
+    }
+    for (int i = 0; i < found; i++)
+        munmap(place[i], each);
+    if (found < threads)
+        die("out of memory: products of matrices need %zu MiB for each of %d thread%s, and there "
+            "is enough for %d; allow more (ulimit -v)%s",
+            each / MiB, threads, threads > 1 ? "s" : "", found,
+            threads > 1 ? ", or ask for fewer threads (OMP_NUM_THREADS)" : "");
+}
+
+static void take_scratch_paper(int threads)
+{
+    static int taken;
+    void *sheet[THREADS_MOST];
+    if (threads <= taken)
+        return;
+    find_memory(threads - taken);
+    taken = threads;
+    if (!blas_memory_alloc || !blas_memory_free || threads > 64)  // it may not have so many
+        return;
+    for (int i = 0; i < threads; i++)
+        sheet[i] = blas_memory_alloc(0);
+    for (int i = 0; i < threads; i++)
+        blas_memory_free(sheet[i]);
+}
+#else
+static void take_scratch_paper(int threads) { (void)threads; }
+#endif
+
+/*
 A thread that waits for another one spins before it goes to sleep, because waking up takes longer
 than most waits. GNU's OpenMP spins for milliseconds. On a laptop with a browser open the other
 thread may be off its core just then, and the waiting one burns the time that would have brought it
@@ -344,13 +392,26 @@ static char *spins_before_sleep(void)
     return running > 1 ? few : many;
 }
 
+// Those that OpenBLAS counts when it is loaded, if it was built for OpenMP.
+static int threads_at_start(void)
+{
+    const char *asked = getenv("OMP_NUM_THREADS");
+    int all = (int)sysconf(_SC_NPROCESSORS_ONLN), threads = asked ? atoi(asked) : all;
+    threads = threads < 1 || threads > all ? all : threads;
+    return threads > THREADS_MOST ? THREADS_MOST : threads;
+}
+
 // As the C library's, but for two names.
 char *getenv(const char *name)
 {
     static char one[] = "1";
     size_t length = strlen(name);
-    if (!strcmp(name, "OPENBLAS_NUM_THREADS"))
+    if (!strcmp(name, "OPENBLAS_NUM_THREADS")) {
+        if (openblas_get_parallel() ==
+            OPENBLAS_OPENMP)  // such builds take sheets as soon as they are loaded
+            find_memory(threads_at_start());
         return one;
+    }
     for (char **entry = environ; entry && *entry; entry++)
         if (!strncmp(*entry, name, length) && (*entry)[length] == '=')
             return *entry + length + 1;
@@ -378,6 +439,7 @@ void threads_set(int threads)
     thread_count = threads > 0 ? threads : omp_get_max_threads();
     if (thread_count > THREADS_MOST)
         thread_count = THREADS_MOST;
+    take_scratch_paper(thread_count);
     omp_set_dynamic(0);
     openblas_set_num_threads(1);  // some versions set OpenMP's number with it, so ours comes last
     omp_set_num_threads(thread_count);
