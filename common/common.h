@@ -60,7 +60,6 @@ size_t step_bytes(void);               // what the arena holds of the system's m
 #define THREADS_MOST 256
 void threads_set(int threads); // 0: all cores (or OMP_NUM_THREADS); flushes denormals
 int threads_count(void);
-void threads_one(bool one); // around a call of OpenBLAS outside our loops
 
 /*
 ## random.c: a counter-based generator: two integers are its whole state

@@ -483,12 +483,7 @@ void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, r
     const int lda = ta ? M : K, ldb = tb ? K : N;
     int threads = threads_count();
     if (threads == 1 || 2.0 * M * N * K < 0.4e6 || omp_in_parallel()) {
-        const bool alone = threads > 1 && !omp_in_parallel();
-        if (alone)
-            threads_one(true);
         multiply_slab(ta, tb, M, N, K, A, lda, B, ldb, beta, C, N);
-        if (alone)
-            threads_one(false);
         finish_slab(C, M, N, N, bias, act);
         return;
     }

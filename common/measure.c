@@ -27,6 +27,8 @@ inner features stand in for what a picture shows.
 #include <sys/stat.h>
 #include <unistd.h>
 
+void threads_one(bool one);  // base.c: around a call of OpenBLAS outside our loops
+
 /*
 ## Eigenvectors and covariance
 
