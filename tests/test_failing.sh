@@ -161,6 +161,7 @@ full_disk() {
 
     rm "$disk/filler"
     command -v gnuplot >/dev/null || return 0
+    out=$disk/first
     quiet 00_first_steps --part line,tape --out "$out" && cp "$out/graph.png" "$work/graph.old" || return 1
     cat /dev/zero >"$disk/filler" 2>/dev/null
     # a picture of 88 KiB has no room
@@ -331,8 +332,8 @@ odd_names() {
         mkdir data figures && mv "$data" "data/$name" && cp "$here/figures/style.gp" figures || exit 1
         is "$shown: as a book's folder and its data" \
             quiet 01_autoencoder --part pca --data "./data/$name" --out "build/$name"
-        is "$shown: rows of 14 fields" \
-            awk -F'\t' 'NF != 14 || NR > 1 && $1 != "pca" { print; exit 1 }' "build/$name/results.tsv"
+        is "$shown: rows of 15 fields" \
+            awk -F'\t' 'NF != 15 || NR > 1 && $1 != "pca" { print; exit 1 }' "build/$name/results.tsv"
         [ -z "$drawn" ] || is "$shown: a picture in the book" [ -s "build/$name/pca.png" ]
         data=$place/data/$name
     done

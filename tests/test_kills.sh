@@ -55,7 +55,7 @@ same() { timeless "$2" && diff -r "$work/$1.bits" "$work/$2.bits"; }
 
 whole() { # NAME: the table of results is not there, or has whole lines only
     local rows=$work/$1/results.tsv
-    [ ! -e "$rows" ] || { [ -z "$(tail -c 1 "$rows")" ] && awk -F'\t' 'NF != 14 { exit 1 }' "$rows"; } || cat "$rows"
+    [ ! -e "$rows" ] || { [ -z "$(tail -c 1 "$rows")" ] && awk -F'\t' 'NF != 15 { exit 1 }' "$rows"; } || cat "$rows"
 }
 stopped() { # STATUS NAME: the status of an interruption, and a last line that says so
     [ "$1" = 130 ] && tail -n 1 "$work/$2.err" | grep -qE '^stopped$|^stopped at step .* --resume goes on$' ||
