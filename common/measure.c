@@ -93,12 +93,15 @@ and not the points, so each number is summed in the same order whatever the numb
 static void covariance_block(const double *block, int rows, int D, double *matrix)
 {
     const int band = 64;
-#pragma omp parallel for schedule(dynamic) num_threads(threads_count())
+    if (D <= band)
+        threads_one(true);
+#pragma omp parallel for schedule(dynamic) num_threads(threads_count()) if (D > band)
     for (int i = 0; i < D; i += band) {
         int height = D - i < band ? D - i : band;  // rows i .. i + height of the upper triangle
         cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, height, D - i, rows, 1, block + i, D,
                     block + i, D, 1, matrix + (long)i * D + i, D);
     }
+    threads_one(false);
 }
 
 // Mean (D) and covariance (D, D) of the n rows of x (n, D), divided by n: the Gaussian of maximum
