@@ -458,8 +458,11 @@ void judge_room(void)
     char *path = judge_path("x");
     for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = 0;
+        struct stat about;
         bool last = !strchr(slash + 1, '/');
-        if ((mkdir(path, 0777) && errno != EEXIST) || (last && access(path, W_OK)))
+        bool made = !mkdir(path, 0777) ||
+                    (errno == EEXIST && !stat(path, &about) && S_ISDIR(about.st_mode));
+        if (!made || (last && access(path, W_OK)))
             die("no judge can be kept in '%s': %s; choose another folder with LTG_JUDGE=FOLDER in "
                 "the environment",
                 path, strerror(errno));
