@@ -38,10 +38,13 @@ function apart(name) {
     return { prose: prose.join('\n'), code };
 }
 
+// A laboratory, NN_name_lab.c, is woven into the page of its lesson; its lines are called lab-L1 and so on.
+const isLab = name => /_lab$/.test(name), lessonOf = name => name.replace(/_lab$/, ''), anchor = name => isLab(name) ? 'lab-L' : 'L';
+const page = name => read(path.join(book, `${lessonOf(name)}.html`));
 const checks = {};
 
 checks.lines = name => {
-    const { code } = apart(name), woven = [...read(path.join(book, `${name}.html`)).matchAll(/<span id="L(\d+)">(.*)/g)]
+    const { code } = apart(name), woven = [...page(name).matchAll(new RegExp(`<span id="${anchor(name)}(\\d+)">(.*)`, 'g'))]
         .map(([, n, line]) => [Number(n), plain(line.replace(/<\/code><\/pre>.*/, ''))]), there = new Set(woven.map(([n]) => n));
     none(code.map((line, i) => line && !there.has(i + 1) ? i + 1 : 0).filter(Boolean), `${name}: every line of code is woven`);
     none(woven.filter(([n], i) => i && n <= woven[i - 1][0]).map(([n]) => n), `${name}: lines of code stand in order, each once`);
@@ -49,15 +52,15 @@ checks.lines = name => {
 };
 
 checks.links = name => {
-    const html = read(path.join(book, `${name}.html`)), { code } = apart(name), theory = read(`notes/${name}.md`), number = name.slice(0, 2);
+    const html = page(name), { code } = apart(name), theory = read(`notes/${lessonOf(name)}.md`), number = name.slice(0, 2);
     none([...theory.matchAll(/\\tag\{([^}]*)\}/g)].map(m => m[1]).filter(tag => !html.includes(`id="eq-${tag}"`)), `${name}: every equation has its place`);
-    const line = n => html.slice(html.indexOf(`<span id="L${n}">`)).split('\n', 1)[0];
+    const line = n => html.slice(html.indexOf(`<span id="${anchor(name)}${n}">`)).split('\n', 1)[0];
     none(code.flatMap((text, i) => [...text.matchAll(new RegExp(`\\((${number}\\.\\d+)\\)`, 'g'))].map(m => [i + 1, m[1]]))
         .filter(([n, tag]) => !line(n).includes(`<a class="eq" href="#eq-${tag}">`)), `${name}: code leads to its equations`);
-    is(fs.existsSync(path.join(book, `${name}_solutions.html`)), `${name}: the exercises have their solutions`);
+    is(fs.existsSync(path.join(book, `${lessonOf(name)}_solutions.html`)), `${name}: the exercises have their solutions`);
     const marks = (theory.slice(theory.indexOf('\\tag{')).match(/\*\*\(implemented\)\*\*/g) || []).length;
     const lists = [...html.matchAll(/<span class="implemented">\(implemented in ([^]*?)\)<\/span>/g)].map(m => m[1]);
-    is(marks === lists.length && lists.every(list => /href="#L\d+"/.test(list)), `${name}: ${marks} equations lead to their code, not ${lists.length}`);
+    is(marks === lists.length && lists.every(list => /href="#(?:lab-)?L\d+"/.test(list)), `${name}: ${marks} equations lead to their code, not ${lists.length}`);
 };
 
 const digits = text => text.replace(/−/g, '-').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) || [];
@@ -68,7 +71,7 @@ function rounds(text, value) {      // is text the number value, rounded?
 
 checks.claims = name => {
     const [keys, ...kept] = read(`figures/${name}/results.tsv`).trimEnd().split('\n').map(line => line.split('\t'));
-    const rows = [...read(path.join(book, `${name}.html`)).match(/<table class="claims">[^]*?<\/table>/)[0]
+    const rows = [...page(name).match(/<table class="claims">[^]*?<\/table>/g)[isLab(name) ? 1 : 0]
         .matchAll(/<tr class="(?:control|ok|short)">([^]*?)<\/tr>/g)].map(([, row]) => [...row.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(m => plain(m[1])));
     is(rows.length === kept.length && kept.length > 0, `${name}: ${kept.length} claims, ${rows.length} rows`);
     rows.forEach((row, i) => {
@@ -90,7 +93,7 @@ checks.names = name => {
         vocabulary = new Set([...files.map(f => read(f).replace(/^\/\*$[^]*?^\*\/$/gm, '')), ...fenced, read('Makefile')].join('\n').match(/[A-Za-z_]\w*/g));
         options = read('common/program.c');
     }
-    for (const file of [`chapters/${name}.c`, `notes/${name}.md`, `notes/solutions/${name}.md`]) {
+    for (const file of [`chapters/${name}.c`, ...(isLab(name) ? [] : [`notes/${name}.md`, `notes/solutions/${name}.md`])]) {
         const text = (file.endsWith('.c') ? apart(name).prose : read(file)).replace(/```[^]*?```|^( {4}|\t).*$/gm, ''), faults = [];
         for (const [, code] of text.matchAll(/`([^`]+)`/g)) {
             const word = code.trim().replace(/\s+/g, ' ');
@@ -136,19 +139,21 @@ checks.readme = (_, i) => {
 // notes/book/runs/NAME.other: number, tab, reason; and an entry that no number needs any more is a fault too. The
 // tolerance is half a unit of the last digit that is quoted. Solutions quote changed programs and are not compared.
 checks.numbers = name => {
+    if (isLab(name)) return;        // with its lesson
+    const lab = names.includes(`${name}_lab`) ? [`${name}_lab`] : [], all = [name, ...lab];
     const kept = `notes/book/runs/${name}.txt`, others = `notes/book/runs/${name}.other`;
-    if (!fs.existsSync(kept)) {
+    if (!all.every(n => fs.existsSync(`notes/book/runs/${n}.txt`))) {
         skipped++;
         return console.log(`skipped: the numbers of ${name}: no ${kept} (sh notes/book/record.sh ${name})`);
     }
-    const run = [read(`figures/${name}/results.tsv`), read(kept)].join('\n').replace(/(\d),(\d{3})/g, '$1$2');
+    const run = all.flatMap(n => [read(`figures/${n}/results.tsv`), read(`notes/book/runs/${n}.txt`)]).join('\n').replace(/(\d),(\d{3})/g, '$1$2');
     const values = (run.match(/\d+(?:\.\d+)?(?:e[-+]?\d+)?/g) || []).map(Number);
     const other = new Map((fs.existsSync(others) ? read(others) : '').split('\n').filter(l => l && !l.startsWith('#')).map(line => {
         const [number, reason] = line.split('\t');
         is(reason, `${others}: ${number} has a reason`);
         return [number, 0];
     }));
-    for (const [file, text] of [[`chapters/${name}.c`, apart(name).prose], [`notes/${name}.md`, read(`notes/${name}.md`)]]) {
+    for (const [file, text] of [...all.map(n => [`chapters/${n}.c`, apart(n).prose]), [`notes/${name}.md`, read(`notes/${name}.md`)]]) {
         const faults = [];
         for (const paragraph of text.replace(/\$\$[^]*?\$\$|```[^]*?```|arXiv [\d.]+|\(\d\d\.\d+\)/g, '').split(/\n\s*\n/)) {
             const all = /^What came out/.test(paragraph.trim());
@@ -166,7 +171,7 @@ checks.numbers = name => {
 };
 
 const names = fs.readdirSync('chapters').filter(f => f.endsWith('.c')).map(f => f.slice(0, -2))    // less a reader's own drafts
-    .filter(name => fs.existsSync(`notes/${name}.md`) && fs.existsSync(`figures/${name}/results.tsv`));
+    .filter(name => fs.existsSync(`notes/${lessonOf(name)}.md`) && fs.existsSync(`figures/${name}/results.tsv`));
 for (const check of only ? [only] : Object.keys(checks)) names.forEach((name, i) => checks[check](name, i));
 console.log(`${good} passed, ${bad} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = bad || !good ? 1 : 0;

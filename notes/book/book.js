@@ -32,14 +32,22 @@ const inProse = (html, pattern, replacement) =>
 
 const head = /^[a-zA-Z][\w *]*?\b(\w+)\((?!.*;\s*$)/;      // a line that begins a function's definition
 
-function chapterOf(name) {
-    const file = `chapters/${name}.c`, text = read(file), lines = text.split('\n'), number = name.slice(0, 2);
-    const chapter = { name, number, file, lines, page: `${name}.html`, equations: new Map(), functions: new Map(), shown: [] };
+// One program of a chapter: the lesson, or its laboratory, whose lines are called lab-L1, lab-L2 ... on the page.
+function sourceOf(name, anchor) {
+    const file = `chapters/${name}.c`, lines = read(file).split('\n');
     let inside = false;
-    chapter.prose = lines.map(line => {         // of each line: does it belong to a block comment?
+    const prose = lines.map(line => {           // of each line: does it belong to a block comment?
         if (line === '/*' || line === '*/') inside = line === '/*';
         return inside || line === '*/';
     });
+    return { name, file, lines, prose, anchor };
+}
+
+function chapterOf(name) {
+    const lesson = sourceOf(name, 'L'), lab = fs.existsSync(path.join(pieces, `${name}_lab.program`)) ? sourceOf(`${name}_lab`, 'lab-L') : null;
+    const { file, lines } = lesson, text = lines.join('\n'), number = name.slice(0, 2);
+    const chapter = { name, number, file, page: `${name}.html`, lesson, lab, sources: lab ? [lesson, lab] : [lesson],
+        equations: new Map(), functions: new Map(), shown: [] };
     [, chapter.title, chapter.subtitle] = (lines.find(line => /^# /.test(line)) || '# ?').match(/^# (?:\d\d )?([^:]*)(?:: *(.*))?$/);
     const quoted = '((?:\\s*"(?:[^"\\\\]|\\\\.)*")+)';      // struct Chapter: name, title, promise, by name or in this order
     const table = (text.match(/Chapter \w+ = \{[^]*?\};/) || [''])[0];
@@ -49,18 +57,20 @@ function chapterOf(name) {
     chapter.assumed = ((text.match(/\*\*Assumed\.\*\*\s+([^]*?)\.(?=\s)/) || [])[1] || '').replace(/\s+/g, ' ');
     chapter.solved = fs.existsSync(path.join(pieces, `${name}.solutions`));
     chapter.look = (text.match(new RegExp(`figures/${name}/(\\w+)\\.\\w+`)) || [])[1];      // the figure to look at first
-    lines.forEach((line, i) => {
-        const match = !chapter.prose[i] && line.match(head);
-        if (match && !chapter.functions.has(match[1])) chapter.functions.set(match[1], i + 1);
-    });
-    readResults(chapter);
+    for (const source of chapter.sources)
+        source.lines.forEach((line, i) => {
+            const match = !source.prose[i] && line.match(head);
+            if (match && !chapter.functions.has(match[1])) chapter.functions.set(match[1], source.anchor + (i + 1));
+        });
+    chapter.sources.forEach(readResults);
+    chapter.seconds = lesson.seconds;
     readFigures(chapter);
     return chapter;
 }
 
 // The function that a line of code belongs to; a remark or declaration in column 1 belongs to the next one.
-function functionAt(chapter, n) {
-    const { lines, prose } = chapter, code = i => i > 0 && i <= lines.length && !prose[i - 1];
+function functionAt(source, n) {
+    const { lines, prose } = source, code = i => i > 0 && i <= lines.length && !prose[i - 1];
     const name = i => code(i) && (lines[i - 1].match(head) || [])[1];
     let up = n, down = n;
     while (code(up) && !name(up) && !(up < n && lines[up - 1] === '}')) up--;
@@ -68,17 +78,20 @@ function functionAt(chapter, n) {
     return name(up) || name(down) || null;
 }
 
-function readResults(chapter) {
-    const [keys, ...rows] = read(`figures/${chapter.name}/results.tsv`).trimEnd().split('\n').map(line => line.split('\t'));
-    chapter.results = rows.map(row => Object.fromEntries(keys.map((key, i) => [key, row[i]])));
-    const seconds = new Map(chapter.results.map(row => [row.part, Number(row.part_seconds)]));
-    chapter.seconds = [...seconds.values()].reduce((a, b) => a + b, 0);
+function readResults(source) {
+    const [keys, ...rows] = read(`figures/${source.name}/results.tsv`).trimEnd().split('\n').map(line => line.split('\t'));
+    source.results = rows.map(row => Object.fromEntries(keys.map((key, i) => [key, row[i]])));
+    const seconds = new Map(source.results.map(row => [row.part, Number(row.part_seconds)]));
+    source.seconds = [...seconds.values()].reduce((a, b) => a + b, 0);
 }
 
 // A figure's caption and alternative text stand in its script; its size in the picture's first bytes.
 function readFigures(chapter) {
     chapter.figures = new Map();
-    const folder = `figures/${chapter.name}`;
+    for (const { name } of chapter.sources) readFolder(chapter, `figures/${name}`);
+}
+
+function readFolder(chapter, folder) {
     for (const script of fs.readdirSync(folder).filter(f => f.endsWith('.gp')).sort()) {
         const name = script.slice(0, -3), text = read(`${folder}/${script}`);
         const field = (key, what) => {
@@ -91,7 +104,8 @@ function readFigures(chapter) {
         const bytes = fs.readFileSync(`${folder}/${image}`);
         const size = image.endsWith('.png') ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
             : image.endsWith('.gif') ? [bytes.readUInt16LE(6), bytes.readUInt16LE(8)] : null;
-        chapter.figures.set(name, { name, image, bytes, size, caption: field('caption', 'caption'), alt: field('alt', 'alternative text') });
+        if (chapter.figures.has(name)) complain(`${folder}/${script}`, 'the lesson has a figure of this name, too');
+        chapter.figures.set(name, { name, folder, image, bytes, size, caption: field('caption', 'caption'), alt: field('alt', 'alternative text') });
     }
 }
 
@@ -100,7 +114,7 @@ function readFigures(chapter) {
 const reference = chapter => new RegExp(`\\((${chapter.number}\\.\\d+)\\)`, 'g');
 
 function readEquations(chapter) {
-    const notes = `notes/${chapter.name}.md`, { lines, prose, equations } = chapter;
+    const notes = `notes/${chapter.name}.md`, { equations } = chapter;
     let last = null;
     for (const [, tag] of read(notes).matchAll(/\\tag\{([^}]*)\}|\*\*\(implemented\)\*\*/g)) {
         if (tag === undefined) {
@@ -113,16 +127,17 @@ function readEquations(chapter) {
         equations.set(tag, last = { tag, implemented: false, code: [], prose: [] });
     }
     // Where the program names them: on a line of code, or in the prose above a piece of code.
-    lines.forEach((line, i) => {
+    for (const source of chapter.sources) source.lines.forEach((line, i) => {
+        const { lines, prose } = source;
         for (const [whole, tag] of line.matchAll(reference(chapter))) {
-            const equation = equations.get(tag), where = `${chapter.file}:${i + 1}`;
+            const equation = equations.get(tag), where = `${source.file}:${i + 1}`;
             if (!equation) complain(where, `names equation ${whole}, which ${notes} does not define`);
             else if (prose[i]) {
                 let n = i + 1;
                 while (n <= lines.length && (prose[n - 1] || lines[n - 1] === '')) n++;
-                if (n <= lines.length) equation.prose.push(n);
+                if (n <= lines.length) equation.prose.push([source, n]);
             } else {
-                equation.code.push(i + 1);
+                equation.code.push([source, i + 1]);
                 if (!equation.implemented) complain(where, `implements ${whole}, which ${notes} does not mark as implemented`);
             }
         }
@@ -135,11 +150,11 @@ function readEquations(chapter) {
 // The mark becomes a list of the functions that implement the equation.
 function implementedIn(chapter, equation) {
     const places = new Map();
-    for (const n of equation.code.length ? equation.code : equation.prose.slice(0, 1)) {
-        const name = functionAt(chapter, n) || `line ${n}`;
-        if (!places.has(name)) places.set(name, equation.code.length ? n : chapter.functions.get(name) || n);
+    for (const [source, n] of equation.code.length ? equation.code : equation.prose.slice(0, 1)) {
+        const name = functionAt(source, n) || `line ${n}`, place = source.anchor + n;
+        if (!places.has(name)) places.set(name, equation.code.length ? place : chapter.functions.get(name) || place);
     }
-    const links = [...places].map(([name, n]) => `<a href="#L${n}">${/ /.test(name) ? name : `<code>${name}</code>`}</a>`);
+    const links = [...places].map(([name, place]) => `<a href="#${place}">${/ /.test(name) ? name : `<code>${name}</code>`}</a>`);
     return `<span class="implemented">(implemented in ${links.join(', ')})</span>`;
 }
 
@@ -186,23 +201,23 @@ function renderMath(html, page) {
 
 // Readers who asked for no motion get an animation's first picture.
 function pictureHtml(chapter, figure) {
-    const folder = `figures/${chapter.name}`, size = figure.size ? ` width="${figure.size[0]}" height="${figure.size[1]}"` : '';
+    const { folder } = figure, size = figure.size ? ` width="${figure.size[0]}" height="${figure.size[1]}"` : '';
     const image = `<img src="${folder}/${figure.image}"${size} alt="${escape(figure.alt)}" loading="lazy">`;
     return figure.still ? `<picture><source media="(prefers-reduced-motion: reduce)" srcset="${folder}/${figure.still}">${image}</picture>` : image;
 }
 
-const figureHtml = (chapter, figure) => `<figure id="fig-${figure.name}"><a href="figures/${chapter.name}/${figure.image}">` +
+const figureHtml = (chapter, figure) => `<figure id="fig-${figure.name}"><a href="${figure.folder}/${figure.image}">` +
     `${pictureHtml(chapter, figure)}</a>\n<figcaption><code>${figure.name}</code> ${escape(figure.caption)}</figcaption></figure>\n`;
 
 // Each figure stands after the paragraph that names it first, or after the piece of code that draws it.
 function placeFigures(html, chapter) {
     const folder = `figures/${chapter.name}/`, places = new Map();
-    const named = [...html.matchAll(new RegExp(`<code>(?:${folder})?(\\w+)\\.(?:png|gif|svg)</code>|` +
+    const named = [...html.matchAll(new RegExp(`<code>(?:figures/${chapter.name}(?:_lab)?/)?(\\w+)\\.(?:png|gif|svg)</code>|` +
         '[Ff]igures? <code>(\\w+)</code>(?:(?:, | and |, and )<code>(\\w+)</code>)*', 'g'))]
         .flatMap(m => m.slice(1).filter(Boolean).map(name => [m.index, name, '</p>']));
-    chapter.lines.forEach((_, i) => {
-        const call = !chapter.prose[i] && chapter.lines.slice(i, i + 3).join('\n').match(/^.*program_figure\(\s*p,\s*"(\w+)"/);
-        if (call) named.push([html.indexOf(`<span id="L${i + 1}">`), call[1], '</pre></div>']);
+    for (const { lines, prose, anchor } of chapter.sources) lines.forEach((_, i) => {
+        const call = !prose[i] && lines.slice(i, i + 3).join('\n').match(/^.*program_figure\(\s*p,\s*"(\w+)"/);
+        if (call) named.push([html.indexOf(`<span id="${anchor}${i + 1}">`), call[1], '</pre></div>']);
     });
     for (const [at, name, end] of named.sort((a, b) => a[0] - b[0])) {
         if (!chapter.figures.has(name)) complain(chapter.page, `names the figure ${name}, which ${folder} does not hold`);
@@ -214,7 +229,7 @@ function placeFigures(html, chapter) {
     for (const [name, at] of [...places].sort((a, b) => a[1] - b[1]).reverse())
         html = `${html.slice(0, at)}\n${figureHtml(chapter, chapter.figures.get(name))}${html.slice(at)}`;
     // Where the text looks back at the figures, their names lead there.
-    return html.replace(/(<h3[^>]*>What to look for[^]*?<\/h3>)([^]*?)(?=<h3|<\/section>)/, (_, heading, text) =>
+    return html.replace(/(<h3[^>]*>What to look for[^]*?<\/h3>)([^]*?)(?=<h3|<\/section>)/g, (_, heading, text) =>
         heading + text.replace(/<code>(\w+)<\/code>/g, (whole, name) =>
             chapter.figures.has(name) ? `<a href="#fig-${name}">${whole}</a>` : whole));
 }
@@ -232,9 +247,9 @@ function firstFrame(gif) {
 }
 
 function copyPictures(chapter) {
-    const folder = path.join(out, 'figures', chapter.name);
-    fs.mkdirSync(folder, { recursive: true });
     for (const figure of chapter.figures.values()) {
+        const folder = path.join(out, figure.folder);
+        fs.mkdirSync(folder, { recursive: true });
         fs.writeFileSync(path.join(folder, figure.image), figure.bytes);
         if (!figure.image.endsWith('.gif')) continue;
         figure.still = `${figure.name}-still.gif`;
@@ -264,16 +279,16 @@ function oursText(row) {
 const targetText = row => row.relation === '-' ? '' : { '<=': '≤ ', '>=': '≥ ', '=': '' }[row.relation] +
     minus(Number(Number(row.target).toPrecision(6))) + (row.relation === '=' && Number(row.tolerance) ? ` ± ${minus(row.tolerance)}` : '');
 
-function claimsTable(chapter) {
-    const { results } = chapter, run = results[0], claims = results.filter(row => row.relation !== '-');
+function claimsTable(chapter, source) {
+    const { results } = source, of = source === chapter.lab ? ' of the laboratory' : '', run = results[0], claims = results.filter(row => row.relation !== '-');
     const missed = claims.filter(row => row.verdict === 'short').length;
     const rows = results.map((row, i) => (i && results[i - 1].part === row.part ? '' :
         `<tr class="part"><th colspan="5" scope="rowgroup">${row.part} <small>${duration(Number(row.part_seconds))}</small></th></tr>\n`) +
         `<tr class="${row.relation === '-' ? 'control' : row.verdict}"><td>${escape(row.claim)}</td><td>${oursText(row)}</td>` +
         `<td>${targetText(row)}</td><td>${escape(row.source)}</td><td>${row.verdict === '-' ? '' : row.verdict}</td></tr>\n`);
-    return `<section><h2 id="claims">Claims</h2>
+    return `<section><h2 id="${of ? 'lab-' : ''}claims">Claims${of}</h2>
 <p>${claims.length} claims, ${missed ? `<strong>${missed} of them short</strong>` : 'none of them short'}: the ${run.size} run on ` +
-        `${escape(run.data)}, seed ${run.seed}, in ${duration(chapter.seconds)}. Rows without a target are controls; the number after ± ` +
+        `${escape(run.data)}, seed ${run.seed}, in ${duration(source.seconds)}. Rows without a target are controls; the number after ± ` +
         `is the standard deviation over the seeds.</p>\n` +
         boxed(`<table class="claims"><thead><tr><th>claim</th><th>ours</th><th>target</th><th>source</th><th>verdict</th></tr></thead>
 <tbody>${rows.join('')}</tbody></table>`) + '</section>\n';
@@ -281,11 +296,11 @@ function claimsTable(chapter) {
 
 // ---- code, and tables ----
 
-function dressCode(html, chapter) {
+function dressCode(html, source) {
     return html.replace(/<div class="sourceCode"[^>]*data-startFrom="(\d+)"[^>]*>([^]*?)<\/div>/g, (_, first, pre) => {
         let last = first;
-        pre = pre.replace(/<span id="cb\d+-(\d+)"><a [^>]*><\/a>/g, (_, n) => { last = n; return `<span id="L${n}">`; });
-        return `<div class="sourceCode"><p class="where"><a href="source/${chapter.name}.c.txt">${chapter.file}</a> <a href="#L${first}">` +
+        pre = pre.replace(/<span id="cb\d+-(\d+)"><a [^>]*><\/a>/g, (_, n) => { last = n; return `<span id="${source.anchor}${n}">`; });
+        return `<div class="sourceCode"><p class="where"><a href="source/${source.name}.c.txt">${source.file}</a> <a href="#${source.anchor}${first}">` +
             `${first === last ? `line ${first}` : `lines ${first} to ${last}`}</a></p>${pre.replace('<pre ', '<pre tabindex="0" ')}</div>`;
     });
 }
@@ -318,6 +333,8 @@ const isLeftOut = file => {     // would it be a page, were it in this book?
 function pageOf(file) {     // the page that a source has become
     if (isLeftOut(file)) return null;
     const [, folder, name, kind] = file.match(/^(.*\/)?(\w+)\.(md|c)$/) || [];
+    const lesson = chapters.find(c => c.lab && c.lab.name === name);
+    if (lesson) return `${lesson.page}#laboratory`;
     if (chapters.some(c => c.name === name))
         return /solutions\/$/.test(folder) ? `${name}_solutions.html` : `${name}.html${kind === 'c' ? '#program' : '#theory'}`;
     return kind === 'md' && others.includes(name) ? `${name}.html` : null;
@@ -349,7 +366,7 @@ function linkWords(html, page, chapter) {
 function linkNames(html, page, chapter) {
     const place = text => {
         const [, name] = text.match(/^(\w+)(?:\(.*\))?$/) || [], line = chapter && chapter.functions.get(name);
-        return line ? `${page === chapter.page ? '' : chapter.page}#L${line}` : pageOf(text);
+        return line ? `${page === chapter.page ? '' : chapter.page}#${line}` : pageOf(text);
     };
     return html.split(/(<a\b[^]*?<\/a>|<pre\b[^]*?<\/pre>)/).map((part, i) => i % 2 ? part :
         part.replace(/<code>([^<]*)<\/code>/g, (whole, text) => {
@@ -437,8 +454,10 @@ function chapterBody(chapter) {
         if (tag) last = chapter.equations.get(tag);
         return tag || !last ? whole : implementedIn(chapter, last);
     });
-    let program = dressCode(withoutTitle(piece(`${chapter.name}.program`)), chapter).replace(/ id="[^"]*"(>Part (\w+))/g, ' id="part-$2"$1');
-    chapter.parts = new Set([...program.matchAll(/ id="part-(\w+)"/g)].map(m => m[1]));
+    const woven = source => dressCode(withoutTitle(piece(`${source.name}.program`)), source).replace(/ id="[^"]*"(>Part (\w+))/g, ' id="part-$2"$1');
+    let program = woven(chapter.lesson);
+    const lab = chapter.lab ? woven(chapter.lab) : '';
+    chapter.parts = new Set([...(program + lab).matchAll(/ id="part-(\w+)"/g)].map(m => m[1]));
     let n = 0;
     program = program.replace(/(<h3 id="exercises"[^]*?<ol[^>]*>)([^]*?)(?=<\/ol>)/, (_, before, list) => before +
         list.replace(/<li>([^]*?)((?:<\/p>)?<\/li>)/g, (_, text, end) => `<li id="exercise-${++n}">${text}` + (!chapter.solved ? '' :
@@ -446,7 +465,8 @@ function chapterBody(chapter) {
     // The claims stand where the program ends and the text looks back.
     const code = '</pre></div>', at = program.lastIndexOf(code) + code.length;
     let html = tables(`<section><h2 id="theory">Theory</h2>\n${notes}</section>\n<section><h2 id="program">Program</h2>\n` +
-        `${program.slice(0, at)}</section>\n`) + claimsTable(chapter) + tables(`<section>${program.slice(at)}</section>`);
+        `${program.slice(0, at)}</section>\n`) + claimsTable(chapter, chapter.lesson) + tables(`<section>${program.slice(at)}</section>`);
+    if (lab) html += tables(`<section><h2 id="laboratory">Laboratory</h2>\n${lab}</section>\n`) + claimsTable(chapter, chapter.lab);
     html = linkEquations(linkWords(html, chapter.page, chapter), chapter, chapter.page);
     return renderMath(linkNames(placeFigures(html, chapter), chapter.page, chapter), chapter.page);
 }
@@ -484,7 +504,7 @@ const readingOrder = () => ['| chapter | what it does | runs in | assumes |', '|
 // ---- the book ----
 
 function main() {
-    const names = fs.readdirSync('chapters').filter(f => /^\d\d_\w+\.c$/.test(f)).sort().map(f => f.slice(0, -2));
+    const names = fs.readdirSync('chapters').filter(f => /^\d\d_\w+\.c$/.test(f) && !/_lab\.c$/.test(f)).sort().map(f => f.slice(0, -2));
     const isThere = name => fs.existsSync(path.join(pieces, `${name}.program`));
     leftOut = names.filter(name => !isThere(name));
     chapters = names.filter(isThere).map(chapterOf);
@@ -494,11 +514,11 @@ function main() {
         const solutions = `${c.name}_solutions.html`;
         readEquations(c);
         copyPictures(c);
-        fs.writeFileSync(path.join(out, 'source', `${c.name}.c.txt`), c.lines.join('\n'));
+        for (const s of c.sources) fs.writeFileSync(path.join(out, 'source', `${s.name}.c.txt`), s.lines.join('\n'));
         made.push({ page: c.page, title: label(c), body: chapterBody(c), heading: `<p class="kicker">Chapter ${c.number}</p>
 <h1>${escape(c.title)}${c.subtitle ? `<small>${escape(c.subtitle)}</small>` : ''}</h1>
 <p class="lead">${escape(c.promise)}</p>
-<p class="facts"><a href="#theory">Theory</a> <a href="#program">Program</a> <a href="#claims">Claims</a> <a href="#exercises">Exercises</a>
+<p class="facts"><a href="#theory">Theory</a> <a href="#program">Program</a> <a href="#claims">Claims</a> <a href="#exercises">Exercises</a>${c.lab ? ' <a href="#laboratory">Laboratory</a>' : ''}
 ${c.solved ? `<a href="${solutions}">Solutions</a> ` : ''}<span>runs in ${duration(c.seconds)}</span></p>` });
         if (c.solved) made.push({ page: solutions, title: `${label(c)}: solutions`, body: solutionsBody(c, solutions), aside: c,
             heading: `<p class="kicker"><a href="${c.page}#exercises">Chapter ${c.number}</a></p>
