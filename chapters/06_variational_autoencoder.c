@@ -1996,19 +1996,6 @@ static Vae main_net(Program *p, Story *story)
     return digit_net(p, "digits.main", CODE, 2, main_passes(p), story);
 }
 
-static double normal_quantile(double share)
-{
-    double low = -10, high = 10;
-    for (int i = 0; i < 60; i++) {
-        double middle = (low + high) / 2;
-        if (below(middle) < share)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (low + high) / 2;
-}
-
 // Codes on a grid of equal shares of the prior: (GRID * GRID, 2), first row on top.
 static Tensor *grid_codes(void)
 {

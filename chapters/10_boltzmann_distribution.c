@@ -130,14 +130,6 @@ static double entropy(const double *p, int n)  // in nats; p ln p is 0 at p = 0
     return total;
 }
 
-static double kl(const double *p, const double *q, int n)  // sum of p ln(p / q), in nats
-{
-    double total = 0;
-    for (int i = 0; i < n; i++)
-        total += p[i] > 0 ? p[i] * log(p[i] / q[i]) : 0;
-    return total;
-}
-
 static double worst(double so_far, double a, double b)  // the larger of two distances
 {
     return fmax(so_far, fabs(a - b));
@@ -426,7 +418,7 @@ static void try_free_energy(int tries, Rng *rng, double *gap, double *least)
         Thermo t = thermo(T);
         random_distribution(p, LEVELS, rng);
         double excess = free_energy_of(p, T) - t.F;
-        *gap = worst(*gap, excess, T * kl(p, t.p, LEVELS));
+        *gap = worst(*gap, excess, T * kl_divergence(p, t.p, LEVELS));
         *least = fmin(*least, excess);
     }
 }
@@ -990,7 +982,7 @@ static void part_relax(Program *p)
     claim(p, "largest rise of F between two moments", rise, AT_MOST, 1e-14, 0, "(10.20)");
     master_after(&m, top, 15, early);
     master_after(&m, top, 16, late);
-    claim(p, "KL left per unit of time, late", kl(late, m.p, LEVELS) / kl(early, m.p, LEVELS),
+    claim(p, "KL left per unit of time, late", kl_divergence(late, m.p, LEVELS) / kl_divergence(early, m.p, LEVELS),
           EXACTLY, exp(2 * m.decay[LEVELS - 2]), 1e-3, "twice the slowest mode");
     master_after(&sham, top, 200, late);
     control(p, "F after a long time, all hops alike", free_energy_of(late, 1),
@@ -2062,7 +2054,7 @@ static double machine_slope(Machine *m, const double *data, double *chain, Rng *
         add_moments(state, 1.0 / CHAINS, slope);
         chain[c] = state;
     }
-    return kl(data, visible, seen);
+    return kl_divergence(data, visible, seen);
 }
 
 /*
@@ -2152,7 +2144,7 @@ static void part_visible(Program *p)
     for (int i = 0; i < UNITS * UNITS; i++)
         far = worst(far, learner.theta[i], teacher.theta[i]);
     machine_law(&learner, law, seen);
-    double end = kl(data, seen, 32);
+    double end = kl_divergence(data, seen, 32);
     for (int k = 0; k < p->seeds; k++) {
         Machine m = {.D = 5};
         Curve unused = {0};
@@ -2160,7 +2152,7 @@ static void part_visible(Program *p)
         learn(p, name, &m, data, scaled(p, pick(p, 400, 5000, 50000)), true,
               k ? &unused : &sampled);
         machine_law(&m, law, seen);
-        divergence[k] = kl(data, seen, 32);
+        divergence[k] = kl_divergence(data, seen, 32);
         curve_free(&unused);
         free(name);
     }
@@ -2264,7 +2256,7 @@ static void part_hidden(Program *p)
     Machine visible = machine_random(3, 0, 1, &rng), first = {0};
     learn(p, "hidden.without", &visible, data, steps, false, &without);
     machine_law(&visible, law, seen);
-    double floor_found = kl(data, seen, 8), uniform = 0;
+    double floor_found = kl_divergence(data, seen, 8), uniform = 0;
     for (int v = 0; v < 8; v++)
         uniform = worst(uniform, seen[v], 1.0 / 8);
     for (int k = 0; k < p->seeds; k++) {
@@ -2273,7 +2265,7 @@ static void part_hidden(Program *p)
         char *name = text_format("hidden.start%d", k);
         learn(p, name, &m, data, steps, false, &curve);
         machine_law(&m, law, seen);
-        divergence[k] = kl(data, seen, 8);
+        divergence[k] = kl_divergence(data, seen, 8);
         say(p, "   start %d: KL %.5f, XOR right on %d of 4", k + 1, divergence[k], xor_right(&m));
         right += xor_right(&m) / (4.0 * p->seeds);
         if (k == 0) {

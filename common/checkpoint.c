@@ -238,6 +238,13 @@ void curve_add(Curve *curve, double x, double y)
     curve->y[curve->count++] = y;
 }
 
+double curve_last(const Curve *curve)
+{
+    if (curve->count == 0)
+        die("curve_last: expected a point or more, found an empty curve");
+    return curve->y[curve->count - 1];
+}
+
 // Frees the points and leaves an empty curve.
 void curve_free(Curve *curve)
 {

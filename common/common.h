@@ -85,8 +85,7 @@ void kernel_exp(const real *x, real *y, long n); // relative error below 2e-7; i
 void kernel_log(const real *x, real *y, long n);         // -inf at 0, NaN below
 void kernel_normal(real *x, long n);      // n even: uniform numbers become normal ones
 void kernel_activate(const real *x, real *y, long n, Activation act);
-// g * act'(x), by y = act(x)
-void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act);
+void kernel_activate_back(const real *y, const real *g, real *gx, long n, Activation act); // g * act'(x), by y = act(x)
 // sum of losses; slope = share * (sigmoid - target)
 double kernel_bce(const real *logit, const real *target, real *slope, long n, real share);
 void kernel_softmax(const real *x, real *y, long rows, long columns); // each row of y sums to 1
@@ -105,9 +104,7 @@ void gemm(bool ta, bool tb, int M, int N, int K, const real *A, const real *B, r
 */
 
 typedef struct Shape { int rank; int n[4]; } Shape;      // rank 0: one number
-Shape shape0(void);
-Shape shape1(int a);
-Shape shape2(int a, int b);
+Shape shape0(void), shape1(int a), shape2(int a, int b);
 Shape shape3(int a, int b, int c);
 Shape shape4(int a, int b, int c, int d);
 long shape_size(Shape shape);
@@ -156,8 +153,7 @@ struct Node {
 
 // never NULL: while nothing is recorded, a node that nobody reads
 Node *tape_record(const char *name, Adjoint *adjoint, Tensor *out, int count, Tensor *const *in);
-bool tape_recording(bool on);                            // switch it; returns what it was
-bool tape_is_recording(void);
+bool tape_recording(bool on), tape_is_recording(void);   // switch it, and get what it was; is it on?
 int tape_length(void);
 const Node *tape_node(int i);
 bool tape_wants(const Node *node, int i);                // does grad() need the share of input i?
@@ -193,9 +189,7 @@ Tensor *sum(Tensor *x);                       // () from any shape
 Tensor *mean(Tensor *x);
 Tensor *sum_to(Tensor *x, Shape shape);       // sum over the axes that broadcast_to would repeat
 Tensor *broadcast_to(Tensor *x, Shape shape); // repeats axes that are missing or of length 1
-Tensor *max_over(Tensor *x, int axis);        // that axis is left with length 1; ties: the first
 Tensor *softmax(Tensor *x);                   // over the last axis
-Tensor *log_sum_exp(Tensor *x);               // over the last axis, left with length 1
 
 Tensor *reshape(Tensor *x, Shape shape);      // no copy
 Tensor *transpose(Tensor *x);                 // (M, N) to (N, M)
@@ -246,6 +240,10 @@ typedef struct Dense { Tensor *W, *b; Activation act; } Dense;     // (D, H), (H
 Dense dense_new(Params *params, const char *name, int D, int H, Activation act, Rng *rng);
 Tensor *dense_apply(const Dense *layer, Tensor *x);
 
+typedef struct Mlp { int layers; Dense layer[6]; } Mlp;            // a net of dense layers
+Mlp mlp_new(Params *params, int layers, const int *width, Activation inner, Activation last, Rng *rng);
+Tensor *mlp_apply(const Mlp *net, Tensor *x);          // (B, width[0]) to (B, width[layers])
+
 typedef struct Conv { Tensor *W, *b; int stride, pad; Activation act; } Conv;
 Conv conv_new(Params *params, const char *name, int kernel, int C, int Cout, int stride, int pad,
               Activation act, Rng *rng);
@@ -254,17 +252,10 @@ Conv conv_transpose_new(Params *params, const char *name, int kernel, int C, int
                         Activation act, Rng *rng);                 // from C channels to Cout
 Tensor *conv_transpose_apply(const Conv *layer, Tensor *x, int Y, int X);
 
-// (C), (C), (2, C): mean and variance
-typedef struct BatchNorm { Tensor *gain, *bias, *running; } BatchNorm;
+typedef struct BatchNorm { Tensor *gain, *bias, *running; } BatchNorm; // (C), (C), (2, C): mean and variance
 BatchNorm batch_norm_new(Params *params, const char *name, int C);
 Tensor *batch_norm_train(BatchNorm *layer, Tensor *x); // by the batch's moments; updates running
 Tensor *batch_norm_apply(const BatchNorm *layer, Tensor *x);       // by the running moments
-
-Tensor *embedding_new(Params *params, const char *name, int K, int D, Rng *rng); // use gather_rows
-
-typedef struct Lstm { Tensor *Wx, *Wh, *b; int H; } Lstm; // (D, 4H), (H, 4H), (4H): i, f, o, g
-Lstm lstm_new(Params *params, const char *name, int D, int H, Rng *rng);
-void lstm_step(const Lstm *cell, Tensor *x, Tensor **h, Tensor **c); // replaces h, c (B, H)
 
 /*
 ## optimizer.c: from gradients to better parameters
@@ -283,7 +274,6 @@ Optimizer *rmsprop_new(Params *params, double rate, double decay);
 Optimizer *adam_new(Params *params, double rate, double beta1, double beta2);
 void optimizer_free(Optimizer *optimizer);
 void optimizer_step(Optimizer *optimizer, Tensor *const *gradient); // in the order of the params
-double clip_norm(Tensor *const *gradient, int n, double most); // in place; returns the norm before
 
 /*
 ## data.c: pictures and labels from IDX files, batches in shuffled order
@@ -306,8 +296,7 @@ Survey source_survey(const Source *source);
 typedef struct Pictures { int n, Y, X, C; uint8_t *pixel; } Pictures; // (n, Y, X, C), 0 .. 255
 Pictures *pictures_load(const Source *source, Split split, int most); // the first `most`; 0: all
 void pictures_free(Pictures *pictures);
-// (n, Y*X*C) in [0, 1]; index NULL: 0..n-1
-Tensor *pictures_rows(const Pictures *pictures, const int *index, int n);
+Tensor *pictures_rows(const Pictures *pictures, const int *index, int n); // (n, Y*X*C) in [0, 1]; index NULL: 0..n-1
 // free() it; NULL when there are none, or they are withheld
 uint8_t *labels_load(const Source *source, Split split, int most, int *n);
 
@@ -329,11 +318,9 @@ void digits_factors(long first, long n, DigitFactors *factors);     // (n)
 ## synthetic.c: small made-up data whose law is known exactly
 */
 
-// (2^(side+1) - 2, side * side), blank first; returns how many; NULL: counts
-int bars_and_stripes(int side, real *pattern);
+int bars_and_stripes(int side, real *pattern); // (2^(side+1) - 2, side * side), blank first; returns how many; NULL: counts
 #define MODES_MOST 32
-// equally likely round bumps in the plane
-typedef struct Mixture { int K; double deviation, centre[MODES_MOST][2]; } Mixture;
+typedef struct Mixture { int K; double deviation, centre[MODES_MOST][2]; } Mixture; // equally likely round bumps in the plane
 Mixture mixture_ring(int K, double radius, double deviation);
 Mixture mixture_grid(int side, double spacing, double deviation);       // side^2 centres
 void mixture_draw(const Mixture *m, Rng *rng, real *point, int n);      // (n, 2)
@@ -347,6 +334,7 @@ double mixture_good(const Mixture *m, const real *point, int n, double sigmas, i
 typedef struct Curve { int count, room; double *x, *y; } Curve; // grows; start with {0}
 void curve_add(Curve *curve, double x, double y);
 void curve_free(Curve *curve);              // and leaves it empty
+double curve_last(const Curve *curve);      // the y that was added last; dies when there is none
 
 typedef struct Piece { const void *data; size_t size; } Piece;
 void file_replace(const char *path, const Piece *piece, int pieces); // whole or not at all
@@ -361,13 +349,11 @@ void checkpoint_rng(Checkpoint *checkpoint, const char *name, Rng *rng);
 void checkpoint_long(Checkpoint *checkpoint, const char *name, long *value);
 void checkpoint_doubles(Checkpoint *checkpoint, const char *name, double *value, int n);
 void checkpoint_curve(Checkpoint *checkpoint, const char *name, Curve *curve);
-// temporary name, flush, rename
-void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char *about);
+void checkpoint_save(const Checkpoint *checkpoint, const char *path, const char *about); // temporary name, flush, rename
 // false: no such file; dies if damaged or foreign
 bool checkpoint_load(Checkpoint *checkpoint, const char *path, const char *about);
 char *checkpoint_about(const char *path); // what that run said of itself, or NULL; free() it
-// in which option that run differs, or NULL; free() it
-char *checkpoint_difference(const char *path, const char *about);
+char *checkpoint_difference(const char *path, const char *about); // in which option that run differs, or NULL; free() it
 const char *checkpoint_spoiled(const Checkpoint *checkpoint); // a tensor with a NaN in it, or NULL
 
 /*
@@ -380,10 +366,8 @@ typedef enum Mark { LINES, POINTS, LINES_POINTS, DOTS, STEPS, BOXES } Mark;
 // folder/name.tsv, .gp and the picture; caption and alternative text go into the script
 Figure *figure_new(const char *folder, const char *name, const char *title, const char *caption, const char *alt);
 void figure_layout(Figure *figure, int rows, int columns, double width, double height); // pixels
-// starts the next panel
-void figure_panel(Figure *figure, const char *title, const char *xlabel, const char *ylabel);
-// a line of gnuplot for this panel
-void figure_command(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3);
+void figure_panel(Figure *figure, const char *title, const char *xlabel, const char *ylabel); // starts the next panel
+void figure_command(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3); // a line of gnuplot for this panel
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y, int n);
 void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *curve);
 // a line with marks, and bars from low to high
@@ -404,8 +388,7 @@ void figure_pictures(Figure *figure, const real *picture, int rows, int columns,
                      const char *const *row_label, const char *const *column_label);
 void figure_text(Figure *figure, double x, double y, const char *text); // at a point of the axes
 void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1);
-// a diagram's node
-void figure_box(Figure *figure, double x, double y, double width, double height, const char *text);
+void figure_box(Figure *figure, double x, double y, double width, double height, const char *text); // a diagram's node
 void figure_frame(Figure *figure); // an animation: what follows is the next frame
 // writes, runs gnuplot, frees; false: not drawn (gnuplot is missing or failed), but data and script are there
 bool figure_draw(Figure *figure);
@@ -414,28 +397,30 @@ bool figure_draw(Figure *figure);
 ## measure.c: the scores
 */
 
-// ascending; rows of matrix become the unit eigenvectors
-void eigen_symmetric(double *matrix, int n, double *value);
-// (D), (D, D), divided by n
-void covariance(const real *x, int n, int D, double *mean, double *matrix);
+double median(const double *value, int n);  // of an even number: the larger of the middle two
+double normal_below(double x), normal_quantile(double share); // distribution function of N(0, 1); its inverse
+double kl_divergence(const double *p, const double *q, int n); // sum of p ln(p / q), in nats
+double js_divergence(const double *p, const double *q, int n); // Jensen-Shannon, 0 .. ln 2
+
+void eigen_symmetric(double *matrix, int n, double *value); // ascending; rows of matrix become the unit eigenvectors
+void covariance(const real *x, int n, int D, double *mean, double *matrix); // (D), (D, D), divided by n
 // k nearest base rows of each query row, squared distances
 void nearest(const real *query, int nq, const real *base, int nb, int D, int k, bool skip_self, int *index,
              double *distance2);
 // share of wrong 1-nearest-neighbour labels
 double nearest_error(const real *query, const uint8_t *query_label, int nq, const real *base,
                      const uint8_t *base_label, int nb, int D);
-// between Gaussians fitted to both
-double frechet_distance(const real *a, int na, const real *b, int nb, int D);
-// largest, radians, between row spaces (k, D)
-double principal_angle(const double *a, const double *b, int k, int D);
+double frechet_distance(const real *a, int na, const real *b, int nb, int D); // between Gaussians fitted to both
+double principal_angle(const double *a, const double *b, int k, int D); // largest, radians, between row spaces (k, D)
 
 typedef struct Judge { Params *params; Conv conv1, conv2; Dense hidden, out; int Y, X, C, K; } Judge;
 Judge *judge_new(int Y, int X, int C, int K, Rng *rng);  // untrained: chapter 00 trains it
 void judge_free(Judge *judge);
 Tensor *judge_features(const Judge *judge, Tensor *x);   // (B, D) to (B, 64)
 Tensor *judge_logits(const Judge *judge, Tensor *x);     // (B, D) to (B, K)
-// where the frozen judge of a data set is kept; free() it
-char *judge_path(const char *data_name);
+// of n pictures (n, D), in chunks, unrecorded: (n, 64), free() it
+real *judge_features_of(const Judge *judge, const real *picture, int n);
+char *judge_path(const char *data_name); // where the frozen judge of a data set is kept; free() it
 void judge_room(void);          // makes that folder; dies when a judge cannot be kept there
 void judge_save(const Judge *judge, const char *data_name); // there
 Judge *judge_load(const char *data_name, int Y, int X, int C, int K); // K 0: as the file has it
@@ -494,8 +479,7 @@ static inline int program_main(const Chapter *chapter, int argc, char **argv) //
 }
 int pick(const Program *program, int quick, int normal, int full); // by size
 long scaled(const Program *program, double amount);      // amount x --epochs, at least 1
-// a line of results, on standard output
-void say(const Program *program, const char *format, ...) LTG_PRINTF(2, 3);
+void say(const Program *program, const char *format, ...) LTG_PRINTF(2, 3); // a line of results, on standard output
 Figure *program_figure(Program *program, const char *name, const char *title, const char *caption, const char *alt);
 
 #define BAR_CELLS 24           // of the progress bar
@@ -511,13 +495,27 @@ typedef struct Training {
     double since, drawn;        // moments of the first tick and of the last line of progress
     double cell[BAR_CELLS];     // the latest value in each stretch of the training; NaN: none yet
 } Training;
-// "part.rest": the part that owns it
-Training *training_new(Program *program, const char *name, ...) LTG_PRINTF(2, 3);
+Training *training_new(Program *program, const char *name, ...) LTG_PRINTF(2, 3); // "part.rest": the part that owns it
 bool training_begin(Training *training); // after registering: true when a saved state was loaded
 // progress, NaN, Ctrl-C, saving
 void training_tick(Training *training, long done, long total, const char *quantity, double value);
-// saves it as finished, frees; seconds spent in it, over all sittings
-double training_end(Training *training);
+double training_end(Training *training); // saves it as finished, frees; seconds spent in it, over all sittings
+
+#define RUN_NETS 4
+typedef struct Run {            // a training that is one loop: its steps, random numbers, falling rates
+    Training *training;
+    Checkpoint *state;          // register here what else decides the future, before run_begin
+    Rng rng;                    // the run's own random numbers
+    long step, steps;           // the step that is being made, 1 .. steps; 0 before the first
+    bool falling, begun, made;  // rates fall in a straight line to zero; states are loaded; a step was made
+    int nets;
+    struct { Optimizer *optimizer; double rate; } net[RUN_NETS]; // and the rate that it begins with
+} Run;
+Run *run_new(Program *program, long steps, const char *name, ...) LTG_PRINTF(3, 4);
+void run_net(Run *run, const char *name, Params *params, Optimizer *optimizer);
+bool run_begin(Run *run);       // true: nothing has been trained yet, so look at it now, if at all
+bool run_next(Run *run, const char *quantity, double value); // ends a step, begins one; false: no more, and freed
+bool run_look(const Run *run, int looks); // is it time for one of so many looks?
 
 typedef enum Relation { EXACTLY, AT_MOST, AT_LEAST } Relation;
 void claim(Program *program, const char *text, double ours, Relation relation, double target, double tolerance,
@@ -529,8 +527,7 @@ void goal(Program *program, const char *text, double ours, Relation relation, do
           const char *source);
 void goal_seeds(Program *program, const char *text, const double *ours, int seeds, Relation relation,
                 double target, double tolerance, const char *source);
-// a sham control or a reference: no verdict
-void control(Program *program, const char *text, double ours, const char *source);
+void control(Program *program, const char *text, double ours, const char *source); // a sham control or a reference: no verdict
 void control_seeds(Program *program, const char *text, const double *ours, int seeds, const char *source);
 
 /*

@@ -120,6 +120,26 @@ Tensor *dense_apply(const Dense *layer, Tensor *x)
     return dense(x, layer->W, layer->b, layer->act);
 }
 
+// A net of dense layers "0", "1" ...: from width[0] numbers by way of width[1] ... to width[layers].
+Mlp mlp_new(Params *params, int layers, const int *width, Activation inner, Activation last, Rng *rng)
+{
+    Mlp net = {.layers = layers};
+    if (layers < 1 || layers > (int)(sizeof net.layer / sizeof net.layer[0]))
+        die("mlp_new: expected 1 to 6 layers, found %d", layers);
+    for (int i = 0; i < layers; i++)
+        net.layer[i] = dense_new(params, (const char[]){(char)('0' + i), 0}, width[i], width[i + 1],
+                                 i + 1 < layers ? inner : last, rng);
+    return net;
+}
+
+// The layers of a net, one after another: (B, width[0]) to (B, width[layers]).
+Tensor *mlp_apply(const Mlp *net, Tensor *x)
+{
+    for (int i = 0; i < net->layers; i++)
+        x = dense_apply(&net->layer[i], x);
+    return x;
+}
+
 /*
 ## Convolutional layers
 
@@ -198,53 +218,4 @@ Tensor *batch_norm_apply(const BatchNorm *layer, Tensor *x)
     for (int c = 0; c < C; c++)
         factor->data[c] = (real)(1 / sqrt((double)layer->running->data[C + c] + NORM_EPSILON));
     return add(multiply(multiply(subtract(x, mean), factor), layer->gain), layer->bias);
-}
-
-/*
-## Sequences
-*/
-
-// A table (K, D) of K words' vectors, N(0, 1 / D); look words up with gather_rows.
-Tensor *embedding_new(Params *params, const char *name, int K, int D, Rng *rng)
-{
-    Tensor *table = params_add(params, name, shape2(K, D));
-    init_normal(table, 1 / sqrt((double)D), rng);
-    return table;
-}
-
-/*
-A long short-term memory cell (Hochreiter and Schmidhuber 1997; with the forget gate of Gers et al.
-2000). Its memory $c$ is a sum that each step may fade, by the gate $f$, and add to, by the gate
-$i$; the gate $o$ says how much of it is shown as $h$:
-
-$$ i, f, o = \sigma(x W_x + h W_h + b), \quad g = \tanh(\dots), \quad c' = f c + i g, \quad h' = o \tanh c'. $$
-
-Because $c$ is carried by addition, a report about it travels back through many steps without fading
-away.
-*/
-
-// Weights (D, 4H) and (H, 4H), the four blocks in the order i, f, o, g; biases 0, but 1 for f, so
-// that a fresh cell remembers.
-Lstm lstm_new(Params *params, const char *name, int D, int H, Rng *rng)
-{
-    Lstm cell = {add_part(params, name, "Wx", shape2(D, 4 * H)),
-                 add_part(params, name, "Wh", shape2(H, 4 * H)),
-                 add_part(params, name, "b", shape1(4 * H)), H};
-    init_glorot(cell.Wx, D, H, rng);
-    init_glorot(cell.Wh, H, H, rng);
-    for (int i = H; i < 2 * H; i++)
-        cell.b->data[i] = 1;
-    return cell;
-}
-
-// One step: x (B, D), *h and *c (B, H) are replaced by the next ones.
-void lstm_step(const Lstm *cell, Tensor *x, Tensor **h, Tensor **c)
-{
-    int H = cell->H;
-    Tensor *z = add(dense(x, cell->Wx, cell->b, LINEAR), matmul(*h, cell->Wh));
-    Tensor *gates = sigmoid(slice(z, 1, 0, 3 * H)), *g = tanh_of(slice(z, 1, 3 * H, 4 * H));
-    Tensor *i = slice(gates, 1, 0, H), *f = slice(gates, 1, H, 2 * H),
-           *o = slice(gates, 1, 2 * H, 3 * H);
-    *c = add(multiply(f, *c), multiply(i, g));
-    *h = multiply(o, tanh_of(*c));
 }

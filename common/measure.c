@@ -30,6 +30,53 @@ inner features stand in for what a picture shows.
 void threads_one(bool one);  // base.c: around a call of OpenBLAS outside our loops
 
 /*
+## Numbers and laws of one dimension
+
+The median, the normal distribution function and its inverse, divergences of two laws of $n$ cells.
+*/
+// The middle one of n numbers by size; of an even number of them the larger of the two in the middle.
+double median(const double *value, int n)
+{
+    for (int i = 0; i < n; i++) {
+        int before = 0;
+        for (int j = 0; j < n; j++)
+            before += value[j] < value[i] || (value[j] == value[i] && j < i);
+        if (before == n / 2)
+            return value[i];
+    }
+    die("median: expected numbers, found %s", n > 0 ? "a NaN" : "none");
+}
+
+double normal_below(double x) { return 0.5 * erfc(-x / sqrt(2)); }
+// The x with normal_below(x) = share, to about 1e-15; share strictly between 0 and 1.
+double normal_quantile(double share)
+{
+    double low = -39, high = 9;
+    for (int i = 0; i < 60; i++)
+        *(normal_below(0.5 * (low + high)) < share ? &low : &high) = 0.5 * (low + high);
+    return low;
+}
+
+// Sum of p ln(p / q) over n cells, in nats: infinite where q is 0 and p is not.
+double kl_divergence(const double *p, const double *q, int n)
+{
+    double total = 0;
+    for (int i = 0; i < n; i++)
+        total += p[i] > 0 ? p[i] * log(p[i] / q[i]) : 0;
+    return total;
+}
+
+// The mean KL divergence of p and of q from their half-and-half mixture: 0 (equal) to ln 2 (apart).
+double js_divergence(const double *p, const double *q, int n)
+{
+    double total = 0;
+    for (int i = 0; i < n; i++)  // not by p + q halved: half of the smallest number is 0
+        total += 0.5 * ((p[i] > 0 ? p[i] * log(2 * p[i] / (p[i] + q[i])) : 0) +
+                        (q[i] > 0 ? q[i] * log(2 * q[i] / (p[i] + q[i])) : 0));
+    return total;
+}
+
+/*
 ## Eigenvectors and covariance
 
 A symmetric matrix is $S = \sum_i \lambda_i v_i v_i^\top$ with orthogonal unit vectors $v_i$. LAPACK
@@ -427,6 +474,24 @@ Tensor *judge_features(const Judge *judge, Tensor *x)
 Tensor *judge_logits(const Judge *judge, Tensor *x)
 {
     return dense_apply(&judge->out, judge_features(judge, x));
+}
+
+// What the judge sees in n pictures (n, Y*X*C) with values in [0, 1], unrecorded: features (n, 64),
+// to be freed.
+real *judge_features_of(const Judge *judge, const real *picture, int n)
+{
+    const int chunk = 500, D = judge->Y * judge->X * judge->C;
+    real *feature = alloc_zeroed((size_t)n * FEATURES, sizeof *feature);
+    bool before = tape_recording(false);
+    for (int from = 0; from < n; from += chunk) {
+        StepMark mark = step_mark();
+        Shape shape = shape2(n - from < chunk ? n - from : chunk, D);
+        Tensor *h = judge_features(judge, tensor_view(shape, (real *)picture + (long)from * D));
+        memcpy(feature + (long)from * FEATURES, h->data, (size_t)h->size * sizeof *feature);
+        step_release(mark);
+    }
+    tape_recording(before);
+    return feature;
 }
 
 // The file of the judge of a data set: build/judge/NAME.safetensors, or in the folder that the

@@ -425,7 +425,7 @@ Tensor *softplus(Tensor *x) { return activate(x, SOFTPLUS); }
 
 $y_k = e^{x_k} / \sum_j e^{x_j}$ has $\partial y_k / \partial x_j = y_k (\delta_{kj} - y_j)$, so the
 adjoint is $\bar x_j = y_j \left( g_j - \sum_k g_k y_k \right)$: what each entry is worth above the
-average. And the derivative of $\ln \sum_j e^{x_j}$ is the softmax itself.
+average.
 */
 static void softmax_adjoint(Node *node, Tensor *g)
 {
@@ -440,39 +440,6 @@ Tensor *softmax(Tensor *x)
     Tensor *y = tensor_new(x->shape);
     kernel_softmax(x->data, y->data, x->size / columns, columns);
     tape_record("softmax", softmax_adjoint, y, 1, &x);
-    return y;
-}
-
-static void log_sum_exp_adjoint(Node *node, Tensor *g)
-{
-    tape_give(node, 0, multiply(softmax(node->in[0]), g));
-}
-
-// The largest entry is taken out: nothing overflows.
-static real row_log_sum_exp(const real *x, real *scratch, long n)
-{
-    real most = x[0], total = 0;
-    for (long i = 1; i < n; i++)
-        most = x[i] > most ? x[i] : most;
-    if (!isfinite(most))
-        return most;
-    for (long i = 0; i < n; i++)
-        scratch[i] = x[i] - most;
-    kernel_exp(scratch, scratch, n);
-    for (long i = 0; i < n; i++)
-        total += scratch[i];
-    kernel_log(&total, &total, 1);
-    return most + total;
-}
-
-Tensor *log_sum_exp(Tensor *x)
-{
-    Tensor *y = tensor_new(without_last(x->shape));
-    long columns = x->size / y->size;
-    real *scratch = step_alloc((size_t)columns * sizeof(real));
-    for (long r = 0; r < y->size; r++)
-        y->data[r] = row_log_sum_exp(x->data + r * columns, scratch, columns);
-    tape_record("log_sum_exp", log_sum_exp_adjoint, y, 1, &x);
     return y;
 }
 
@@ -661,45 +628,6 @@ Tensor *scatter_rows(Tensor *x, const int *row, int n, int K)
     Node *node = tape_record("scatter_rows", scatter_rows_adjoint, y, 1, &x);
     node->index = index, node->whole[0] = n;
     return y;
-}
-
-// line (length, inner): index (inner) says where the largest of each column is, best (inner) how
-// large it is
-static void largest(const real *restrict line, int length, long inner, real *restrict best,
-                    int *restrict index)
-{
-    memcpy(best, line, (size_t)inner * sizeof(real));
-    memset(index, 0, (size_t)inner * sizeof(int));
-    for (int k = 1; k < length; k++) {
-        const real *row = line + k * inner;
-#pragma omp simd
-        for (long i = 0; i < inner; i++) {
-            index[i] = row[i] > best[i] ? k : index[i];
-            best[i] = row[i] > best[i] ? row[i] : best[i];
-        }
-    }
-}
-
-// The largest entry along one axis, which is left with length 1. The gradient goes to that entry
-// alone (the first of equals). Dies on 2^31 numbers or more.
-Tensor *max_over(Tensor *x, int axis)
-{
-    long outer, inner;
-    around_axis("max_over", x->shape, axis, &outer, &inner);
-    if (x->size > INT_MAX)
-        die("max_over: expected fewer than 2^31 numbers, found shape %s", shape_text(x->shape));
-    Shape shape = x->shape;
-    int length = shape.n[axis], *index = step_alloc((size_t)(outer * inner) * sizeof(int));
-    real *best = step_alloc((size_t)inner * sizeof(real));
-    shape.n[axis] = 1;
-    for (long o = 0; o < outer; o++) {
-        int *place = index + o * inner;
-        largest(x->data + o * length * inner, length, inner, best, place);
-        for (long i = 0; i < inner; i++)
-            place[i] = (int)((o * length + place[i]) * inner + i);
-    }
-    Tensor *numbers = reshape(x, shape2((int)x->size, 1));
-    return reshape(gather_rows(numbers, index, (int)(outer * inner)), shape);
 }
 
 /*

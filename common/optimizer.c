@@ -142,19 +142,3 @@ void optimizer_step(Optimizer *o, Tensor *const *gradient)
                         (real)o->beta1, (real)o->beta2, (real)(o->epsilon * bias2));
     }
 }
-
-// If the norm of all gradients together exceeds `most`, scales them down to it, in place. Returns
-// the norm as it was.
-double clip_norm(Tensor *const *gradient, int n, double most)
-{
-    double square = 0;
-    for (int i = 0; i < n; i++)
-        for (long j = 0; j < gradient[i]->size; j++)
-            square += (double)gradient[i]->data[j] * (double)gradient[i]->data[j];
-    double norm = sqrt(square);
-    if (norm > most)
-        for (int i = 0; i < n; i++)
-            for (long j = 0; j < gradient[i]->size; j++)
-                gradient[i]->data[j] *= (real)(most / norm);
-    return norm;
-}

@@ -12,17 +12,8 @@ numbers each time: it takes its random numbers from streams of its own (`rng_new
 "deep.scores")`) and never from a generator that a training advances, unless that one is registered
 in its state.
 
-    Training *t = training_new(program, "deep.k%d", k);
-    checkpoint_params(t->state, "net", params);
-    checkpoint_optimizer(t->state, "adam", adam);
-    checkpoint_rng(t->state, "rng", &rng);
-    checkpoint_long(t->state, "step", &step);
-    training_begin(t);
-    while (step < steps) {
-        ... one step ...
-        training_tick(t, ++step, steps, "loss", loss);
-    }
-    training_end(t);
+Most trainings are one loop, a `Run` (below). The others register what decides their future in the
+state of a `Training`, and call training_tick after each step.
 
 A training belongs to the part that its name begins with, and any part may ask for it: whoever comes
 first trains, the others find the end state and skip the loop.
@@ -259,4 +250,85 @@ double training_end(Training *t)
     free(t->path);
     free(t);
     return seconds;
+}
+
+/*
+## The loop of a training
+
+`Run` owns what every loop of steps needs, the count of steps, a stream of random numbers and the
+falling of the rates, and registers it, so that no chapter forgets to. The loop stays in the chapter
+(notes/adding_a_chapter.md shows one). In the loop `run->step` counts the step that is being made, 1 to `steps`. The tape is cut between two
+steps, and `run` is freed when run_next returns false.
+*/
+
+// A run of so many steps, named as a training is. Its random numbers are those of the stream NAME.
+Run *run_new(Program *program, long steps, const char *name, ...)
+{
+    char text[160];
+    va_list list;
+    va_start(list, name);
+    vsnprintf(text, sizeof text, name, list);
+    va_end(list);
+    Training *training = training_new(program, "%s", text);
+    Run *run = alloc_zeroed(1, sizeof *run);
+    *run = (Run){training, training->state, .rng = rng_new(program->seed, text), .steps = steps};
+    checkpoint_long(run->state, "step", &run->step);
+    checkpoint_rng(run->state, "rng", &run->rng);
+    return run;
+}
+
+// A network that the run trains: its parameters, its optimiser and the rate that it begins with.
+void run_net(Run *run, const char *name, Params *params, Optimizer *optimizer)
+{
+    if (run->nets == RUN_NETS)
+        die("training %s: expected at most %d networks", run->training->name, RUN_NETS);
+    char *own = text_format("optimizer.%s", name);
+    checkpoint_params(run->state, name, params);
+    checkpoint_optimizer(run->state, own, optimizer);
+    run->net[run->nets].optimizer = optimizer;
+    run->net[run->nets++].rate = optimizer->rate;
+    free(own);
+}
+
+// After everything is registered. True when nothing has been trained yet: the moment to look at it.
+bool run_begin(Run *run)
+{
+    if (!run->begun)
+        training_begin(run->training);
+    run->begun = true;
+    return run->step == 0;
+}
+
+static void set_rates(Run *run, double share)
+{
+    for (int i = 0; i < run->nets; i++)
+        run->net[i].optimizer->rate = share * run->net[i].rate;
+}
+
+// Ends one step, if one was made, with the value of a quantity (shown, and it must be finite), and
+// begins the next. False when all have been made: rates are then as they were, and run is freed.
+bool run_next(Run *run, const char *quantity, double value)
+{
+    run_begin(run);
+    if (run->made) {
+        step_reset();
+        training_tick(run->training, run->step, run->steps, quantity, value);
+    }
+    if (run->step >= run->steps) {
+        set_rates(run, 1);
+        training_end(run->training);
+        free(run);
+        return false;
+    }
+    run->made = true;
+    if (run->falling)
+        set_rates(run, 1 - (double)run->step / (double)run->steps);
+    run->step++;
+    return true;
+}
+
+// Is it time to look? `looks` times in a run, evenly, the last time after the last step.
+bool run_look(const Run *run, int looks)
+{
+    return run->step * looks / run->steps != (run->step - 1) * looks / run->steps;
 }

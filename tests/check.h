@@ -435,4 +435,43 @@ static inline void check_gradients(const char *name, Function *f, const void *mo
 }
 
 #endif
+/*
+An operation that only tests need: ln of the sum of e^x over the last axis, which is left with length
+1. Its derivative is the softmax.
+*/
+static inline void log_sum_exp_adjoint(Node *node, Tensor *g)
+{
+    tape_give(node, 0, multiply(softmax(node->in[0]), g));
+}
+
+// The largest entry is taken out: nothing overflows.
+static inline real row_log_sum_exp(const real *x, real *scratch, long n)
+{
+    real most = x[0], total = 0;
+    for (long i = 1; i < n; i++)
+        most = x[i] > most ? x[i] : most;
+    if (!isfinite(most))
+        return most;
+    for (long i = 0; i < n; i++)
+        scratch[i] = x[i] - most;
+    kernel_exp(scratch, scratch, n);
+    for (long i = 0; i < n; i++)
+        total += scratch[i];
+    kernel_log(&total, &total, 1);
+    return most + total;
+}
+
+static inline Tensor *log_sum_exp(Tensor *x)
+{
+    Shape shape = x->shape;
+    shape.n[shape.rank - 1] = 1;
+    Tensor *y = tensor_new(shape);
+    long columns = x->size / y->size;
+    real *scratch = step_alloc((size_t)columns * sizeof(real));
+    for (long r = 0; r < y->size; r++)
+        y->data[r] = row_log_sum_exp(x->data + r * columns, scratch, columns);
+    tape_record("log_sum_exp", log_sum_exp_adjoint, y, 1, &x);
+    return y;
+}
+
 #endif

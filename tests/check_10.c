@@ -53,7 +53,7 @@ static void test_boltzmann(void **state)
     check(fabs(entropy(p, LEVELS) + mean_of(p, p, 0) - (mean_of(p, LADDER, LEVELS) / 0.7 + log_z)) <
               1e-14,
           "S = U/T + ln Z");
-    check(kl(p, p, LEVELS) == 0, "KL of a law from itself");
+    check(kl_divergence(p, p, LEVELS) == 0, "KL of a law from itself");
 }
 
 static void test_free_energy(void **state)
@@ -63,7 +63,7 @@ static void test_free_energy(void **state)
     Thermo t = thermo(1);
     double excess = free_energy_of(p, 1) - t.F;
     check(fabs(excess - 0.16034) < 5e-6, "F[p] - F: %g", excess);
-    check(fabs(excess - kl(p, t.p, LEVELS)) < 1e-15, "and the KL divergence");
+    check(fabs(excess - kl_divergence(p, t.p, LEVELS)) < 1e-15, "and the KL divergence");
     Rng rng = rng_new(3, "check_10");
     double gap, least;
     try_free_energy(5000, &rng, &gap, &least);
@@ -367,7 +367,7 @@ static double divergence(const Machine *m, const double *data)
 {
     double p[PLANES], visible[PLANES];
     machine_law(m, p, visible);
-    return kl(data, visible, 1 << m->D);
+    return kl_divergence(data, visible, 1 << m->D);
 }
 
 static void test_slope(void **state)  // the difference of two expectations against differences

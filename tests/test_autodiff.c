@@ -135,7 +135,7 @@ static void test_diamonds(void **state)
     step_reset();
 }
 
-// Gradients may be scaled in place (clip_norm), so no two of them share their numbers.
+// Gradients may be scaled in place, so no two of them share their numbers.
 static void test_own_numbers(void **state)
 {
     (void)state;

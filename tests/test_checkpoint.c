@@ -90,6 +90,7 @@ static void state_free(State *s)
     tensor_free(s->number);
     tensor_free(s->line);
     tensor_free(s->block);
+    check(s->curve.count == 0 || curve_last(&s->curve) == s->curve.y[s->curve.count - 1], "its last");
     curve_free(&s->curve);
     curve_free(&s->empty);
 }

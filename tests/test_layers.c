@@ -7,6 +7,7 @@ The statistical tests have fixed seeds; each threshold would be missed by a perf
 with probability 1e-6.
 */
 #include "check.h"
+#include "bench/words.h"
 
 #define Z_TWO 4.892  // a normal number is farther from 0 than this with probability 1e-6
 
@@ -328,13 +329,60 @@ static void test_embedding(void **state)
     params_free(params);
 }
 
+static Tensor *over_time(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return tanh_of(max_over_time(x[0]));
+}
+
+static void test_max_over_time(void **state)
+{
+    (void)state;
+    Tensor *x = input(shape4(3, 5, 1, 4), -1, 1), *y = max_over_time(x), *g;
+    check(shape_equal(y->shape, shape2(3, 4)), "(3, 5, 1, 4) becomes %s", shape_text(y->shape));
+    for (int b = 0; b < 3; b++)
+        for (int c = 0; c < 4; c++) {
+            real most = x->data[b * 20 + c];
+            for (int t = 1; t < 5; t++)
+                most = x->data[(b * 5 + t) * 4 + c] > most ? x->data[(b * 5 + t) * 4 + c] : most;
+            check(y->data[b * 4 + c] == most, "row %d, channel %d", b, c);
+        }
+    check_gradients("the largest over time", over_time, NULL, 1, &x, 3, 2);
+    Tensor *tie = input(shape4(1, 3, 1, 1), 7, 7);  // of equals the first takes it all
+    grad(sum(max_over_time(tie)), &tie, 1, &g, false);
+    check(g->data[0] == 1 && g->data[1] == 0 && g->data[2] == 0, "a tie goes to the first");
+    inputs_free();
+}
+
+// A net of dense layers is its layers one after another.
+static void test_mlp(void **state)
+{
+    (void)state;
+    Params *params = params_new();
+    Rng rng = rng_new(1, "mlp");
+    Mlp net = mlp_new(params, 3, (const int[]){4, 6, 5, 2}, TANH, SIGMOID, &rng);
+    check(params->count == 6 && !strcmp(params->name[0], "0.W") && !strcmp(params->name[5], "2.b"),
+          "the layers are 0, 1, 2");
+    check(net.layer[0].act == TANH && net.layer[1].act == TANH && net.layer[2].act == SIGMOID,
+          "inner and last activation");
+    Tensor *x = tensor_normal(shape2(7, 4), &rng), *y = mlp_apply(&net, x);
+    Tensor *h = dense(x, params->tensor[0], params->tensor[1], TANH);
+    h = dense(h, params->tensor[2], params->tensor[3], TANH);
+    h = dense(h, params->tensor[4], params->tensor[5], SIGMOID);
+    check(shape_equal(y->shape, shape2(7, 2)), "(7, 4) becomes %s", shape_text(y->shape));
+    for (long i = 0; i < y->size; i++)
+        check(y->data[i] == h->data[i], "place %ld", i);
+    params_free(params);
+    step_reset();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_params),        cmocka_unit_test(test_names),
         cmocka_unit_test(test_starts),        cmocka_unit_test(test_apply),
         cmocka_unit_test(test_batch_norm),    cmocka_unit_test(test_lstm),
-        cmocka_unit_test(test_lstm_gradient), cmocka_unit_test(test_embedding),
+        cmocka_unit_test(test_max_over_time), cmocka_unit_test(test_mlp), cmocka_unit_test(test_lstm_gradient), cmocka_unit_test(test_embedding),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

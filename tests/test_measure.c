@@ -511,6 +511,53 @@ static void mnist_ladder(void **state)
     check_near("as published", left[30], 13.87, 0.005);
 }
 
+static void numbers_and_laws(void **state)
+{
+    (void)state;
+    const double odd[] = {3, -1, 7}, even[] = {4, 1, 3, 2};
+    assert_true(median(odd, 3) == 3 && median(even, 4) == 3 && odd[0] == 3);
+    check_near("normal_below", normal_below(0), 0.5, 0);
+    check_near("normal_below", normal_below(-1.959963984540054), 0.025, 1e-14);
+    for (double share = 1e-6; share < 1; share += 0.0999)
+        check_near("normal_quantile", normal_below(normal_quantile(share)), share, 1e-14);
+    const double p[] = {0.5, 0.5, 0}, q[] = {0.25, 0.25, 0.5}, r[] = {0, 0, 1};
+    check_near("KL", kl_divergence(p, q, 3), log(2), 1e-15);
+    check_near("KL of a law from itself", kl_divergence(q, q, 3), 0, 0);
+    assert_true(isinf(kl_divergence(q, p, 3)));
+    check_near("JS of almost nothing", js_divergence((double[]){5e-324, 1}, (double[]){0, 1}, 2), 0, 1e-300);
+    check_near("JS of laws apart", js_divergence(p, r, 3), log(2), 1e-15);
+    check_near("JS", js_divergence(p, q, 3), js_divergence(q, p, 3), 1e-16);
+    const double m[] = {0.375, 0.375, 0.25};
+    check_near("JS", js_divergence(p, q, 3), 0.5 * (kl_divergence(p, m, 3) + kl_divergence(q, m, 3)), 1e-15);
+}
+
+// In chunks, unrecorded: what judge_features sees picture by picture.
+static void features_of_many(void **state)
+{
+    (void)state;
+    enum { N = 1003, D = 8 * 6 };
+    Rng rng = rng_new(1, "many");
+    Judge *judge = judge_new(8, 6, 1, 5, &rng);
+    real *x = alloc_zeroed(N * D, sizeof *x);
+    rng_fill_uniform(&rng, x, N * D);
+    int before = tape_length();
+    real *feature = judge_features_of(judge, x, N), *alone = judge_features_of(judge, x, 1);
+    check(tape_length() == before && tape_is_recording(), "nothing is recorded, and then again");
+    static const int some[] = {0, 499, 500, 1002};
+    for (int i = 0; i < COUNT(some); i++) {
+        Tensor *one = tensor_from(shape2(1, D), x + some[i] * D), *h = judge_features(judge, one);
+        for (int k = 0; k < 64; k++)
+            check_near("feature", (double)feature[some[i] * 64 + k], (double)h->data[k], 1e-5);
+        step_reset();
+    }
+    for (int k = 0; k < 64; k++)
+        check_near("feature of one", (double)alone[k], (double)feature[k], 1e-5);
+    free(feature);
+    free(alone);
+    free(x);
+    judge_free(judge);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -525,6 +572,8 @@ int main(void)
         cmocka_unit_test(frechet_dies),
         cmocka_unit_test(principal_angles),
         cmocka_unit_test(judge),
+        cmocka_unit_test(numbers_and_laws),
+        cmocka_unit_test(features_of_many),
         cmocka_unit_test(mnist_ladder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

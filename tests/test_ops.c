@@ -217,31 +217,6 @@ static void test_softmax(void **state)
     inputs_free();
 }
 
-static void test_max_over(void **state)
-{
-    (void)state;
-    Tensor *x = input(shape3(3, 4, 5), -2, -1);
-    for (int axis = 0; axis < 3; axis++) {
-        Tensor *y = max_over(x, axis);
-        Shape expected = x->shape;
-        expected.n[axis] = 1;
-        check(shape_equal(y->shape, expected), "max_over %d: shape %s", axis, shape_text(y->shape));
-        double most[20];
-        for (int i = 0; i < 20; i++)
-            most[i] = -INFINITY;
-        for (long i = 0; i < x->size; i++) {
-            long place = place_in(expected, x->shape, i);
-            most[place] = fmax(most[place], (double)x->data[i]);
-        }
-        for (long i = 0; i < y->size; i++)
-            check((double)y->data[i] == most[i], "max_over axis %d, place %ld", axis, i);
-    }
-    Tensor *tie = input(shape1(3), 7, 7), *g;  // of equals the first takes it all
-    grad(sum(max_over(tie, 0)), &tie, 1, &g, false);
-    check(g->data[0] == 1 && g->data[1] == 0 && g->data[2] == 0, "a tie goes to the first");
-    inputs_free();
-}
-
 static void test_moving(void **state)
 {
     (void)state;
@@ -783,10 +758,6 @@ static Tensor *f_log_sum_exp(Tensor *const *x, const void *more)
     (void)more;
     return log_sum_exp(x[0]);
 }
-static Tensor *f_max_over(Tensor *const *x, const void *more)
-{
-    return max_over(x[0], *(const int *)more);
-}
 static Tensor *f_transpose(Tensor *const *x, const void *more)
 {
     (void)more;
@@ -831,8 +802,6 @@ static void gradient_over_axes(void **state)
     for (int r = 0; r < 4; r++) {
         check_both("softmax", f_softmax, NULL, 1, &ranks[r], 3);
         check_both("log_sum_exp", f_log_sum_exp, NULL, 1, &ranks[r], 3);
-        for (int axis = 0; axis <= r; axis++)
-            check_both("max_over", f_max_over, &axis, 1, &ranks[r], 1);
     }
     check_both("transpose", f_transpose, NULL, 1, &matrix, 1);
     Shape flat = shape2(6, 4), one = shape1(24), four = shape4(4, 1, 3, 2);
@@ -1362,7 +1331,6 @@ static void nonsense(int which)
     case 2: slice(T2(2, 3), 1, 2, 2); break;
     case 3: slice(T2(2, 3), 0, -1, 1); break;
     case 4: concat((Tensor *[]){T2(2, 3)}, 1, -1); break;
-    case 5: max_over(T2(2, 3), 2); break;
     case 6: gather_rows(T2(4, 3), (int[]){0, 4}, 2); break;
     case 7: gather_rows(T2(4, 3), (int[]){-1}, 1); break;
     case 8: scatter_rows(T2(2, 3), (int[]){0, 5}, 2, 5); break;
@@ -1372,7 +1340,6 @@ static void nonsense(int which)
     case 12: conv2d(T4(1, 3, 3, 1), T4(2, 2, 1, 1), NULL, 1, -1, LINEAR); break;
     case 13: conv2d_transpose(T4(1, 3, 3, 1), T4(4, 4, 1, 1), NULL, 3, 3, 1, 0, LINEAR); break;
     case 14: softmax(T0()); break;
-    case 15: log_sum_exp(T0()); break;
     }
 }
 
@@ -1384,7 +1351,6 @@ static void refuse_numbers(void **state)
     CHECK_DIES(1, nonsense, 2, "slice", "2 to 2", "(2, 3)");
     CHECK_DIES(1, nonsense, 3, "slice", "-1 to 1", "(2, 3)");
     CHECK_DIES(1, nonsense, 4, "concat", "axis -1", "(2, 3)");
-    CHECK_DIES(1, nonsense, 5, "max_over", "axis 2", "(2, 3)");
     CHECK_DIES(1, nonsense, 6, "gather_rows", "index 4", "0 .. 3");
     CHECK_DIES(1, nonsense, 7, "gather_rows", "index -1", "0 .. 3");
     CHECK_DIES(1, nonsense, 8, "scatter_rows", "index 5", "0 .. 4");
@@ -1394,7 +1360,6 @@ static void refuse_numbers(void **state)
     CHECK_DIES(1, nonsense, 12, "conv2d", "pad -1");
     CHECK_DIES(1, nonsense, 13, "conv2d_transpose", "4x4", "3x3");
     CHECK_DIES(1, nonsense, 14, "rank 1 or more");
-    CHECK_DIES(1, nonsense, 15, "rank 1 or more");
 }
 
 // Waking others for a few numbers costs more than the numbers.
@@ -1410,7 +1375,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arithmetic),      cmocka_unit_test(test_repeat_and_sum),
         cmocka_unit_test(test_large_sums),      cmocka_unit_test(test_functions),
-        cmocka_unit_test(test_softmax),         cmocka_unit_test(test_max_over),
+        cmocka_unit_test(test_softmax),
         cmocka_unit_test(test_moving),          cmocka_unit_test(test_matmul),
         cmocka_unit_test(test_dense),           cmocka_unit_test(test_conv),
         cmocka_unit_test(test_conv_threads),    cmocka_unit_test(test_norms),

@@ -100,9 +100,44 @@ static void run_walk(Program *p)
     claim_seeds(p, "walks end above", end, 3, AT_LEAST, 0, 0, "chance");
 }
 
+// The same by the loop of training.c: a net, its falling rate, looks, the run's own random numbers.
+static void glide(Program *p)
+{
+    Rng rng = rng_new(p->seed, "glide");
+    Params *params = params_new();
+    Dense layer = dense_new(params, "0", 2, 1, LINEAR, &rng);
+    Optimizer *adam = adam_new(params, 0.5, 0.9, 0.999);
+    Curve seen = {0};
+    double loss = 0, rate = 0;
+    Run *run = run_new(p, scaled(p, pick(p, 20, 200, 1000)), "drift.%s", "glide");
+    run_net(run, "net", params, adam);
+    checkpoint_curve(run->state, "seen", &seen);
+    run->falling = true;
+    if (run_begin(run))
+        curve_add(&seen, 0, -1);
+    while (run_next(run, "loss", loss)) {
+        Tensor *y = dense_apply(&layer, tensor_normal(shape2(3, 2), &run->rng)), *g[2];
+        Tensor *distance = mean(square(shift(y, -1)));
+        grad(distance, params->tensor, 2, g, false);
+        optimizer_step(adam, g);
+        loss = tensor_item(distance);
+        rate = adam->rate;
+        if (run_look(run, 7))
+            curve_add(&seen, (double)run->step, loss);
+        usleep((useconds_t)setting("FAKE_DELAY"));
+    }
+    say(p, "bits glide %a %a %d", (double)layer.W->data[0], curve_last(&seen), seen.count);
+    say(p, "glide: looks at %g, %g, %g, ... %g; rates %g, %g; tape %d", seen.x[0], seen.x[1],
+        seen.x[2], seen.x[seen.count - 1], rate, adam->rate, tape_length());
+    optimizer_free(adam);
+    params_free(params);
+    curve_free(&seen);
+}
+
 static void run_drift(Program *p)
 {
     double end, first;
+    glide(p);
     walk(p, "walk.k0", &first);  // what this part needs of the other
     walk(p, "drift", &end);
     say(p, "bits sum %a", first + end);
@@ -190,10 +225,10 @@ static int fake_main(int argc, char **argv)
 */
 static char self[4096], folder[64];
 
-typedef struct Run {
+typedef struct Ended {
     int status;
     char *out, *err;
-} Run;
+} Ended;
 
 static char *text_of(const char *path)
 {
@@ -231,17 +266,17 @@ static pid_t start(const char *line, const char *err)
     return child;
 }
 
-static Run finish(pid_t child)
+static Ended finish(pid_t child)
 {
     int status = 0;
     waitpid(child, &status, 0);
-    return (Run){WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), text_of("out.txt"),
+    return (Ended){WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), text_of("out.txt"),
                  text_of("err.txt")};
 }
 
-static Run run(const char *line) { return finish(start(line, "err.txt")); }
+static Ended run(const char *line) { return finish(start(line, "err.txt")); }
 
-static void run_free(Run *r)
+static void run_free(Ended *r)
 {
     free(r->out);
     free(r->err);
@@ -249,7 +284,7 @@ static void run_free(Run *r)
 
 static void expect(const char *line, int status, const char *in_out, const char *in_err)
 {
-    Run r = run(line);
+    Ended r = run(line);
     check(r.status == status, "'%s': expected status %d, found %d; said %s%s", line, status,
           r.status, r.out, r.err);
     check(strstr(r.out, in_out) != NULL, "'%s': expected '%s' in output: %s", line, in_out, r.out);
@@ -261,7 +296,7 @@ static void expect(const char *line, int status, const char *in_out, const char 
 static void refused(const char *line, int status, const char *word, const char *word2)
 {
     setenv("ASAN_OPTIONS", "detect_leaks=0", 1);  // who dies in the middle frees nothing
-    Run r = run(line);
+    Ended r = run(line);
     unsetenv("ASAN_OPTIONS");
     char *end = strchr(r.err, '\n');
     check(r.status == status, "'%s': expected status %d, found %d: %s", line, status, r.status,
@@ -356,7 +391,7 @@ static void help_and_list(void **unused)
 {
     (void)unused;
     clean();
-    Run r = run("--help");
+    Ended r = run("--help");
     check(r.status == 0 && !*r.err, "status %d, %s", r.status, r.err);
     const char *const words[] = {"99_fake",
                                  "A chapter for tests",
@@ -420,7 +455,7 @@ static void the_head_says_what_is_used(void **unused)
                                  "version ",
                                  "build/quick/99_fake",
                                  "precision"};
-    Run r = run("--quick --seed 4 --threads 2");
+    Ended r = run("--quick --seed 4 --threads 2");
     for (int i = 0; i < COUNT(words); i++)
         check(strstr(r.out, words[i]) && strstr(r.out, words[i]) < strstr(r.out, "== walk"),
               "no '%s' in the head: %s", words[i], r.out);
@@ -448,7 +483,7 @@ static void the_table_of_claims(void **unused)
         "sham 0.5 constant reward\n"
         "shams 13.910 +- 0.010 (3 seeds) constant reward\n"
         "\n7 claims, 4 short\n";
-    Run r = run("--part table");
+    Ended r = run("--part table");
     check(r.status == 0, "status %d", r.status);
     const char *found = strstr(r.out, "\nclaim");
     check(found != NULL, "no table in %s", r.out);
@@ -589,7 +624,7 @@ static char *straight(const char *line)  // the bits of a run that nothing inter
 {
     char *whole = text_format("%s --out straight", line);
     check(system("rm -rf straight") == 0, "cannot clean");
-    Run r = run(whole);
+    Ended r = run(whole);
     check(r.status == 0, "status %d, %s", r.status, r.err);
     char *bits = bits_of(r.out);
     check(strlen(bits) > 100, "no bits in %s", r.out);
@@ -615,7 +650,7 @@ static int stop_and_go_on(int signal_number, const char *options, int most, int 
             usleep((useconds_t)(20000 + 1000 * rng_below(&rng, longest_ms)));
             kill(child, signal_number);
         }
-        Run r = finish(child);
+        Ended r = finish(child);
         int halted = signal_number == SIGKILL ? -SIGKILL : 130;
         check(r.status == halted || r.status == -signal_number || r.status == 0, "status %d, %s",
               r.status, r.err);
@@ -680,7 +715,7 @@ static void ctrl_c_waits_for_one_step_only(void **unused)
     pid_t child = standing();
     kill(child, SIGINT);
     fclose(fopen("go", "w"));
-    Run r = finish(child);
+    Ended r = finish(child);
     check(r.status == 130 && strstr(r.err, "stopped at step 7 of 200 of walk.k0, and saved"),
           "status %d, %s", r.status, r.err);
     run_free(&r);
@@ -705,13 +740,23 @@ static void a_finished_run_resumes_to_the_same(void **unused)
     (void)unused;
     clean();
     char *bits = straight("--part walk,drift");
-    Run r = run("--part walk,drift --out straight --resume");
+    Ended r = run("--part walk,drift --out straight --resume");
     char *again = bits_of(r.out);
     check(r.status == 0 && !strcmp(bits, again), "expected\n%s\nfound\n%s", bits, again);
     check(strstr(r.err, "drift: was finished") != NULL, "found %s", r.err);
     run_free(&r);
     free(again);
     free(bits);
+}
+
+// Steps count from 1; seven looks, the last after the last step, and one before the first; rates fall
+// to zero step by step and are as they were in the end; the tape is cut.
+static void the_loop_of_a_training(void **unused)
+{
+    (void)unused;
+    clean();
+    expect("--quick --part drift --out o", 0,
+           "glide: looks at 0, 3, 6, ... 20; rates 0.025, 0.5; tape 0", "");
 }
 
 static void resuming_with_other_options_is_refused(void **unused)
@@ -740,7 +785,7 @@ static void states_of_other_parts(void **unused)
     char *expected = straight("--part drift");  // trains walk.k0 itself
     check(exists("straight/state/walk.k0.safetensors"), "the state of walk.k0 was not kept");
     expect("--part walk --out o", 0, "", "");
-    Run r = run("--part drift --out o");  // finds it
+    Ended r = run("--part drift --out o");  // finds it
     char *bits = bits_of(r.out);
     check(!strcmp(bits, expected), "expected\n%s\nfound\n%s", expected, bits);
     check(strstr(r.err, "walk.k0: was finished") != NULL, "found %s", r.err);
@@ -805,7 +850,7 @@ static void the_book_stands_beside(void **unused)
     clean();
     setenv("FAKE_SOURCES", "11111111-22222222", 1);
     expect("--part table,drift --out figures/99_fake", 0, "", "");  // the book records
-    Run r = run("--part table");
+    Ended r = run("--part table");
     const char *title = strstr(r.out, "\nclaim "), *book = title ? strstr(title, " book ") : NULL;
     check(book && book < strstr(title, " target ") && book > strstr(title, " ours "), "found %s", r.out);
     const char *row = strstr(r.out, "three seeds  ");
@@ -847,7 +892,7 @@ static void ctrl_c_leaves_nothing_half_drawn(void **unused)
         usleep(10000);
     check(exists("o/line.png.part"), "nothing was begun");
     kill(child, SIGINT);
-    Run r = finish(child);
+    Ended r = finish(child);
     check(r.status == 130, "status %d", r.status);
     check(!exists("o/line.png.part") && exists("o/line.gp"), "half a picture stays");
     run_free(&r);
@@ -871,7 +916,7 @@ static void a_failure_loses_no_claims(void **unused)
     setenv("FAKE_PICTURES", "1", 1);
     expect("--quick --part walk,table", 1, "", "step 10 of 20");
     setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
-    Run r = run("--quick --part walk,table");
+    Ended r = run("--quick --part walk,table");
     check(!strstr(r.out, "claims of the parts that ran"), "nothing ran, and yet: %s", r.out);
     run_free(&r);
     unsetenv("FAKE_NAN");
@@ -945,7 +990,7 @@ static void two_sets_of_one_name(void **unused)
     write_idx("train-images-idx3-ubyte", 3, (int[]){5, 4, 6}, 8);
     refused("--quick --data ./made --part walk --out o --resume", 1, "made with data=made/", "but this run has data=made/");
     check(system("rm -rf made && cp -R o/made \"$(printf 'caf\\351')\"") == 0, "cannot copy");
-    Run r = run("--quick --data ./caf\351 --part walk --out elsewhere");
+    Ended r = run("--quick --data ./caf\351 --part walk --out elsewhere");
     check(r.status == 0, "status %d: %s", r.status, r.err);
     char *about = checkpoint_about("elsewhere/state/walk.k0.safetensors");
     check(about && strstr(about, "data=caf?/"), "found %s", about);
@@ -964,7 +1009,7 @@ static void seconds_add_up_over_sittings(void **unused)
     for (int i = 0; i < 500 && !exists("o/state/walk.k1.safetensors"); i++)
         usleep(10000);  // two are finished
     kill(child, SIGTERM);
-    Run r = finish(child);
+    Ended r = finish(child);
     check(r.status == 130, "status %d", r.status);
     run_free(&r);
     expect("--quick --part walk --out o --resume", 0, "", "");
@@ -1001,7 +1046,7 @@ static void stops_at(const char *bad, const char *expected)
                                  "--part walk --out elsewhere --resume"};
     for (int i = 0; i < 2; i++) {  // what was kept is good
         check(!exists(i ? "elsewhere/results.tsv" : "o/results.tsv"), "results of a spoiled run");
-        Run r = run(go_on[i]);
+        Ended r = run(go_on[i]);
         char *bits = bits_of(r.out);
         check(r.status == 0 && strstr(r.err, "walk.k0: goes on"), "status %d, %s", r.status, r.err);
         check(!strcmp(bits, expected), "expected\n%s\nfound\n%s", expected, bits);
@@ -1042,7 +1087,7 @@ static void a_terminal_gets_a_bar(void **unused)
                           (got = read(terminal, seen + length, sizeof seen - 1 - length)) > 0;)
             length += (size_t)got;
         seen[length] = 0;
-        Run r = finish(child);
+        Ended r = finish(child);
         unsetenv("FAKE_DELAY");
         check(r.status == 0, "status %d", r.status);
         check(strstr(seen, live ? "walk.k0 [" : "walk.k0 [=====") && strstr(seen, "/200, norm") &&
@@ -1076,6 +1121,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(kill_then_resume),
         cmocka_unit_test(ctrl_c_waits_for_one_step_only),
         cmocka_unit_test(a_second_ctrl_c_stops_at_once),
+        cmocka_unit_test(the_loop_of_a_training),
         cmocka_unit_test(a_finished_run_resumes_to_the_same),
         cmocka_unit_test(resuming_with_other_options_is_refused),
         cmocka_unit_test(states_of_other_parts),

@@ -17,6 +17,7 @@ for. `allocations` counts calls of malloc and its relatives after the first step
 `library_allocations`, apart, those that OpenMP and the library of products make for themselves.
 */
 #include "common.h"
+#include "words.h"
 
 #include <cblas.h>
 #include <math.h>
@@ -519,7 +520,7 @@ static void text_cnn_step(void)
     Tensor *feature[TEXT_WIDTHS];
     for (int i = 0; i < TEXT_WIDTHS; i++) {
         Tensor *map = conv2d(words, text_W[i], text_b[i], 1, 0, RELU);
-        feature[i] = reshape(max_over(map, 1), shape2(B, text_filters[i]));
+        feature[i] = max_over_time(map);
     }
     Tensor *x = concat(feature, TEXT_WIDTHS, 1), *gate = dense_apply(&layer[1], x);
     x = add(x, multiply(gate, subtract(dense_apply(&layer[0], x), x)));

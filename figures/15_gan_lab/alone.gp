@@ -3,7 +3,7 @@
 # alt: Rows of small black and white squares: patterns, grey, wrong patterns, patterns again.
 kind = 'png'; width = 1165; height = 532; scale = 1; down = 1; across = 1
 dense = 0; styled = 0
-title = 'Bars or stripes, by each player alone and by both'
+title = 'G alone draws grey, D alone must search, both together draw'
 load '../style.gp'
 if (!exists('picture')) picture = 'alone.'.kind
 set output picture

@@ -3,7 +3,7 @@
 # alt: Curves that touch an upper edge at one point each; only the honest game falls to zero.
 kind = 'png'; width = 1400; height = 700; scale = 1.167; down = 1; across = 2
 dense = 0; styled = 0
-title = 'Why turns, and what a cheat learns'
+title = 'D held still is right at one point only; only honest play brings JS to zero'
 load '../style.gp'
 if (!exists('picture')) picture = 'alternate.'.kind
 set output picture

@@ -3,7 +3,7 @@
 # alt: Two curves on each other; two that rise to ln 2 and stay; one that rises where 0 is true.
 kind = 'png'; width = 1600; height = 680; scale = 1.333; down = 1; across = 3
 dense = 0; styled = 0
-title = 'What the best discriminator knows, and when it is no help'
+title = 'Beyond touching, JS says nothing'
 load '../style.gp'
 if (!exists('picture')) picture = 'best.'.kind
 set output picture

@@ -1,0 +1,39 @@
+# classes.gp: to draw this figure again, in its folder: gnuplot classes.gp
+# caption: DCGAN's losses while it learns; how often each class is drawn by both games.
+# alt: Two wavering lines; bars around one tenth.
+kind = 'png'; width = 1280; height = 640; scale = 1.067; down = 1; across = 2
+dense = 0; styled = 0
+title = 'What the losses of DCGAN do not tell'
+load '../style.gp'
+if (!exists('picture')) picture = 'classes.'.kind
+set output picture
+
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
+
+load '../style.gp'
+panel = 'losses of DCGAN'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'step' noenhanced
+set ylabel 'loss, nats' noenhanced
+set xtics 100
+set ytics 0.5
+plot 'classes.tsv' index 0 using 1:2 with lines lt 1 title 'of D', \
+     'classes.tsv' index 1 using 1:2 with lines lt 2 title 'of G'
+
+load '../style.gp'
+panel = 'classes of the samples'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'class' noenhanced
+set ylabel 'share' noenhanced
+set xrange [-0.36:9.36]
+set yrange [-0.007752:0.201552]
+set ytics 0.05
+set xrange [-0.6:9.6]
+set yrange [0:*]
+set xtics 1
+plot 'classes.tsv' index 2 using 1:2 with boxes lt 1 lw 0.4 * pen dashtype solid fillstyle transparent solid 0.5 border title 'MLP', \
+     'classes.tsv' index 3 using 1:2 with points lt 2 title 'DCGAN', \
+     0.1 with lines ls 100 title 'one tenth'
+
+unset multiplot
+set output
