@@ -26,8 +26,8 @@ threads=build/test/float/threads
 is "threads.c builds" make -s FLAVOUR=float $threads
 asked() { "$@" $threads | tee "$work/line" | grep -oE '^asked [0-9]+ loop [0-9]+ product [0-9]+'; }   # COMMAND...
 line() { "$@" build/00_first_steps --quick --part line --out "$work/out"; }
-free=$(asked env)
-is "without any setting ($free): one for each processor" [ "${free%% loop*}" = "asked $(nproc)" ]
+free=$(asked env) cores=$(getconf _NPROCESSORS_ONLN)
+is "without any setting ($free): one for each processor" [ "${free%% loop*}" = "asked $cores" ]
 
 # ---- tools that start it ----
 
@@ -41,7 +41,7 @@ if command -v valgrind >/dev/null && valgrind -q --error-exitcode=9 true 2>/dev/
     is "valgrind starts a program" valgrind -q --error-exitcode=9 "$work/portable/00_first_steps" --quick --part line \
         --out "$work/out"
 else skip "there is no valgrind"; fi
-for setting in OMP_PROC_BIND=true OMP_PLACES=cores OMP_PLACES=threads "GOMP_CPU_AFFINITY=0-$(($(nproc) - 1))"; do
+for setting in OMP_PROC_BIND=true OMP_PLACES=cores OMP_PLACES=threads "GOMP_CPU_AFFINITY=0-$((cores - 1))"; do
     is "$setting: as many threads" [ "$(asked env "$setting")" = "$free" ]
 done
 is "OMP_NUM_THREADS decides" [ "$(OMP_NUM_THREADS=3 asked env)" = "asked 3 loop 3 product 3" ]
@@ -82,10 +82,11 @@ else skip "no library can be loaded before the others here"; fi
 # ---- memory that is limited ----
 
 if ! (ulimit -v 4000000) 2>/dev/null || ! line env LD_BIND_NOW=1 >/dev/null 2>&1; then skip "memory cannot be limited here"; end; fi
+timer=$(command -v timeout || command -v gtimeout)
 short() { # KIBIBYTES PROGRAM OPTIONS...: it is done, or says in one line that memory is short, within seconds
     local limit=$1 status seconds=$SECONDS
     shift
-    (ulimit -v "$limit" && exec timeout -k 5 60 "$@" --out "$work/short") >"$work/out.log" 2>"$work/err.log"
+    (ulimit -v "$limit" && exec ${timer:+"$timer" -k 5 60} "$@" --out "$work/short") >"$work/out.log" 2>"$work/err.log"
     status=$?
     [ $status = 0 ] || { [ $status = 1 ] && [ "$(grep -c . "$work/err.log")" = 1 ] && [ $((SECONDS - seconds)) -le 30 ] &&
         grep -qiE 'memory|cannot create|Resource' "$work/err.log"; } ||
