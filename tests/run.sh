@@ -16,8 +16,8 @@
 #               meant, and the chapters' programs are built with sanitizers, too: build/test/asan/NN_name.
 #
 # A warning is an error, a program that does not build is a failure, and so are a leak and a name without a test. One
-# line is printed for each program; whole logs are in build/test-logs/. LIMIT is the time limit of one program in
-# seconds. The last line is `N passed, N failed` (and `, N skipped`, if any); the status is 0 only if something ran and
+# line is printed for each program, with its seconds, and what they cost a processor, which tells more where others are
+# at work; whole logs are in build/test-logs/. LIMIT is the time limit of one program in seconds. The last line is `N passed, N failed` (and `, N skipped`, if any); the status is 0 only if something ran and
 # nothing failed.
 
 cd "$(dirname "$0")/.." || exit 1
@@ -156,8 +156,9 @@ count() { # PATTERN LOG: the sum of the numbers that cmocka wrote in such lines
 # worker that is told to stop tells its test.
 labels=() commands=()
 log_of() { echo "$logs/$(echo "$1" | tr / -).log"; } # LABEL
+spent() { awk 'NR == 2 { gsub(/[ms]/, " "); printf "%.1f\n", 60 * ($1 + $3) + $2 + $4 }' "$1"; } # FILE that `times` wrote
 worker() {
-    local i log begun child= status
+    local i log begun child= status before=0 after
     trap '[ -z "$child" ] || kill "$child"; exit 143' TERM
     for ((i = 0; i < ${#labels[@]}; i++)); do
         mkdir "$logs/taken.$i" 2>/dev/null || continue
@@ -166,15 +167,19 @@ worker() {
         child=$!
         wait $child
         status=$? child=
-        echo "$status $((SECONDS - begun))" >"$log.new" && mv "$log.new" "$log.end"
+        times >"$log.new" && after=$(spent "$log.new")
+        echo "$status $((SECONDS - begun)) $before $after" >"$log.new" && mv "$log.new" "$log.end"
+        before=$after
     done
 }
 judge() { # LABEL: waits until it has ended, counts and shows it
-    local label=$1 log status seconds good=0 bad=0 left=0 problem= last
+    local label=$1 log status seconds before after processor good=0 bad=0 left=0 problem= last
     log=$(log_of "$label")
     while [ ! -s "$log.end" ] && [ -n "$(jobs -rp)" ]; do sleep 0.2; done
-    read -r status seconds 2>/dev/null <"$log.end" || status=126
+    read -r status seconds before after 2>/dev/null <"$log.end" || status=126
     rm -f "$log.end"
+    processor=$(awk -v from="$before" -v to="$after" 'BEGIN { printf "%.1f", to - from }')
+    echo "$(basename "$label") $processor" >>$logs/processor
     last=$(tail -n 1 "$log")
     if grep -qE '^\[=+\] .*Running' "$log"; then                     # cmocka
         good=$(count PASSED "$log") bad=$(count FAILED "$log") left=$(count SKIPPED "$log")
@@ -201,7 +206,7 @@ judge() { # LABEL: waits until it has ended, counts and shows it
         verdict skipped "$label" "$last"
     else
         [ $left = 0 ] && last= || last=", $left skipped"
-        verdict ok "$label" "$good passed$last, $seconds s"
+        verdict ok "$label" "$good passed$last, $seconds s, $processor of a processor"
     fi
 }
 
@@ -223,6 +228,9 @@ for label in "${labels[@]}"; do judge "$label"; done
 wait
 
 [ $((passed + failed)) -gt 0 ] || echo "no test ran"
-echo "$building s to build, $((SECONDS - building)) s to run"
+times >$logs/times
+echo "$building s to build, $((SECONDS - building)) s to run, $(spent $logs/times) of a processor$(sed -n \
+    's/^check_\([0-9][0-9]\)[^ ]* /\1 /p' $logs/processor | awk '{ s[$1] += $2 } END { for (n in s) print n, s[n] }' |
+    sort | awk '{ printf "%s%s %s", NR > 1 ? ", " : "; chapters: ", $1, $2 }')"
 echo "$passed passed, $failed failed$([ $skipped = 0 ] || echo ", $skipped skipped")"
 [ $failed = 0 ] && [ $passed -gt 0 ]
