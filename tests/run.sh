@@ -231,6 +231,6 @@ wait
 times >$logs/times
 echo "$building s to build, $((SECONDS - building)) s to run, $(spent $logs/times) of a processor$(sed -n \
     's/^check_\([0-9][0-9]\)[^ ]* /\1 /p' $logs/processor | awk '{ s[$1] += $2 } END { for (n in s) print n, s[n] }' |
-    sort | awk '{ printf "%s%s %s", NR > 1 ? ", " : "; chapters: ", $1, $2 }')"
+    sort | awk '{ printf "%s%s %s", (NR > 1 ? ", " : "; chapters: "), $1, $2 }')"
 echo "$passed passed, $failed failed$([ $skipped = 0 ] || echo ", $skipped skipped")"
 [ $failed = 0 ] && [ $passed -gt 0 ]

@@ -48,14 +48,14 @@ bash	(grep|sed)[^|]*\\[|+?]	(grep|sed) (-[a-zA-Z]+ )*-[a-zA-Z]*E	grep 'a\|b'	GNU
 bash	sed ([^|]*[^a-zA-Z])?-[a-zA-Z]*i( |$)	-	sed -i s/a/b/ x	BSD wants a suffix: sed -i.bak
 bash	sed -[a-zA-Z]*[rz]	-	sed -r 's/a/b/'	GNU: sed -E
 bash	grep (-[a-zA-Z]+ )*-[a-zA-Z]*[PzT]	-	grep -P x	GNU: grep -E
-bash	\\[<>]|\\b[a-z]	printf|tr|awk|od	grep '\<a'	GNU: grep -w
+bash	\\[<>]|\\b[a-z]	(printf|tr|awk|od|sed -e) 	grep '\<a'	GNU: grep -w
 bash	readlink -|realpath 	#include|popen	readlink -f x	GNU: cd and pwd
 bash	date (-d|--|-Is|\+[^ ]*N)	-	date -d yesterday	GNU
 bash	(^|[^a-z-])stat -	-	stat -c %s x	GNU and BSD differ: wc -c, ls, find
 bash	mktemp (-p|--|-t)	-	mktemp -t x	GNU and BSD differ: mktemp -d DIR/name.XXXXXX
 bash	(^|[ ;|(])timeout [-0-9"$]	-	timeout 5 a	GNU: command -v timeout
 bash	/proc/	# Linux only$|2>/dev/null	cat /proc/cpuinfo	Linux: ps, getconf
-bash	(^|[ (;|])(nproc|tac|shuf|numfmt|free|lscpu)( |\)|;|$)	-	n=$(nproc)	GNU: getconf _NPROCESSORS_ONLN
+bash	(^|[ (;|])(nproc|tac|shuf|numfmt|lscpu)( |\)|;|$)	getconf	n=$(nproc)	GNU: getconf _NPROCESSORS_ONLN
 bash	sort (-[a-zA-Z]+ )*-[a-zA-Z]*[Vzh]	-	sort -V	GNU
 bash	xargs (-[a-zA-Z0-9]+ )*-[a-zA-Z]*[rd]	-	xargs -r rm	GNU
 bash	(^|[ ;|(])cp (-[a-zA-Z]+ )*(-[a-zA-Z]*[adTu]|--)	-	cp -a x y	GNU: cp -R -p
