@@ -30,17 +30,17 @@ set xrange [-4.690428:7.303111]
 set xtics 2
 set yrange [-5.45029:4.98507]
 set ytics 2
-plot 'code2d.tsv' index 0 using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen ps 0.75 * scale pt variable lc rgb variable notitle, \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[1] lc rgb class_colour[1] title '0', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[2] lc rgb class_colour[2] title '1', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[3] lc rgb class_colour[3] title '2', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[4] lc rgb class_colour[4] title '3', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[5] lc rgb class_colour[5] title '4', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[6] lc rgb class_colour[6] title '5', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[7] lc rgb class_colour[7] title '6', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[8] lc rgb class_colour[8] title '7', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[9] lc rgb class_colour[9] title '8', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[10] lc rgb class_colour[10] title '9'
+plot 'code2d.tsv' index 0 using 1:2:(mark_of($3)):(colour_of($3)) with points lw 0.4 * pen ps 0.75 * scale pt variable lc rgb variable notitle, \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(0) lc rgb colour_of(0) title '0', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(1) lc rgb colour_of(1) title '1', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(2) lc rgb colour_of(2) title '2', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(3) lc rgb colour_of(3) title '3', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(4) lc rgb colour_of(4) title '4', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(5) lc rgb colour_of(5) title '5', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(6) lc rgb colour_of(6) title '6', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(7) lc rgb colour_of(7) title '7', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(8) lc rgb colour_of(8) title '8', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(9) lc rgb colour_of(9) title '9'
 
 load '../style.gp'
 panel = 'deep autoencoder'
@@ -48,31 +48,31 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'first number of the code' noenhanced
 set ylabel 'second number' noenhanced
 set key samplen 0.5 width 0.5
-set label '0' at -1.734054, -0.2320993 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '1' at 4.181012, 3.066508 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '2' at -0.1655366, 0.544811 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '3' at -1.192247, 1.733326 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '4' at 0.2794527, 1.325908 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '5' at 0.1263013, 0.2006972 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '6' at -0.1729302, 0.2025551 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '7' at 0.8426723, 1.410967 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '8' at 0.185157, 0.3672866 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set label '9' at 0.6952299, 1.724235 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
-set xrange [-4.425222:5.773511]
+set label '0' at -1.982544, 0.6051238 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '1' at 3.477181, -4.343153 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '2' at 0.466453, -0.2987484 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '3' at 0.05411223, -0.7405924 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '4' at -0.6609902, -1.515941 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '5' at 0.07173529, -0.9501405 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '6' at -2.070894, -1.131462 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '7' at -0.1683518, -2.002928 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '8' at 0.0213435, -0.9170643 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set label '9' at -0.3399544, -2.583999 center front noenhanced offset 0, 0 boxed font bold(1.1 * text)
+set xrange [-4.545164:5.695888]
 set xtics 2
-set yrange [-2.750805:6.20325]
+set yrange [-6.739787:2.62369]
 set ytics 2
-plot 'code2d.tsv' index 1 using 1:2:(class_mark[$3+1]):(class_colour[$3+1]) with points lw 0.4 * pen ps 0.75 * scale pt variable lc rgb variable notitle, \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[1] lc rgb class_colour[1] title '0', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[2] lc rgb class_colour[2] title '1', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[3] lc rgb class_colour[3] title '2', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[4] lc rgb class_colour[4] title '3', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[5] lc rgb class_colour[5] title '4', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[6] lc rgb class_colour[6] title '5', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[7] lc rgb class_colour[7] title '6', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[8] lc rgb class_colour[8] title '7', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[9] lc rgb class_colour[9] title '8', \
-     keyentry with points lw 0.6 * pen ps 1.6 * scale pt class_mark[10] lc rgb class_colour[10] title '9'
+plot 'code2d.tsv' index 1 using 1:2:(mark_of($3)):(colour_of($3)) with points lw 0.4 * pen ps 0.75 * scale pt variable lc rgb variable notitle, \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(0) lc rgb colour_of(0) title '0', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(1) lc rgb colour_of(1) title '1', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(2) lc rgb colour_of(2) title '2', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(3) lc rgb colour_of(3) title '3', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(4) lc rgb colour_of(4) title '4', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(5) lc rgb colour_of(5) title '5', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(6) lc rgb colour_of(6) title '6', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(7) lc rgb colour_of(7) title '7', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(8) lc rgb colour_of(8) title '8', \
+     keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(9) lc rgb colour_of(9) title '9'
 
 unset multiplot
 set output

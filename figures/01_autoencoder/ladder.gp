@@ -15,7 +15,8 @@ panel = 'five code lengths'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'numbers in the code, k' noenhanced
 set ylabel 'squared error per picture' noenhanced
-set logscale x 2; set xrange [1.8:140]; set yrange [0:50]
+set logscale x 2; set xrange [1.8:140]
+set yrange [0:50]
 plot 'ladder.tsv' index 0 using 1:2 with lines lt 1 title 'PCA', \
      'ladder.tsv' index 1 using 1:2:3:4 with yerrorbars lt 2 dashtype solid ps 0 notitle, \
      'ladder.tsv' index 1 using 1:2 with linespoints lt 2 title 'deep autoencoder'
@@ -32,7 +33,7 @@ set ytics 5
 set yrange [0:30]
 plot 'ladder.tsv' index 2 using 1:2 with linespoints lt 1 title 'deep autoencoder', \
      13.3676855 with lines ls 100 notitle, \
-     2.74940248 with lines ls 101 notitle
+     2.74940243 with lines ls 101 notitle
 
 unset multiplot
 set output
