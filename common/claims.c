@@ -85,16 +85,16 @@ static bool tsv_is(const char *line, int column, const char *word)
     return strlen(word) == strcspn(field, "\t\n") && !strncmp(field, word, strlen(word));
 }
 
-// The first rows ever recorded do not name their program.
-static bool tsv_row(const char *line, size_t length)
+// How many fields a row has; 0: it is none. The first rows ever recorded lack the program's.
+static int tsv_fields(const char *line, size_t length)
 {
     int tabs = 0;
     for (size_t i = 0; i < length; i++) {
         tabs += line[i] == '\t';
         if ((unsigned char)line[i] < 32 && line[i] != '\t')
-            return false;
+            return 0;
     }
-    return tabs == TSV_SEED || tabs == TSV_PROGRAM;
+    return tabs == TSV_SEED || tabs == TSV_PROGRAM ? tabs + 1 : 0;
 }
 
 // Reads rows into `lines`, one text for each part. A file that is not what we write is not worth an
@@ -110,13 +110,14 @@ void read_results(const Program *program, const char *path, Text *lines)
         if (length && line[length - 1] == '\n')
             line[--length] = 0;
         good = i == 0 ? !strncmp(line, tsv_title, strlen(tsv_title))
-                      : tsv_row(line, (size_t)length) && i < 10000;
+                      : tsv_fields(line, (size_t)length) && i < 10000;
         if (!good)
             warn("'%s', line %d: expected a row of results, found something else; the file will be "
                  "replaced",
                  path, i + 1);
         else if (i && owner_of(program, line) >= 0)
-            put(&lines[owner_of(program, line)], "%s\n", line);
+            put(&lines[owner_of(program, line)], "%s%s\n", line,
+                tsv_fields(line, (size_t)length) <= TSV_PROGRAM ? "\t-" : "");
     }
     if (file ? good && !feof(file) : !absent)
         die("cannot read '%s': %s; move it away, or choose another folder with --out", path,
