@@ -1613,6 +1613,8 @@ static void part_digits(Program *p)
          "the proxy sees little");
     digits_figures(p, w);
     for (int k = 0; k < 2; k++) {
+        for (int i = 0; i < LOOKS; i++)
+            curve_free(&w[k].curve[i]);
         rbm_free(w[k].rbm);
         free(w[k].frame);
     }

@@ -85,7 +85,7 @@ static bool tsv_is(const char *line, int column, const char *word)
     return strlen(word) == strcspn(field, "\t\n") && !strncmp(field, word, strlen(word));
 }
 
-// How many fields a row has; 0: it is none. The first rows ever recorded lack the program's.
+// How many fields a row has; 0: it is none. The first ever recorded lack the program's.
 static int tsv_fields(const char *line, size_t length)
 {
     int tabs = 0;
@@ -113,8 +113,7 @@ void read_results(const Program *program, const char *path, Text *lines)
                       : tsv_fields(line, (size_t)length) && i < 10000;
         if (!good)
             warn("'%s', line %d: expected a row of results, found something else; the file will be "
-                 "replaced",
-                 path, i + 1);
+                 "replaced", path, i + 1);
         else if (i && owner_of(program, line) >= 0)
             put(&lines[owner_of(program, line)], "%s%s\n", line,
                 tsv_fields(line, (size_t)length) <= TSV_PROGRAM ? "\t-" : "");
@@ -124,7 +123,7 @@ void read_results(const Program *program, const char *path, Text *lines)
             strerror(errno));
     if (file)
         fclose(file);
-    for (int i = 0; i < program->chapter->parts && !good; i++)
+    for (int i = good ? program->chapter->parts : 0; i < program->chapter->parts; i++)
         lines[i].used = 0;
     free(line);
 }
