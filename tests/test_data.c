@@ -661,7 +661,8 @@ static void zeros_behind(void **state)
     enum { MOST = 1 << 17 };
     const char *file = "train-images-idx3-ubyte.gz";
     static const size_t padding[] = {1, 512, MOST - 300};
-    unsigned char bytes[200], *packed = alloc_zeroed(MOST, 1);
+    static unsigned char packed[MOST];
+    unsigned char bytes[200];
     clear_set();
     write_packed(file, bytes, idx_bytes(bytes, 3, five, 30), 0);
     size_t size = read_back(file, packed, 300);
@@ -673,7 +674,6 @@ static void zeros_behind(void **state)
         packed[size + padding[i]] = 0;
         REFUSED(load_train, 0, file, "something stands behind the zeros");
     }
-    free(packed);
 }
 
 // A file of labels does not say how many classes there are: who learns ten of them finds out.

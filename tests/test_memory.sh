@@ -23,7 +23,7 @@ out=build/test/memory
 plain="-O1 -g -fno-inline -fno-omit-frame-pointer -fno-optimize-sibling-calls -Werror"
 packages="openblas zlib libcjson $(pkg-config --exists lapacke && echo lapacke)"
 make -s -j"$(getconf _NPROCESSORS_ONLN)" BIN=$out FLAVOUR=memory memory="$plain" $out/libltg.a >"$work/log" 2>&1 &&
-    ${CC:-cc} -std=c17 -D_GNU_SOURCE -Wall -Wextra $plain -no-pie -fopenmp $(pkg-config --cflags $packages) \
+    ${CC:-cc} -std=c17 -D_GNU_SOURCE -Wall -Wextra $plain -no-pie -fopenmp -Icommon $(pkg-config --cflags $packages) \
         -o $out/memory tests/memory.c $out/libltg.a $(pkg-config --libs $packages) -lm >>"$work/log" 2>&1 || {
     tail -n 20 "$work/log"
     exit 1

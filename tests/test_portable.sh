@@ -29,9 +29,9 @@ skip() { left=$((left + 1)); echo "skipped: $*"; }
 verdicts() { # FOLDER: the claims that hold in some short parts of the programs there
     local chapter
     for chapter in "00_first_steps line,curve,tape,ravine" "01_autoencoder pca,byhand"; do
-        "$1/${chapter% *}" --quick --part "${chapter#* }" --out "$work/out" >"$work/words" 2>&1 </dev/null || return
+        "$1/${chapter% *}" --quick --part "${chapter#* }" --out "$work/out/${chapter% *}" >"$work/words" 2>&1 </dev/null || return
         awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
-            $at["verdict"] == "ok" { print $at["part"], $at["claim"] }' "$work/out/results.tsv"
+            $at["verdict"] == "ok" { print $at["part"], $at["claim"] }' "$work/out/${chapter% *}/results.tsv"
     done
 }
 holds() { # FOLDER: every claim that holds in the programs for this machine?
@@ -60,7 +60,7 @@ x86_64 | amd64)
     # the emulated processor of 2006 knows nothing newer than SSSE3
     if command -v qemu-x86_64 >/dev/null; then
         emulated() {
-            qemu-x86_64 -cpu Conroe "$1/00_first_steps" --quick --part line --check --out "$work/out"
+            qemu-x86_64 -cpu Conroe "$1/00_first_steps" --quick --part line --check --out "$work/out/old"
         }
         fails() { ! "$@"; }
         is "PORTABLE=1 runs on an old processor" emulated "$bin"

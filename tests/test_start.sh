@@ -87,6 +87,7 @@ timer=$(command -v timeout || command -v gtimeout)
 short() { # KIBIBYTES PROGRAM OPTIONS...: it is done, or says in one line that memory is short, within seconds
     local limit=$1 status seconds=$SECONDS
     shift
+    rm -rf "$work/short"    # a folder belongs to one chapter
     (ulimit -v "$limit" && exec ${timer:+"$timer" -k 5 60} "$@" --out "$work/short") >"$work/out.log" 2>"$work/err.log"
     status=$?
     [ $status = 0 ] || { [ $status = 1 ] && [ "$(grep -c . "$work/err.log")" = 1 ] && [ $((SECONDS - seconds)) -le 30 ] &&
