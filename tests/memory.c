@@ -297,6 +297,7 @@ static int measures(void)
     principal_angle(span, other, 2, 3);
     Judge *judge = judge_new(4, 4, 1, 2, &rng);
     judge_logits(judge, tensor_zeros(shape2(2, 16)));
+    free(judge_features_of(judge, tensor_zeros(shape2(2, 16))->data, 2));
     judge_save(judge, "set");
     judge_free(judge);
     judge_free(judge_load("set", 4, 4, 1, 2));
@@ -380,11 +381,33 @@ static void train(Program *program, const char *name)
     params_free(p);
 }
 
+// The same by the library's loop.
+static void train_in_loop(Program *program)
+{
+    Params *p = params_new();
+    Rng rng = rng_new(program->seed, "train");
+    Dense layer = dense_new(p, "layer", 4, 2, SIGMOID, &rng);
+    Optimizer *adam = adam_new(p, 0.1, 0.9, 0.99);
+    Run *run = run_new(program, 3, "first.loop");
+    run_net(run, "net", p, adam);
+    double value = 0;
+    while (run_next(run, "loss", value)) {
+        Tensor *g[2], *x = tensor_fill(shape2(3, 4), 0.1);
+        Tensor *loss = squared_error(dense_apply(&layer, x), tensor_zeros(shape2(3, 2)));
+        grad(loss, p->tensor, 2, g, false);
+        optimizer_step(adam, g);
+        value = tensor_item(loss);
+    }
+    optimizer_free(adam);
+    params_free(p);
+}
+
 static void first(Program *program)
 {
     static const double x[] = {0, 1, 2}, ours[] = {1, 2, 3};
     train(program, "first.one");
     train(program, "second");
+    train_in_loop(program);
     Figure *f = program_figure(program, "curve", "Title", "Caption", "Alternative");
     figure_xy(f, "xy", LINES, x, x, 3);
     figure_draw(f);

@@ -31,11 +31,11 @@ if [ "$1" = --deep ]; then
 fi
 limit=${LIMIT:-$([ $depth = test ] && echo 300 || echo 900)}
 logs=build/test-logs
-jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)     # compilers at a time; and one test more than that
 passed=0 failed=0 skipped=0
 mkdir -p $logs && rm -rf ${logs:?}/* || exit 1
 
-# As many tests run at once as there are cores, so each takes two threads: enough to see what threads do.
+# Several tests run at once, so each takes two threads: enough to see what threads do.
 export OMP_NUM_THREADS=${OMP_NUM_THREADS:-2}
 
 only=("$@")
@@ -152,7 +152,7 @@ count() { # PATTERN LOG: the sum of the numbers that cmocka wrote in such lines
     sed -nE "s/^\[ +$1 +\] ([^:]*: )?([0-9]+) test\(s\).*/\2/p" "$2" | awk '{ n += $1 } END { print n + 0 }'
 }
 
-# As many workers as there are cores go through the list; whoever can make the folder of a number has that test. A
+# Some tests wait for most of their time, so one worker more than there are cores goes through the list; whoever can make the folder of a number has that test. A
 # worker that is told to stop tells its test.
 labels=() commands=()
 log_of() { echo "$logs/$(echo "$1" | tr / -).log"; } # LABEL
@@ -220,7 +220,7 @@ for script in "${scripts[@]}"; do
 done
 workers=
 trap 'kill $workers 2>/dev/null; exit 130' INT TERM
-for ((i = 0; i < jobs && i < ${#labels[@]}; i++)); do
+for ((i = 0; i <= jobs && i < ${#labels[@]}; i++)); do
     worker &
     workers="$workers $!"
 done

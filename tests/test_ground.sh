@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
+# depth: deep
 #
 # The ground that a reader stands on: a fresh clone, in which runs, redrawing and tables must leave the book as it was.
 # Everything here happens in a clone of this tree, as it is now, and in a small tree of its own.
