@@ -361,22 +361,16 @@ static void train(Program *program, const char *name)
     Rng rng = rng_new(program->seed, "train");
     Dense layer = dense_new(p, "layer", 4, 2, SIGMOID, &rng);
     Optimizer *adam = adam_new(p, 0.1, 0.9, 0.99);
-    long step = 0;
-    Training *t = training_new(program, "%s", name);
-    checkpoint_params(t->state, "net", p);
-    checkpoint_optimizer(t->state, "adam", adam);
-    checkpoint_long(t->state, "step", &step);
-    training_begin(t);
-    while (step < 3) {
+    double value = 0;
+    Run *run = run_new(program, 3, "%s", name);
+    run_net(run, "net", p, adam);
+    while (run_next(run, "loss", value)) {
         Tensor *g[2], *x = tensor_fill(shape2(3, 4), 0.1);
         Tensor *loss = squared_error(dense_apply(&layer, x), tensor_zeros(shape2(3, 2)));
         grad(loss, p->tensor, 2, g, false);
         optimizer_step(adam, g);
-        double value = tensor_item(loss);
-        step_reset();
-        training_tick(t, ++step, 3, "loss", value);
+        value = tensor_item(loss);
     }
-    training_end(t);
     optimizer_free(adam);
     params_free(p);
 }
