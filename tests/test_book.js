@@ -129,7 +129,8 @@ checks.glossary = (_, i) => {
 checks.readme = (_, i) => {
     if (i) return;
     const [, between] = read('README.md').match(/<!-- reading order[^\n]*\n([^]*?)<!-- end of the reading order -->/) || [];
-    is(between === read(path.join(book, 'reading_order.md')), "README.md: the reading order is the chapters' (make book writes it)");
+    const timeless = text => (text || '').replace(/\| (\d+ min )?\d+ s \|/g, '| ... |');    // a reader's machine has its own
+    is(timeless(between) === timeless(read(path.join(book, 'reading_order.md'))), "README.md: the reading order is the chapters' (make book writes it)");
 };
 
 // Numbers in the prose of a chapter and its theory. Those with a decimal point and three digits or more, and in a
