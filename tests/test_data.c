@@ -567,7 +567,7 @@ static void other_types(void **state)
     static const struct { int type; const char *name; long beyond[2]; } kind[] = {
         {9, "signed bytes", {-1, -128}}, {11, "16-bit integers", {256, -1}}, {12, "32-bit integers", {65536 + 7, -7}}};
     const uint32_t dim[] = {N, 1, 1}, qmnist[] = {N, 8}, one_hot[] = {N, 10}, column[] = {N, 1};
-    unsigned char bytes[600], packed[600];
+    unsigned char bytes[600] = {0}, packed[600];
     for (int k = 0; k < COUNT(kind); k++) {
         long number[N] = {0, 1, 127, kind[k].type == 9 ? 100 : 255, kind[k].type == 9 ? 0 : 128, 7};
         for (int pack = 0; pack < 2; pack++) {
