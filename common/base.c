@@ -407,9 +407,8 @@ char *getenv(const char *name)
     static char one[] = "1";
     size_t length = strlen(name);
     if (!strcmp(name, "OPENBLAS_NUM_THREADS")) {
-        if (openblas_get_parallel() ==
-            OPENBLAS_OPENMP)  // such builds take sheets as soon as they are loaded
-            find_memory(threads_at_start());
+        // Asked as it is loaded. Then builds for OpenMP take all their sheets, others since 0.3.29 one.
+        find_memory(openblas_get_parallel() == OPENBLAS_OPENMP ? threads_at_start() : 1);
         return one;
     }
     for (char **entry = environ; entry && *entry; entry++)
