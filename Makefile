@@ -5,8 +5,8 @@ SHELL    := /bin/sh
 VERSION  := $(shell cat VERSION)
 JOBS     := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 CHAPTERS := $(sort $(wildcard chapters/[0-9]*.c))
-LABS     := $(foreach c,$(notdir $(filter %_lab.c,$(CHAPTERS))),$(firstword $(subst _, ,$c))-lab)
-NUMBERS  := $(foreach c,$(notdir $(filter-out %_lab.c,$(CHAPTERS))),$(firstword $(subst _, ,$c))) $(LABS)
+LABS     := $(foreach c,$(notdir $(basename $(filter %_lab.c %_lab2.c,$(CHAPTERS)))),$(firstword $(subst _, ,$c))-$(lastword $(subst _, ,$c)))
+NUMBERS  := $(foreach c,$(notdir $(filter-out %_lab.c %_lab2.c,$(CHAPTERS))),$(firstword $(subst _, ,$c))) $(LABS)
 
 # One set of rules, four builds. Programs are `release`; tests/run.sh asks for the other three:
 #   release  build/             what chapters run as
@@ -58,7 +58,7 @@ PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuin
 
 # What a program was built from, without comments: a state of a changed program is not taken for this one's.
 code      = sed -e '/^\/\*$$/,/^\*\/$$/d' -e 's,[[:space:]]*//[^"]*$$,,' -e '/^[[:space:]]*$$/d' $1 | cksum | cut -d' ' -f1
-SOURCES   = -DLTG_SOURCES=\"$$(printf %08x-%08x $$($(call code,$(sort $1 $(1:_lab.c=.c)))) $$($(call code,common/*.c common/*.h common/*.inc)))\"
+SOURCES   = -DLTG_SOURCES=\"$$(printf %08x-%08x $$($(call code,$(sort $1 $(1:_lab.c=.c) $(1:_lab2.c=.c)))) $$($(call code,common/*.c common/*.h common/*.inc)))\"
 
 AT    := $(if $(V),,@)
 BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
@@ -67,11 +67,11 @@ BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) $(if $(findstring jobserver
 ifneq ($(filter-out build/% $(BIN)/%,$(MAKECMDGOALS)),)
 .NOTPARALLEL:
 endif
-LESSON = $(filter-out %_lab,$(filter $(BIN)/$1_%,$(PROGRAMS)))
-FOR    = $(foreach n,$1,$(or $(if $(filter %-lab,$n),$(filter $(BIN)/$(n:-lab=)_%_lab,$(PROGRAMS)),$(call LESSON,$n)),\
+LESSON = $(filter-out %_lab %_lab2,$(filter $(BIN)/$1_%,$(PROGRAMS)))
+FOR    = $(foreach n,$1,$(or $(if $(findstring -,$n),$(filter $(BIN)/$(subst -,_%_,$n),$(PROGRAMS)),$(call LESSON,$n)),\
          $(error there is no chapter $n)))
-BOTH   = $(foreach n,$1,$(call FOR,$n) $(if $(filter $n-lab,$(LABS)),$(call FOR,$n-lab)))
-JUDGE  = $(if $(shell grep -l judge_ chapters/$(1:-lab=)_*.c),$(filter $(BIN)/00_%,$(PROGRAMS)))
+BOTH   = $(foreach n,$1,$(call FOR,$n) $(call FOR,$(filter $n-lab $n-lab2,$(LABS))))
+JUDGE  = $(if $(shell grep -l judge_ chapters/$(firstword $(subst -, ,$1))_*.c),$(filter $(BIN)/00_%,$(PROGRAMS)))
 
 .PHONY: help demo test test-deep fuzz figures replot results bench data import book clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR .SUFFIXES:
@@ -109,7 +109,7 @@ replot: ## draw every figure (or ONLY="15") again, without training; FORMAT=svg 
 	@ONLY="$(ONLY)" sh figures/replot.sh $(FORMAT)
 
 results: ## the claims and what came out, all or those of NN...: the book's values and your own
-	@sh figures/results.sh $(patsubst %-lab,%,$(filter $(NUMBERS),$(MAKECMDGOALS)))
+	@sh figures/results.sh $(foreach n,$(filter $(NUMBERS),$(MAKECMDGOALS)),$(firstword $(subst -, ,$n)))
 
 data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md tells more)
 	@sh data/fetch.sh $(ONLY)

@@ -38,8 +38,9 @@ function apart(name) {
     return { prose: prose.join('\n'), code };
 }
 
-// A laboratory, NN_name_lab.c, is woven into the page of its lesson; its lines are called lab-L1 and so on.
-const isLab = name => /_lab$/.test(name), lessonOf = name => name.replace(/_lab$/, ''), anchor = name => isLab(name) ? 'lab-L' : 'L';
+// Laboratories, NN_name_lab.c and NN_name_lab2.c, are woven into the page of their lesson; their lines are called lab-L1,
+// lab2-L1 and so on.
+const isLab = name => /_lab2?$/.test(name), lessonOf = name => name.replace(/_lab2?$/, ''), anchor = name => isLab(name) ? `${name.match(/lab2?$/)[0]}-L` : 'L';
 const page = name => read(path.join(book, `${lessonOf(name)}.html`));
 const checks = {};
 
@@ -60,7 +61,7 @@ checks.links = name => {
     is(fs.existsSync(path.join(book, `${lessonOf(name)}_solutions.html`)), `${name}: the exercises have their solutions`);
     const marks = (theory.slice(theory.indexOf('\\tag{')).match(/\*\*\(implemented\)\*\*/g) || []).length;
     const lists = [...html.matchAll(/<span class="implemented">\(implemented in ([^]*?)\)<\/span>/g)].map(m => m[1]);
-    is(marks === lists.length && lists.every(list => /href="#(?:lab-)?L\d+"/.test(list)), `${name}: ${marks} equations lead to their code, not ${lists.length}`);
+    is(marks === lists.length && lists.every(list => /href="#(?:lab2?-)?L\d+"/.test(list)), `${name}: ${marks} equations lead to their code, not ${lists.length}`);
 };
 
 const digits = text => text.replace(/−/g, '-').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) || [];
@@ -71,7 +72,7 @@ function rounds(text, value) {      // is text the number value, rounded?
 
 checks.claims = name => {
     const [keys, ...kept] = read(`figures/${name}/results.tsv`).trimEnd().split('\n').map(line => line.split('\t'));
-    const rows = [...page(name).match(/<table class="claims">[^]*?<\/table>/g)[isLab(name) ? 1 : 0]
+    const rows = [...page(name).match(/<table class="claims">[^]*?<\/table>/g)[['', 'lab', 'lab2'].indexOf(isLab(name) ? name.match(/lab2?$/)[0] : '')]
         .matchAll(/<tr class="(?:control|ok|short)">([^]*?)<\/tr>/g)].map(([, row]) => [...row.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(m => plain(m[1])));
     is(rows.length === kept.length && kept.length > 0, `${name}: ${kept.length} claims, ${rows.length} rows`);
     rows.forEach((row, i) => {
@@ -141,7 +142,7 @@ checks.readme = (_, i) => {
 // tolerance is half a unit of the last digit that is quoted. Solutions quote changed programs and are not compared.
 checks.numbers = name => {
     if (isLab(name)) return;        // with its lesson
-    const lab = names.includes(`${name}_lab`) ? [`${name}_lab`] : [], all = [name, ...lab];
+    const all = [name, `${name}_lab`, `${name}_lab2`].filter(n => names.includes(n));
     const kept = `notes/book/runs/${name}.txt`, others = `notes/book/runs/${name}.other`;
     if (!all.every(n => fs.existsSync(`notes/book/runs/${n}.txt`))) {
         skipped++;

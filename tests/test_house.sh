@@ -33,9 +33,9 @@ is "the newest entry of CHANGELOG.md ($newest) is VERSION ($version)" [ "${newes
 none "the version stands in one place" "$(grep -nF "$version" $sources README.md)"
 
 none "a chapter is chapters/NN_name.c, no number twice" "$(ls chapters | grep -vE '^[0-9][0-9]_[a-z0-9_]+\.c$'
-    ls chapters | grep -v '_lab\.c$' | cut -c1-2 | uniq -d)"
-none "a laboratory belongs to a chapter: NN_name_lab.c to NN_name.c" "$(for f in chapters/*_lab.c; do
-    [ ! -e "$f" ] || [ -e "${f%_lab.c}.c" ] || echo "$f"; done)"
+    ls chapters | grep -v '_lab2*\.c$' | cut -c1-2 | uniq -d)"
+none "a laboratory belongs to a chapter: NN_name_lab.c and NN_name_lab2.c to NN_name.c" "$(
+    for f in chapters/*_lab.c chapters/*_lab2.c; do [ ! -e "$f" ] || [ -e "${f%_lab*}.c" ] || echo "$f"; done)"
 none "in make test, a chapter's check is built and run once: asan and a second flavour are for make test-deep" "$(
     grep -nE '^// flavours: .*(asan|[a-z] [a-z])' tests/check_*.c)"
 none "what the first lines of a test say of its depth is one of the words that run.sh knows" "$(for f in tests/*.sh tests/*.c; do
@@ -56,7 +56,7 @@ system="$system|dirent|fcntl|glob|libgen|poll|pthread|spawn|strings|termios|unis
 system="$system|xmmintrin|pmmintrin|immintrin|arm_neon|sanitizer/asan_interface"
 none "chapters and library use nothing but the C library, POSIX, OpenMP, OpenBLAS, zlib and cJSON" "$(
     grep -nE '^ *# *include' common/*.[ch] chapters/*.c 2>/dev/null | grep -v 'digits_styles.inc' |
-    grep -vE '^chapters/([0-9a-z_]+)_lab\.c:[0-9]+:#include "\1\.c"$' |
+    grep -vE '^chapters/([0-9a-z_]+)_lab2?\.c:[0-9]+:#include "\1\.c"$' |
     grep -vE "[<\"](common|$libraries|$system)\.h[>\"]")"
 none "in a chapter, the marks of a block comment stand alone in column 1, in pairs" "$(for f in chapters/*.c; do
     [ ! -e "$f" ] || awk '/\/\*|\*\// { code = $0; gsub(/"([^"\\]|\\.)*"/, "", code); sub(/\/\/.*/, "", code)
@@ -74,7 +74,7 @@ first_edition='00 01 06 10 11 12 17'
 steps() { grep -nE '^static .*[ *]train_step\(' "$1" | grep -v ';$' | cut -d: -f1; } # FILE: the lines that begin one
 none "every lesson has exactly one train_step, before line 300, and no laboratory has one" "$(for f in chapters/*.c; do
     n=${f#chapters/} n=${n%%_*} at=$(steps "$f") count=$(steps "$f" | lines)
-    case $f in (*_lab.c) [ "$count" = 0 ] || echo "$f:$at"; continue ;; esac
+    case $f in (*_lab.c | *_lab2.c) [ "$count" = 0 ] || echo "$f:$at"; continue ;; esac
     case " $first_edition " in (*" $n "*) [ "$count" = 0 ] || echo "$f has a train_step: take it off the list"; continue ;; esac
     [ "$count" = 1 ] && [ "$at" -lt 300 ] || echo "$f: $count of them, lines $(echo $at)"; done)"
 none "chapters of the first edition exist" "$(for n in $first_edition; do ls chapters/"$n"_*.c >/dev/null 2>&1 || echo "$n"; done)"

@@ -40,7 +40,7 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'step' noenhanced
 set ylabel 'JS by the net, nats' noenhanced
 set ytics 0.5
-set yrange [-1.6:0.8]
+set yrange [-2:0.8]
 set xtics 500
 plot 'best.tsv' index 4 using 1:2 with lines lt 1 title 'its own points', \
      'best.tsv' index 5 using 1:2 with lines lt 2 title 'fresh points', \

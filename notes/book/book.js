@@ -32,7 +32,7 @@ const inProse = (html, pattern, replacement) =>
 
 const head = /^[a-zA-Z][\w *]*?\b(\w+)\((?!.*;\s*$)/;      // a line that begins a function's definition
 
-// One program of a chapter: the lesson, or its laboratory, whose lines are called lab-L1, lab-L2 ... on the page.
+// One program of a chapter: the lesson, or a laboratory, whose lines are called lab-L1, lab-L2 ... or lab2-L1 ... on the page.
 function sourceOf(name, anchor) {
     const file = `chapters/${name}.c`, lines = read(file).split('\n');
     let inside = false;
@@ -44,9 +44,10 @@ function sourceOf(name, anchor) {
 }
 
 function chapterOf(name) {
-    const lesson = sourceOf(name, 'L'), lab = fs.existsSync(path.join(pieces, `${name}_lab.program`)) ? sourceOf(`${name}_lab`, 'lab-L') : null;
+    const lesson = sourceOf(name, 'L'), labs = ['lab', 'lab2'].filter(lab => fs.existsSync(path.join(pieces, `${name}_${lab}.program`)))
+        .map((lab, i) => ({ ...sourceOf(`${name}_${lab}`, `${lab}-L`), lab, title: i ? 'second laboratory' : 'laboratory' }));
     const { file, lines } = lesson, text = lines.join('\n'), number = name.slice(0, 2);
-    const chapter = { name, number, file, page: `${name}.html`, lesson, lab, sources: lab ? [lesson, lab] : [lesson],
+    const chapter = { name, number, file, page: `${name}.html`, lesson, labs, sources: [lesson, ...labs],
         equations: new Map(), functions: new Map(), shown: [] };
     [, chapter.title, chapter.subtitle] = (lines.find(line => /^# /.test(line)) || '# ?').match(/^# (?:\d\d )?([^:]*)(?:: *(.*))?$/);
     const quoted = '((?:\\s*"(?:[^"\\\\]|\\\\.)*")+)';      // struct Chapter: name, title, promise, by name or in this order
@@ -212,7 +213,7 @@ const figureHtml = (chapter, figure) => `<figure id="fig-${figure.name}"><a href
 // Each figure stands after the paragraph that names it first, or after the piece of code that draws it.
 function placeFigures(html, chapter) {
     const folder = `figures/${chapter.name}/`, places = new Map();
-    const named = [...html.matchAll(new RegExp(`<code>(?:figures/${chapter.name}(?:_lab)?/)?(\\w+)\\.(?:png|gif|svg)</code>|` +
+    const named = [...html.matchAll(new RegExp(`<code>(?:figures/${chapter.name}(?:_lab2?)?/)?(\\w+)\\.(?:png|gif|svg)</code>|` +
         '[Ff]igures? <code>(\\w+)</code>(?:(?:, | and |, and )<code>(\\w+)</code>)*', 'g'))]
         .flatMap(m => m.slice(1).filter(Boolean).map(name => [m.index, name, '</p>']));
     for (const { lines, prose, anchor } of chapter.sources) lines.forEach((_, i) => {
@@ -271,7 +272,7 @@ function oursText(row) {
         return `${minus(value.toFixed(decimals))} ± ${spread.toFixed(decimals)} <small>(${row.seeds} seeds)</small>`;
     }
     const holds = v => row.relation === '<=' ? v <= goal : row.relation === '>=' ? v >= goal : Math.abs(v - goal) <= row.tolerance;
-    let digits = 5;
+    let digits = Math.max(5, Math.abs(value) < 1e10 ? Math.abs(value).toFixed().length : 5);
     while (digits < 10 && row.relation !== '-' && holds(Number(value.toPrecision(digits))) !== (row.verdict === 'ok')) digits++;
     return minus(Number(value.toPrecision(digits))) + (row.seeds === '1' ? ' <small>(one seed)</small>' : '');
 }
@@ -280,13 +281,13 @@ const targetText = row => row.relation === '-' ? '' : { '<=': '≤ ', '>=': '≥
     minus(Number(Number(row.target).toPrecision(6))) + (row.relation === '=' && Number(row.tolerance) ? ` ± ${minus(row.tolerance)}` : '');
 
 function claimsTable(chapter, source) {
-    const { results } = source, of = source === chapter.lab ? ' of the laboratory' : '', run = results[0], claims = results.filter(row => row.relation !== '-');
+    const { results } = source, of = source.lab ? ` of the ${source.title}` : '', run = results[0], claims = results.filter(row => row.relation !== '-');
     const missed = claims.filter(row => row.verdict === 'short').length;
     const rows = results.map((row, i) => (i && results[i - 1].part === row.part ? '' :
         `<tr class="part"><th colspan="5" scope="rowgroup">${row.part} <small>${duration(Number(row.part_seconds))}</small></th></tr>\n`) +
         `<tr class="${row.relation === '-' ? 'control' : row.verdict}"><td>${escape(row.claim)}</td><td>${oursText(row)}</td>` +
         `<td>${targetText(row)}</td><td>${escape(row.source)}</td><td>${row.verdict === '-' ? '' : row.verdict}</td></tr>\n`);
-    return `<section><h2 id="${of ? 'lab-' : ''}claims">Claims${of}</h2>
+    return `<section><h2 id="${of ? `${source.lab}-` : ''}claims">Claims${of}</h2>
 <p>${claims.length} claims, ${missed ? `<strong>${missed} of them short</strong>` : 'none of them short'}: the ${run.size} run on ` +
         `${escape(run.data)}, seed ${run.seed}, in ${duration(source.seconds)}. Rows without a target are controls; the number after ± ` +
         `is the standard deviation over the seeds.</p>\n` +
@@ -333,8 +334,8 @@ const isLeftOut = file => {     // would it be a page, were it in this book?
 function pageOf(file) {     // the page that a source has become
     if (isLeftOut(file)) return null;
     const [, folder, name, kind] = file.match(/^(.*\/)?(\w+)\.(md|c)$/) || [];
-    const lesson = chapters.find(c => c.lab && c.lab.name === name);
-    if (lesson) return `${lesson.page}#laboratory`;
+    const lesson = chapters.find(c => c.labs.some(lab => lab.name === name));
+    if (lesson) return `${lesson.page}#${name.slice(lesson.name.length + 1).replace('lab', 'laboratory')}`;
     if (chapters.some(c => c.name === name))
         return /solutions\/$/.test(folder) ? `${name}_solutions.html` : `${name}.html${kind === 'c' ? '#program' : '#theory'}`;
     return kind === 'md' && others.includes(name) ? `${name}.html` : null;
@@ -456,8 +457,8 @@ function chapterBody(chapter) {
     });
     const woven = source => dressCode(withoutTitle(piece(`${source.name}.program`)), source).replace(/ id="[^"]*"(>Part (\w+))/g, ' id="part-$2"$1');
     let program = woven(chapter.lesson);
-    const lab = chapter.lab ? woven(chapter.lab) : '';
-    chapter.parts = new Set([...(program + lab).matchAll(/ id="part-(\w+)"/g)].map(m => m[1]));
+    const labs = chapter.labs.map(lab => lab.lab === 'lab' ? woven(lab) : woven(lab).replace(/(<h\d[^>]*) id="(?!part-)/g, `$1 id="${lab.lab}-`));
+    chapter.parts = new Set([...[program, ...labs].join('').matchAll(/ id="part-(\w+)"/g)].map(m => m[1]));
     let n = 0;
     program = program.replace(/(<h3 id="exercises"[^]*?<ol[^>]*>)([^]*?)(?=<\/ol>)/, (_, before, list) => before +
         list.replace(/<li>([^]*?)((?:<\/p>)?<\/li>)/g, (_, text, end) => `<li id="exercise-${++n}">${text}` + (!chapter.solved ? '' :
@@ -466,7 +467,9 @@ function chapterBody(chapter) {
     const code = '</pre></div>', at = program.lastIndexOf(code) + code.length;
     let html = tables(`<section><h2 id="theory">Theory</h2>\n${notes}</section>\n<section><h2 id="program">Program</h2>\n` +
         `${program.slice(0, at)}</section>\n`) + claimsTable(chapter, chapter.lesson) + tables(`<section>${program.slice(at)}</section>`);
-    if (lab) html += tables(`<section><h2 id="laboratory">Laboratory</h2>\n${lab}</section>\n`) + claimsTable(chapter, chapter.lab);
+    chapter.labs.forEach((lab, i) => {
+        html += tables(`<section><h2 id="${lab.lab.replace('lab', 'laboratory')}">The ${lab.title}</h2>\n${labs[i]}</section>\n`) + claimsTable(chapter, lab);
+    });
     html = linkEquations(linkWords(html, chapter.page, chapter), chapter, chapter.page);
     return renderMath(linkNames(placeFigures(html, chapter), chapter.page, chapter), chapter.page);
 }
@@ -504,7 +507,7 @@ const readingOrder = () => ['| chapter | what it does | runs in | assumes |', '|
 // ---- the book ----
 
 function main() {
-    const names = fs.readdirSync('chapters').filter(f => /^\d\d_\w+\.c$/.test(f) && !/_lab\.c$/.test(f)).sort().map(f => f.slice(0, -2));
+    const names = fs.readdirSync('chapters').filter(f => /^\d\d_\w+\.c$/.test(f) && !/_lab2?\.c$/.test(f)).sort().map(f => f.slice(0, -2));
     const isThere = name => fs.existsSync(path.join(pieces, `${name}.program`));
     leftOut = names.filter(name => !isThere(name));
     chapters = names.filter(isThere).map(chapterOf);
@@ -518,7 +521,7 @@ function main() {
         made.push({ page: c.page, title: label(c), body: chapterBody(c), heading: `<p class="kicker">Chapter ${c.number}</p>
 <h1>${escape(c.title)}${c.subtitle ? `<small>${escape(c.subtitle)}</small>` : ''}</h1>
 <p class="lead">${escape(c.promise)}</p>
-<p class="facts"><a href="#theory">Theory</a> <a href="#program">Program</a> <a href="#claims">Claims</a> <a href="#exercises">Exercises</a>${c.lab ? ' <a href="#laboratory">Laboratory</a>' : ''}
+<p class="facts"><a href="#theory">Theory</a> <a href="#program">Program</a> <a href="#claims">Claims</a> <a href="#exercises">Exercises</a>${c.labs.length ? ' <a href="#laboratory">Laboratory</a>' : ''}
 ${c.solved ? `<a href="${solutions}">Solutions</a> ` : ''}<span>runs in ${duration(c.seconds)}</span></p>` });
         if (c.solved) made.push({ page: solutions, title: `${label(c)}: solutions`, body: solutionsBody(c, solutions), aside: c,
             heading: `<p class="kicker"><a href="${c.page}#exercises">Chapter ${c.number}</a></p>

@@ -38,7 +38,7 @@ drafts=
 for program in chapters/[0-9]*.c; do
     name=$(basename "$program" .c) lacks=
     [ -s "figures/$name/results.tsv" ] || lacks="figures/$name/results.tsv (make figures ONLY=${name%%_*})"
-    [ -s "notes/${name%_lab}.md" ] || lacks=notes/${name%_lab}.md
+    [ -s "notes/${name%_lab*}.md" ] || lacks=notes/${name%_lab*}.md
     if [ -n "$lacks" ]; then
         echo "$program is left out of the book: there is no $lacks"
         drafts=yes
@@ -46,7 +46,7 @@ for program in chapters/[0-9]*.c; do
     fi
     awk -f notes/book/weave.awk "$program" >"$work/$name.md" || exit 1
     html "$work/$name.program" "$work/$name.md" &
-    case $name in *_lab) continue ;; esac       # its theory and solutions are the lesson's
+    case $name in *_lab | *_lab2) continue ;; esac       # its theory and solutions are the lesson's
     html "$work/$name.notes" "notes/$name.md" &
     if [ "$SOLUTIONS" = 0 ]; then continue; fi
     if [ ! -s "notes/solutions/$name.md" ]; then

@@ -15,9 +15,9 @@ panel = 'ring of 8'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-1.098:1.120887]
+set xrange [-1.168244:1.126882]
 set xtics 0.5
-set yrange [-1.155008:1.127506]
+set yrange [-1.112787:1.218006]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -31,9 +31,9 @@ panel = 'grid of 25'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-8.417197:8.375408]
+set xrange [-10.02716:9.969792]
 set xtics 2
-set yrange [-10.68493:8.057197]
+set yrange [-11.08781:10.08316]
 set ytics 2
 set size ratio -1
 set xrange [-5:5]
@@ -47,9 +47,9 @@ panel = 'collapse: three moments'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-1.08:1.08]
+set xrange [-1.448508:10.6612]
 set xtics 0.5
-set yrange [-1.08:1.08]
+set yrange [-1.231:5.005995]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -65,9 +65,9 @@ panel = 'dropping: one bump of two'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-1.091357:1.375284]
+set xrange [-1.092141:1.395656]
 set xtics 0.5
-set yrange [-0.3671133:0.3067972]
+set yrange [-0.3617193:0.3099592]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]

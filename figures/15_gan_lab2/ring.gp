@@ -15,9 +15,9 @@ panel = 'step 0'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -35,9 +35,9 @@ panel = 'step 100'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -55,9 +55,9 @@ panel = 'step 200'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -75,9 +75,9 @@ panel = 'step 300'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -95,9 +95,9 @@ panel = 'step 400'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -115,9 +115,9 @@ panel = 'step 500'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -135,9 +135,9 @@ panel = 'step 600'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -155,9 +155,9 @@ panel = 'step 700'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -175,9 +175,9 @@ panel = 'step 800'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -195,9 +195,9 @@ panel = 'step 900'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -215,9 +215,9 @@ panel = 'step 1000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -235,9 +235,9 @@ panel = 'step 1100'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -255,9 +255,9 @@ panel = 'step 1200'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -275,9 +275,9 @@ panel = 'step 1300'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -295,9 +295,9 @@ panel = 'step 1400'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -315,9 +315,9 @@ panel = 'step 1500'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -335,9 +335,9 @@ panel = 'step 1600'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -355,9 +355,9 @@ panel = 'step 1700'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -375,9 +375,9 @@ panel = 'step 1800'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -395,9 +395,9 @@ panel = 'step 1900'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -415,9 +415,9 @@ panel = 'step 2000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -435,9 +435,9 @@ panel = 'step 2100'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -455,9 +455,9 @@ panel = 'step 2200'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -475,9 +475,9 @@ panel = 'step 2300'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -495,9 +495,9 @@ panel = 'step 2400'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -515,9 +515,9 @@ panel = 'step 2500'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -535,9 +535,9 @@ panel = 'step 2600'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -555,9 +555,9 @@ panel = 'step 2700'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -575,9 +575,9 @@ panel = 'step 2800'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -595,9 +595,9 @@ panel = 'step 2900'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -615,9 +615,9 @@ panel = 'step 3000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -635,9 +635,9 @@ panel = 'step 3100'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -655,9 +655,9 @@ panel = 'step 3200'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -675,9 +675,9 @@ panel = 'step 3300'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -695,9 +695,9 @@ panel = 'step 3400'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -715,9 +715,9 @@ panel = 'step 3500'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -735,9 +735,9 @@ panel = 'step 3600'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -755,9 +755,9 @@ panel = 'step 3700'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -775,9 +775,9 @@ panel = 'step 3800'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -795,9 +795,9 @@ panel = 'step 3900'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -815,9 +815,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -835,9 +835,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -855,9 +855,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -875,9 +875,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -895,9 +895,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -915,9 +915,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -935,9 +935,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
@@ -955,9 +955,9 @@ panel = 'step 4000'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-4.686556:7.288878]
+set xrange [-4.686555:7.288877]
 set xtics 0.5
-set yrange [-3.955552:7.211253]
+set yrange [-4.021473:7.213788]
 set ytics 0.5
 set size ratio -1
 set xrange [-1.5:1.5]
