@@ -732,7 +732,8 @@ pictures counts as 489, and by its FLD of 5.3 it would be the best generator of 
 
 `ring`: the arcs between the bumps never quite go, since a smooth $G$ of a connected $z$ cannot
 jump. `modes`: on the grid the generator has found the lines before the points. `dcgan`: read the
-rows aloud, and count how often you hesitate.
+rows aloud, and count how often you hesitate. `classes`: the losses of the convolutional game, which
+tell nothing, and the classes that both games serve.
 
 ## What went wrong in the second laboratory
 

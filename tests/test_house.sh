@@ -85,6 +85,45 @@ for f in chapters/*.c; do # said, not failed, of the second edition: how far eac
         if (NR > 1050) printf "to do: %s has %d lines, more than 1,000\n", f, NR
         if (f !~ /_lab/ && told < 0.4 * all) printf "to do: %s is prose by %d %%, less than 40\n", f, 100 * told / all }' "$f"
 done
+# Used twice belongs to the library: no run of more than 12 lines of code stands in two chapters.
+repeated() { awk '
+    FNR == 1 { n = prose = 0; number = FILENAME; sub(/^.*\//, "", number); sub(/_.*/, "", number) }
+    $0 == "/*" { prose = 1 }
+    { line = $0; sub(/[ \t]*\/\/.*$/, "", line); gsub(/[ \t]+/, " ", line); sub(/^ /, "", line) }
+    !prose && line != "" {
+        text[++n % 13] = line; at[n % 13] = FNR
+        if (n >= 13) {
+            run = ""
+            for (i = n - 12; i <= n; i++) run = run "\n" text[i % 13]
+            if (!(run in first)) { first[run] = FILENAME ":" at[(n - 12) % 13]; of[run] = number }
+            else if (of[run] != number) print FILENAME ":" at[(n - 12) % 13] " is " first[run]
+        }
+    }
+    $0 == "*/" { prose = 0 }' "$@"; }
+none "no run of more than 12 lines of code stands in two chapters: it belongs to the library" "$(repeated chapters/*.c)"
+seq 1 13 | sed 's/.*/    int line&;/' >"$work/07_a.c"
+sed 's/$/  \/\/ a remark/' "$work/07_a.c" >"$work/08_b.c"
+is "and such a run would be noticed" [ -n "$(repeated "$work"/0[78]_[ab].c)" ]
+is "twelve lines would not" [ -z "$(sed -i.bak 1d "$work/08_b.c"; repeated "$work"/0[78]_[ab].c)" ]
+
+# What the prose of a chapter calls a figure is drawn, and what is drawn is spoken of.
+told() { awk '$0 == "/*" { prose = 1 } prose { print } $0 == "*/" { prose = 0 }' "$@" | tr '\n' ' '; }
+figures_of() { # FILE...: lesson and laboratories: what is named and not drawn, and, but for the first edition, the reverse
+    local n=${1##*/} drawn named name
+    drawn=$(cat "$@" | tr -d '\n' | grep -oE 'program_figure\( *[a-z]+, *"[a-z0-9_]+"' | sed 's/.*"\(.*\)"/\1/' | sort -u)
+    named=$(told "$@" | grep -oE '[Ff]igures? `[a-z0-9_]+`((, | and |, and )`[a-z0-9_]+`)*|figures/[0-9a-z_]+/[a-z0-9_]+\.(png|gif)' |
+        sed -E 's,figures/.*/([a-z0-9_]+)\..*,`\1`,' | grep -oE '`[a-z0-9_]+`' | tr -d '`' | sort -u)
+    for name in $named; do echo "$drawn" | grep -qx "$name" || echo "$1 names the figure $name, which nobody draws"; done
+    case " $first_edition " in *" ${n%%_*} "*) return ;; esac
+    for name in $drawn; do told "$@" | grep -qE "\`$name\`|/$name\.(png|gif)" || echo "$1 draws $name, of which nothing is said"; done
+}
+none "what a chapter calls a figure is drawn, and what it draws is spoken of" "$(for f in chapters/*.c; do
+    case $f in (*_lab.c | *_lab2.c) continue ;; esac
+    figures_of $(ls "$f" "${f%.c}_lab.c" "${f%.c}_lab2.c" 2>/dev/null); done)"
+printf '%s\n' '/*' 'The figure `one` and the' 'figures `two` and `three`.' '*/' 'program_figure(' '  p, "two", "");' \
+    'program_figure(p, "four", "");' >"$work/99_c.c"
+is "and such a figure would be noticed" [ "$(figures_of "$work/99_c.c" | lines)" = 3 ]
+
 is "the Makefile is short: at most 170 lines" [ "$(lines Makefile)" -le 170 ]
 
 # ---- what is kept ----
