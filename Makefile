@@ -34,7 +34,7 @@ PACKAGES := openblas zlib libcjson $(shell $(PKG) --exists lapacke 2>/dev/null &
 OPENMP   := $(or $(call accepts,-fopenmp),$(APPLE_OMP))
 INCLUDES := -Icommon -I. $(shell $(PKG) --cflags $(PACKAGES) 2>/dev/null)
 LIBS     := $(shell $(PKG) --libs $(PACKAGES) 2>/dev/null) \
-            $(if $(filter -Xpreprocessor,$(OPENMP)),$(APPLE_LD)) -lm
+            $(if $(filter -Xpreprocessor,$(OPENMP)),$(APPLE_LD)) -ldl -lm
 
 # PORTABLE=1 makes programs that run on any processor of the family, not only on this one.
 # -std=c17 alone would forbid fused multiply-add, hence -ffp-contract=fast; -ffast-math is not used: it hides NaN.

@@ -12,10 +12,12 @@ And one place decides how many threads there are.
 #include "common.h"
 
 #include <cblas.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <omp.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -323,11 +325,22 @@ static int thread_count;
 OpenBLAS works on scratch paper: a sheet for each thread that multiplies at the moment. Where there
 is no memory for a sheet, versions before 0.3.30 ask again, for ever. So we ask first, and say so if
 there is none; then OpenBLAS is made to take all its sheets, which it keeps, before anything else of
-the program takes their place.
+the program takes their place. Built without threads, as Debian's libopenblas0-serial is, it gives
+two threads that ask at once the same sheet, and both products are wrong: so they ask us, in turn.
 */
 #if defined(__linux__)
-void *blas_memory_alloc(int kind) __attribute__((weak));  // OpenBLAS's own: others have none
-void blas_memory_free(void *sheet) __attribute__((weak));
+void blas_memory_free(void *sheet) __attribute__((weak));  // OpenBLAS's own: others have none
+
+void *blas_memory_alloc(int kind)
+{
+    static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+    static void *(*alloc)(int);
+    pthread_mutex_lock(&turn);
+    alloc = alloc ? alloc : (void *(*)(int))dlsym(RTLD_NEXT, __func__);
+    void *sheet = alloc(kind);
+    pthread_mutex_unlock(&turn);
+    return sheet;
+}
 
 static void find_memory(int threads)
 {
@@ -356,7 +369,7 @@ static void take_scratch_paper(int threads)
         return;
     find_memory(threads - taken);
     taken = threads;
-    if (!blas_memory_alloc || !blas_memory_free || threads > 64)  // it may not have so many
+    if (!blas_memory_free || threads > 64)  // it may not have so many
         return;
     for (int i = 0; i < threads; i++)
         sheet[i] = blas_memory_alloc(0);

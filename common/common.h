@@ -284,7 +284,6 @@ typedef enum Split { TRAIN, TEST } Split;
 // file[split]: paths of pictures and labels, NULL: not there
 typedef struct Source { char *name, *folder, *origin, *file[2][2]; } Source;
 Source *source_open(const char *name_or_folder);         // dies with the places it looked at
-void source_free(Source *source);
 // pictures of each split (0: no file), their shapes, how many labels (0: none, or withheld), classes:
 // 1 + the largest label; print tells sets of one name apart (digits: 0)
 typedef struct Survey {

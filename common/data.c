@@ -172,7 +172,7 @@ static bool find_set(Source *source, const char *name, Text *looked)
 
 // The built-in "digits", or the folder that a name or path stands for; a set from a folder has the
 // folder's name. Opens no file yet. Dies with the places it looked at when none holds a file of a
-// set, and when one holds several sets. Free it with source_free.
+// set, and when one holds several sets. It is there until the program ends.
 Source *source_open(const char *name_or_folder)
 {
     Source *source = alloc_zeroed(1, sizeof *source);
@@ -188,19 +188,6 @@ Source *source_open(const char *name_or_folder)
             name_or_folder, looked.bytes);
     free(looked.bytes);
     return source;
-}
-
-// Frees what source_open made; NULL is fine.
-void source_free(Source *source)
-{
-    if (!source)
-        return;
-    free(source->name);
-    free(source->folder);
-    free(source->origin);
-    for (int i = 0; i < 4; i++)
-        free(source->file[i / 2][i % 2]);
-    free(source);
 }
 
 /*

@@ -192,7 +192,6 @@ static int data(void)
             pictures_free(p);
             free(labels_load(source, split, i == 5 ? 10 : 0, &n));
         }
-        source_free(source);
     }
     Rng rng = rng_new(1, "data");
     Batches batches = batches_new(100, 10, &rng);

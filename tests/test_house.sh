@@ -53,7 +53,7 @@ libraries='sitting|cblas|lapacke|zlib|cjson/cJSON|cJSON|omp'
 system='assert|getopt|ctype|errno|fenv|float|inttypes|limits|locale|math|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint'
 system="$system|stdio|stdlib|stdnoreturn|string|tgmath|time"
 system="$system|dirent|fcntl|glob|libgen|poll|pthread|spawn|strings|termios|unistd|sys/[a-z_]+|mach/[a-z_]+|mach-o/dyld"
-system="$system|xmmintrin|pmmintrin|immintrin|arm_neon|sanitizer/asan_interface"
+system="$system|xmmintrin|pmmintrin|immintrin|arm_neon|dlfcn|sanitizer/asan_interface"
 none "chapters and library use nothing but the C library, POSIX, OpenMP, OpenBLAS, zlib and cJSON" "$(
     grep -nE '^ *# *include' common/*.[ch] chapters/*.c 2>/dev/null | grep -v 'digits_styles.inc' |
     grep -vE '^chapters/([0-9a-z_]+)_lab2?\.c:[0-9]+:#include "\1\.c"$' |

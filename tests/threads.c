@@ -6,7 +6,9 @@ For test_blas.sh, which runs it with several libraries of products. It asks for 
 its argument says and prints how many there are in a loop, how many have a share of the work of a
 large product and of an eigenvalue problem, how many threads the process has altogether, and in how
 many of them denormals are flushed. Who works is told by the processor time that each thread has
-had, so others that use the machine change nothing.
+had, so others that use the machine change nothing. The last number, if a second argument says how
+often to try, is how often two threads were given one sheet of scratch paper by OpenBLAS: products
+that both of them work out then are wrong.
 */
 #include "../common/common.h"
 
@@ -17,6 +19,9 @@ had, so others that use the machine change nothing.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+void *blas_memory_alloc(int kind) __attribute__((weak));
+void blas_memory_free(void *sheet) __attribute__((weak));
 
 enum { TASKS = 1000 };
 typedef struct Times {
@@ -84,6 +89,25 @@ static int in_product(int M, int size)
     return workers_since(&before);
 }
 
+// Each thread takes a sheet of OpenBLAS's scratch paper and gives it back, again and again, while
+// others do the same: how often does it find on its sheet what another one has written?
+static int shared(int times)
+{
+    int found = 0;
+    if (!blas_memory_alloc || !blas_memory_free)
+        return 0;
+#pragma omp parallel reduction(+ : found)
+    for (int i = 0; i < times; i++) {
+        volatile int *sheet = blas_memory_alloc(0);
+        *sheet = omp_get_thread_num();
+        for (volatile int wait = 0; wait < 50; wait++)
+            ;
+        found += *sheet != omp_get_thread_num();
+        blas_memory_free((void *)sheet);
+    }
+    return found;
+}
+
 static int in_eigen(int size)
 {
     double *matrix = alloc_zeroed((size_t)size * (size_t)size, sizeof *matrix),
@@ -113,9 +137,11 @@ static int flushed(void)
 int main(int argc, char **argv)
 {
     threads_set(argc > 1 ? atoi(argv[1]) : 0);
-    int eigen = in_eigen(500), loop = in_loop(), small = in_product(1, 400);
-    int product = in_product(500, 500);
-    printf("asked %d loop %d product %d small %d eigen %d flushed %d in all %d\n", threads_count(),
-           loop, product, small, eigen, flushed(), times_now().count);
+    int before = in_loop(), eigen = in_eigen(500), after = in_loop();
+    int loop = before < after ? before : after;
+    int small = in_product(1, 400), product = in_product(500, 500);
+    printf("asked %d loop %d product %d small %d eigen %d flushed %d in all %d shared %d\n",
+           threads_count(), loop, product, small, eigen, flushed(), times_now().count,
+           shared(argc > 2 ? atoi(argv[2]) : 0));
     return 0;
 }
