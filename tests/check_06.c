@@ -106,7 +106,7 @@ static void moons_are_moons(void **state)
 {
     (void)state;
     draw_moons();
-    double area[PHASES] = {0}, phase;
+    double area[PHASES] = {0}, phase = 0;
     for (int i = 0; i < PHASES; i++)
         for (int d = 0; d < MOON_D; d++)
             area[i] += (double)moons[i][d];
