@@ -58,7 +58,7 @@ PROCESSOR := $(if $(NATIVE),$(shell grep -m1 -iE '^(flags|features)' /proc/cpuin
 
 # What a program was built from, without comments: a state of a changed program is not taken for this one's.
 code      = sed -e '/^\/\*$$/,/^\*\/$$/d' -e 's,[[:space:]]*//[^"]*$$,,' -e '/^[[:space:]]*$$/d' $1 | cksum | cut -d' ' -f1
-SOURCES   = -DLTG_SOURCES=\"$$(printf %08x-%08x $$($(call code,$(sort $1 $(1:_lab.c=.c) $(1:_lab2.c=.c)))) $$($(call code,common/*.c common/*.h common/*.inc)))\"
+SOURCES   = -DLTG_SOURCES=\"$$(printf %08x-%08x $$($(call code,$(sort $1 $(1:_lab.c=.c) $(1:_lab2.c=.c) $(1:_lab2.c=_lab.c)))) $$($(call code,common/*.c common/*.h common/*.inc)))\"
 
 AT    := $(if $(V),,@)
 BUILD  = $(MAKE) --no-print-directory $(if $(V),,-s) $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))

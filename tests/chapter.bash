@@ -72,7 +72,7 @@ whole_run() { # PARTS CLAIMS: everything once; so many parts, and so many claims
         cut -f1 "$work/whole/results.tsv" | grep -qx "$part" || echo "$part: none"; done)"
     is "it has the parts that the chapter promises" [ "$(echo "$parts" | lines)" = "$1" ]
     claims=$(columns whole '$at["verdict"] ~ /ok|short/' | lines)
-    is "the program counts the claims of its table ($claims)" grep -qE "^$claims claims, [0-9]+ short" "$work/whole.out"
+    is "the program counts the claims of its table ($claims)" grep -qE "^$claims claims?, [0-9]+ short" "$work/whole.out"
     is "there are $2 claims at least, even where little is trained ($claims)" [ "$claims" -ge "$2" ]
     none "every number is finite" "$(numbers whole | awk -F'\t' '$3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/')"
     none "every figure has its script, with its alternative text" "$(tr -d '\n' <"chapters/$chapter.c" |

@@ -2,9 +2,10 @@
 // flavours: float
 // deep: double asan
 /*
-# check_17.c: chapter 17, as it is printed
+# check_17.c: chapter 17, lesson and laboratories, as they are printed
 
-The chapter's file is included whole. The assignment is held against all permutations and against its
+The file of the second laboratory is included whole; it includes that of the first, and this the
+lesson's. The assignment is held against all permutations and against its
 own prices, distances against closed forms, the penalty's gradient (a gradient of a gradient) and its
 derivative against central differences, the derivation by hand against the tape, the power iteration
 against matrices whose singular values are known, samplers against their laws. Comparisons that
@@ -13,7 +14,7 @@ could pass by accident are also made with a planted mistake, which they must fin
 #include "check.h"
 
 #define main chapter_main
-#include "../chapters/17_wgan_gp.c"
+#include "../chapters/17_wgan_gp_lab2.c"
 #undef main
 
 static const double DIGITS = sizeof(real) == sizeof(double) ? 1e-8 : 2e-5;
@@ -94,41 +95,44 @@ static void test_transport(void **state)
 /*
 ## The penalty
 */
+static Player critic_of(Mlp *net) { return (Player){.apply = dense_layers, .net = net}; }
+
 static void test_penalty_identity(void **state)  // a linear critic's slope is its weight
 {
     (void)state;
-    for (int side = 0; side < 2; side++)
+    static const int width[] = {2, 1};
+    for (int two = 0; two < 2; two++)
         for (double length = 0.5; length < 3; length += 1) {
-            const int width[] = {2, 1};
             Rng rng = rng_new(1, "check_17.linear");
-            Critic c = critic_new(width, 1, RELU, side ? TWO_SIDED : ONE_SIDED, 1, &rng);
-            c.net.layer[0].W->data[0] = (real)(0.6 * length);
-            c.net.layer[0].W->data[1] = (real)(-0.8 * length);
-            double found = tensor_item(penalty_at(&c, tensor_normal(shape2(7, 2), &rng)));
-            double expected = length < 1 && !side ? 0 : (length - 1) * (length - 1);
+            Params *params = params_new();
+            Mlp net = mlp_new(params, 1, width, RELU, LINEAR, &rng);
+            Player critic = critic_of(&net);
+            net.layer[0].W->data[0] = (real)(0.6 * length);
+            net.layer[0].W->data[1] = (real)(-0.8 * length);
+            Tensor *x = tensor_normal(shape2(7, 2), &rng);
+            double found = tensor_item(two ? gradient_penalty(&critic, x)
+                                           : one_sided_penalty(&critic, x));
+            double expected = length < 1 && !two ? 0 : (length - 1) * (length - 1);
             check(fabs(found - expected) < 1e-6, "slope %g: %g, not %g", length, found, expected);
-            critic_free(&c);
+            params_free(params);
             step_reset();
         }
 }
 
 #ifdef LTG_DOUBLE
-static Critic critic_of(Tensor *const *w, Activation act, Leash leash)  // of W1, b1, W2, b2, W3
-{
-    static const int order[] = {0, 2, 4};
-    Critic c = {.leash = leash, .lambda = 1, .turns = 1};
-    c.net.depth = 3;
-    for (int i = 0; i < 3; i++)
-        c.net.layer[i] = (Dense){w[order[i]], i < 2 ? w[order[i] + 1] : NULL, i < 2 ? act : LINEAR};
-    return c;
-}
-
 typedef struct Case {
     Activation act;
-    Leash leash;
     Tensor *x, *u[3];
-    bool penalty;
 } Case;
+
+static Mlp net_of(Tensor *const *w, Activation act)  // of W1, b1, W2, b2, W3
+{
+    static const int order[] = {0, 2, 4};
+    Mlp net = {.layers = 3};
+    for (int i = 0; i < 3; i++)
+        net.layer[i] = (Dense){w[order[i]], i < 2 ? w[order[i] + 1] : NULL, i < 2 ? act : LINEAR};
+    return net;
+}
 
 // Of leaky ReLUs the biases are constants, since the penalty does not depend on them.
 static Tensor *penalty_function(Tensor *const *w, const void *more)
@@ -139,24 +143,24 @@ static Tensor *penalty_function(Tensor *const *w, const void *more)
         all[1] = all[3] = tensor_fill(shape1(4), 0.3);
     else
         memcpy(all, w, sizeof all);
-    Critic c = critic_of(all, one->act, one->leash);
-    return penalty_at(&c, one->x);
+    Mlp net = net_of(all, one->act);
+    Player critic = critic_of(&net);
+    return gradient_penalty(&critic, one->x);
 }
 
 static Tensor *spectral_function(Tensor *const *w, const void *more)
 {
     const Case *one = more;
-    Critic c = critic_of(w, one->act, SPECTRAL);
     Params u = {.count = 3, .tensor = (Tensor **)one->u};
-    c.u = &u;
-    return critic_apply(&c, one->x);
+    Spectral s = {net_of(w, one->act), &u, 1};
+    return spectral_layers(&s, one->x);
 }
 
 static void test_gradients(void **state)
 {
     (void)state;
     for (int k = 0; k < 4; k++) {
-        Case one = {k < 2 ? LEAKY_RELU : k == 2 ? SOFTPLUS : TANH, TWO_SIDED, NULL, {NULL}, true};
+        Case one = {.act = k < 2 ? LEAKY_RELU : k == 2 ? SOFTPLUS : TANH};
         inputs_seed = (uint64_t)k + 1;
         one.x = input_signed(shape2(5, 2), 0.4, 1.2);
         Tensor *W1 = input_signed(shape2(2, 4), 0.3, 1), *W2 = input_signed(shape2(4, 4), 0.3, 1);
@@ -238,15 +242,16 @@ static void test_power(void **state)
     real v[N] = {1};
     check(fabs(power_turn(W, v) - 1) < 1e-6, "a singular vector stays where it is");
     Rng rng = rng_new(3, "check_17.power");
-    const int width[] = {3, 20, 20, 1};
-    Critic c = critic_new(width, 3, RELU, SPECTRAL, 0, &rng);
+    const Setting s = {.Z = 1, .D = 3, .hidden = 2, .width = 20, .inner = RELU, .rate = 1e-3};
+    Player critic = player_new(3, 1, LINEAR, s, &rng);
+    spectral_critic(&critic, 1, &rng);
     double most = 0;
     for (int i = 0; i < 3; i++) {  // the layers as they are used have norm 1
-        Tensor *used = spectral_weights(&c, i);
+        Tensor *used = spectral_weights(critic.net, i);
         check(fabs(sigma_exact(used) - 1) < 1e-3, "layer %d: %g", i, sigma_exact(used));
     }
     for (int round = 0; round < 10; round++) {
-        Tensor *x = scale(tensor_normal(shape2(20000, 3), &rng), 3), *f = critic_apply(&c, x);
+        Tensor *x = scale(tensor_normal(shape2(20000, 3), &rng), 3), *f = apply(&critic, x);
         for (int i = 0; i < 20000; i += 2) {
             double apart = 0;
             for (int d = 0; d < 3; d++)
@@ -256,33 +261,40 @@ static void test_power(void **state)
         step_reset();
     }
     check(most > 0.05 && most <= 1.001, "the steepest of 100,000 pairs: %g", most);
-    critic_free(&c);
+    spectral_free(&critic);
+    player_free(&critic);
 }
 
 /*
 ## The line, the game
 */
-static Program *small_program(void)
-{
-    static Program p = {.size = SIZE_QUICK, .seeds = 1, .seed = 1, .epochs = 1};
-    return &p;
-}
-
 static void test_line(void **state)
 {
     (void)state;
     static Line l;
-    line_new(small_program(), &l);
-    double area = 0, mass = 0, steepest = 0, width = l.at[1] - l.at[0];
+    line_new(&l, 1);
+    double mass = 0, steepest = 0, width = l.at[1] - l.at[0], a[POINTS_LINE], b[POINTS_LINE];
+    for (int i = 0; i < POINTS_LINE; i++) {
+        a[i] = (double)heap[0][i];
+        b[i] = (double)heap[1][i];
+    }
     for (int g = 0; g < GRID; g++) {
-        area += fabs(l.ahead[g]) * width;
         mass += l.density[g] * width;
         steepest = g ? fmax(steepest, fabs(l.best[g] - l.best[g - 1]) / width) : 0;
     }
-    check(fabs(area - l.w1) < 0.01, "area %g, W1 %g", area, l.w1);
-    check(fabs(l.assigned - l.w1) < 1e-9, "assigned %g, sorted %g", l.assigned, l.w1);
+    double assigned = w1_points(heap[0], heap[1], POINTS_LINE, 1, NULL);
+    check(fabs(l.area - l.w1) < 0.01, "area %g, W1 %g", l.area, l.w1);
+    check(fabs(assigned - l.w1) < 1e-9, "assigned %g, sorted %g", assigned, l.w1);
+    check(fabs(w1_line(a, b, POINTS_LINE) - l.w1) < 1e-12, "the heaps are those of W1");
     check(fabs(mass - 1) < 0.02, "the density's area is %g", mass);
     check(steepest <= 1 + 1e-9 && steepest > 0.99, "the best critic's slope: %g", steepest);
+    double gap = 0;  // the best critic's difference of means is W1, but for the width of a cell
+    for (int i = 0; i < POINTS_LINE; i++)
+        for (int k = 0; k < 2; k++) {
+            int at = (int)lround(((k ? b : a)[i] - LEFT) / width);
+            gap += (k ? -1 : 1) * l.best[at] / POINTS_LINE;
+        }
+    check(fabs(gap - l.w1) < 0.02, "the best critic finds %g of %g", gap, l.w1);
     for (double lambda = 0.1; lambda < 20; lambda *= 7) {  // (17.11), one place: by trying slopes
         double h = 0.7, rho = 0.4, best = -INFINITY, at = 0;
         for (double s = 0; s < 40; s += 1e-4)
@@ -292,69 +304,117 @@ static void test_line(void **state)
             }
         check(fabs(at - 1 - h / (2 * lambda * rho)) < 2e-4, "lambda %g: slope %g", lambda, at);
     }
+    check(fabs(larger_half(&l) / l.w1 - 0.5) < 0.15 && larger_half(&l) > l.w1 / 2 - 0.01,
+          "the larger half is %g", larger_half(&l));
 }
+
+// The heaps come whole, in a new order each time, so that pairs are drawn anew.
+static void test_heaps(void **state)
+{
+    (void)state;
+    static Line l;
+    line_new(&l, 2);
+    Rng rng = rng_new(2, "check_17.heaps");
+    double a[POINTS_LINE], b[POINTS_LINE];
+    int same = 0;
+    Tensor *x = heap_batch(heap[0], POINTS_LINE, &rng), *y = heap_batch(heap[0], POINTS_LINE, &rng);
+    for (int i = 0; i < POINTS_LINE; i++) {
+        same += x->data[i] == y->data[i];
+        a[i] = (double)x->data[i];
+        b[i] = (double)heap[0][i];
+    }
+    check(same < 10, "%d points are where they were", same);
+    check(w1_line(a, b, POINTS_LINE) == 0, "all points, each once");
+    step_reset();
+}
+
+static const Setting SMALL = {.Z = 2, .D = 2, .hidden = 1, .width = 8, .inner = RELU, .rate = 0};
 
 static void test_steps(void **state)
 {
     (void)state;
     Rng rng = rng_new(7, "check_17.steps");
-    Game g = game_new(small_program(),
-                      (Setting){"check.clip", RING, CLIP, 0, 0.5, -1, 3, 16, 1, false});
-    Tensor *x = draw(RING, 32, &rng), *fake = generate_fixed(&g, 32, &rng);
-    Tensor *f = critic_apply(&g.critic, x), *h = critic_apply(&g.critic, fake);
-    double expected = tensor_item(mean(f)) - tensor_item(mean(h)), most = 0;
-    critic_step(&g.critic, x, fake, &rng);
-    check(fabs(g.critic.estimate - expected) < 1e-5, "estimate %g, not %g", g.critic.estimate,
+    Mixture grid = grid_of_bumps();
+    const Match m = {.data_batch = bump_batch, .source = &grid, .B = 32};
+    Setting s = {.Z = 2, .D = 2, .hidden = 3, .width = 16, .inner = RELU, .rate = 0.5};
+    Game g = game_new(s, &rng);
+    use_rmsprop(&g.critic);
+    Tensor *x = bump_batch(&grid, 32, &rng);
+    Rng again = rng;
+    Tensor *fake = evaluate(&g.generator, noise(&g, 32, &again));
+    double most = 0,
+           expected = tensor_item(distance_estimate(apply(&g.critic, x), apply(&g.critic, fake)));
+    clipped_turn(&g, x, &rng);
+    check(fabs(g.now[ESTIMATE] - expected) < 1e-5, "estimate %g, not %g", g.now[ESTIMATE],
           expected);
-    for (int i = 0; i < g.critic.net.params->count; i++)
-        for (long k = 0; k < g.critic.net.params->tensor[i]->size; k++)
-            most = fmax(most, fabs((double)g.critic.net.params->tensor[i]->data[k]));
+    for (int i = 0; i < g.critic.params->count; i++)
+        for (long k = 0; k < g.critic.params->tensor[i]->size; k++)
+            most = fmax(most, fabs((double)g.critic.params->tensor[i]->data[k]));
     check(most <= CLIP_AT + 1e-7 && most > 0.9 * CLIP_AT, "clipped weights up to %g", most);
     game_free(&g);
     step_reset();
-    x = draw(RING, 32, &rng);
-    g = game_new(small_program(),
-                 (Setting){"check.gan", RING, LOGISTIC, 0, 0, 0.5, 1, 8, 1, false});
-    fake = generate_fixed(&g, 32, &rng);
-    Tensor *last = g.critic.net.layer[1].W;  // a discriminator that says nothing loses 2 ln 2
+    g = game_new(SMALL, &rng);
+    Tensor *last =
+        ((Mlp *)g.critic.net)->layer[1].W;  // a discriminator that says nothing loses 2 ln 2
     memset(last->data, 0, (size_t)last->size * sizeof(real));
-    critic_step(&g.critic, x, fake, &rng);
-    generator_step(&g, &rng);
-    check(fabs(g.critic.penalty - 2 * log(2)) < 1e-6, "discriminator's loss %g", g.critic.penalty);
-    check(fabs(g.critic.estimate - log(2)) < 1e-6, "generator's loss %g", g.critic.estimate);
+    gan_step(&g, &m, &rng);
+    check(fabs(g.now[LOSS_D] - 2 * log(2)) < 1e-6, "discriminator's loss %g", g.now[LOSS_D]);
+    check(fabs(g.now[LOSS_G] - log(2)) < 1e-6, "generator's loss %g", g.now[LOSS_G]);
     game_free(&g);
     step_reset();
 }
 
-static void test_climbs(
-    void **state)  // steps with a small rate raise the estimate, and G's lower it
+// What a step moves: five turns of the critic and one of the generator, each its own weights only.
+static void test_turns(void **state)
+{
+    (void)state;
+    Rng rng = rng_new(9, "check_17.turns");
+    Mixture grid = grid_of_bumps();
+    const Match m = {.data_batch = bump_batch, .source = &grid, .B = 32};
+    Setting s = SMALL;
+    s.rate = 1e-2;
+    s.lambda = 0.1;
+    Game g = game_new(s, &rng);
+    train_step(&g, &m, &rng);
+    check(g.critic.optimizer->step == 5 && g.generator.optimizer->step == 1, "%ld and %ld steps",
+          g.critic.optimizer->step, g.generator.optimizer->step);
+    Tensor *w[2] = {g.generator.params->tensor[0], g.critic.params->tensor[0]};
+    real before[2] = {w[0]->data[0], w[1]->data[0]};
+    critic_step(&g, bump_batch(&grid, 32, &rng), &rng);
+    check(w[0]->data[0] == before[0] && w[1]->data[0] != before[1],
+          "the critic's turn moves it only");
+    before[1] = w[1]->data[0];
+    generator_step(&g, 32, &rng);
+    check(w[0]->data[0] != before[0] && w[1]->data[0] == before[1], "and so does the generator's");
+    game_free(&g);
+    step_reset();
+}
+
+static void test_climbs(void **state)  // small steps raise the estimate, and G's lower it
 {
     (void)state;
     Rng rng = rng_new(8, "check_17.climbs");
-    Game g = game_new(small_program(),
-                      (Setting){"check.climb", ROLL, FREE, 0, 1e-4, 0.5, 2, 16, 1, false});
-    Tensor *x = draw(ROLL, 64, &rng);
-    Tensor *fake = tensor_keep(shape2(64, 2)), *kept = tensor_keep(shape2(64, 2));
-    memcpy(fake->data, generate_fixed(&g, 64, &rng)->data, 128 * sizeof(real));
-    memcpy(kept->data, x->data, 128 * sizeof(real));
-    critic_step(&g.critic, kept, fake, &rng);
-    double before = g.critic.estimate;
-    for (int k = 0; k < 20; k++) {
-        critic_step(&g.critic, kept, fake, &rng);
+    Setting s = {.Z = 2, .D = 2, .hidden = 2, .width = 16, .inner = RELU, .rate = 1e-4};
+    Game g = game_new(s, &rng);
+    real kept[128];
+    memcpy(kept, world_batch((void *)&WORLD[ROLL], 64, &rng)->data, sizeof kept);
+    const Rng noise_of_all = rng_new(1, "check_17.noise");
+    double before = 0;
+    for (int k = 0; k < 21; k++) {
+        Rng same = noise_of_all;
+        bare_turn(&g, tensor_from(shape2(64, 2), kept), &same);
+        before = k == 0 ? g.now[ESTIMATE] : before;
         step_reset();
     }
-    check(g.critic.estimate > before + 1e-4, "the estimate went from %g to %g", before,
-          g.critic.estimate);
-    Rng same = rng_new(9, "check_17.same"), again = same;
-    double low = tensor_item(mean(critic_apply(&g.critic, generate_fixed(&g, 512, &same))));
+    check(g.now[ESTIMATE] > before + 1e-4, "the estimate went from %g to %g", before,
+          g.now[ESTIMATE]);
+    double low = tensor_item(mean(apply(&g.critic, sample(&g, 512, "check_17.same"))));
     for (int k = 0; k < 20; k++) {
-        generator_step(&g, &rng);
+        generator_step(&g, 128, &rng);
         step_reset();
     }
-    double high = tensor_item(mean(critic_apply(&g.critic, generate_fixed(&g, 512, &again))));
+    double high = tensor_item(mean(apply(&g.critic, sample(&g, 512, "check_17.same"))));
     check(high > low + 1e-4, "the fakes' score went from %g to %g", low, high);
-    tensor_free(fake);
-    tensor_free(kept);
     game_free(&g);
     step_reset();
 }
@@ -364,45 +424,53 @@ static void test_worlds(void **state)
     (void)state;
     enum { N = 20000 };
     Rng rng = rng_new(2, "check_17.worlds");
-    Tensor *x = draw(LINE, N, &rng);
-    double square = 0, middle = 0;
+    Tensor *x = line_batch(NULL, N, &rng);
+    double squares = 0, middle = 0;
     for (int i = 0; i < N; i++) {
         middle += (double)x->data[i] / N;
-        square += (double)x->data[i] * (double)x->data[i] / N;
+        squares += (double)x->data[i] * (double)x->data[i] / N;
     }
     // variance 1.5^2 + 0.3^2; its own deviation is about 0.91 / sqrt(N): 6 sigma
     check(fabs(middle) < 6 * 1.53 / sqrt(N), "mean %g", middle);
-    check(fabs(square - 2.34) < 6 * 0.92 / sqrt(N), "square %g", square);
-    x = draw(ROLL, N, &rng);
+    check(fabs(squares - 2.34) < 6 * 0.92 / sqrt(N), "square %g", squares);
+    x = world_batch((void *)&WORLD[ROLL], N, &rng);
     for (int i = 0; i < N; i++) {
         double r = 7.5 * hypot((double)x->data[2 * i], (double)x->data[2 * i + 1]);
         check(r > 1.5 * M_PI - 2 && r < 4.5 * M_PI + 2, "a point of the roll at radius %g", r);
     }
-    Mixture ring = bumps_of(RING), grid = bumps_of(BUMPS);
+    Mixture ring = bumps_of(RING), grid = bumps_of(BUMPED);
     check(ring.K == 8 && fabs(ring.deviation - 0.0141) < 1e-3, "the ring");
-    check(grid.K == 25 && fabs(grid.centre[24][0] - 4 / 2.828) < 1e-9, "the grid");
-    double good = mixture_good(&grid, draw(BUMPS, N, &rng)->data, N, 3, NULL);
-    check(fabs(good - 0.98889) < 6 * sqrt(0.011 / N), "share of good points %g", good);
+    check(grid.K == BUMPS && fabs(grid.centre[24][0] - 4 / 2.828) < 1e-9, "the grid");
+    for (int k = 0; k < 2; k++) {  // drawn by the library, and by ranks
+        int hit[MODES_MOST];
+        x = k ? world_batch((void *)&WORLD[BUMPED], N, &rng) : bump_batch(&grid, N, &rng);
+        double good = mixture_good(&grid, x->data, N, 3, hit);
+        check(fabs(good - 0.98889) < 6 * sqrt(0.011 / N), "share of good points %g", good);
+        for (int b = 0; b < BUMPS; b++)
+            check(abs(hit[b] - N / BUMPS) < 6 * sqrt(N / BUMPS), "bump %d: %d points", b, hit[b]);
+    }
+    Tensor *z = tensor_normal(shape2(N, 5), &rng), *y = blurred((void *)&WORLD[RING], z);
+    Tensor *off = subtract(y, world_points(&WORLD[RING], z));
+    double noise_square = tensor_item(mean(square(off)));
+    check(fabs(noise_square - 1) < 6 / sqrt(N), "the noise's variance is %g", noise_square);
     step_reset();
 }
 
 static void test_ranks(void **state)
 {
     (void)state;
-    double up[] = {1, 2, 30, 400}, down[] = {5, 4, 3, -9}, tie[] = {1, 1, 2, 2};
-    double odd[] = {2, 1, 4, 3};
-    Curve a = {4, 4, up, up}, b = {4, 4, up, down}, c = {4, 4, up, tie}, d = {4, 4, up, odd};
-    check(fabs(rank_correlation(&a, &a) - 1) < 1e-12, "the same order");
-    check(fabs(rank_correlation(&a, &b) + 1) < 1e-12, "the reverse");
-    check(fabs(rank_correlation(&a, &c) - 2 / sqrt(5)) < 1e-12, "ties");
-    double slower[] = {0, 5, 7, 8};  // up as well, but in ever smaller steps
-    Curve e = {4, 4, up, slower}, clock = {4, 4, (double[]){1, 2, 3, 4}, down};
-    check(fabs(rank_correlation(&a, &e) - 1) < 1e-12, "up and up");
-    check(fabs(change_correlation(&a, &e) + 1) < 1e-12, "their changes are in reverse order");
-    check(fabs(clock_correlation(&clock) + 1) < 1e-12, "a clock and what falls");
-    clock.y = clock.x;
-    check(change_correlation(&clock, &a) == 0, "a clock has no changes to compare");
-    check(fabs(rank_correlation(&a, &d) - 0.6) < 1e-12, "two exchanged: 1 - 6 * 4 / 60");
+    const double up[] = {1, 2, 30, 400}, down[] = {5, 4, 3, -9}, tie[] = {1, 1, 2, 2};
+    const double odd[] = {2, 1, 4, 3}, clock[] = {1, 2, 3, 4};
+    const double slower[] = {0, 5, 7, 8};  // up as well, but in ever smaller steps
+    check(fabs(rank_correlation(up, up, 4) - 1) < 1e-12, "the same order");
+    check(fabs(rank_correlation(up, down, 4) + 1) < 1e-12, "the reverse");
+    check(fabs(rank_correlation(up, tie, 4) - 2 / sqrt(5)) < 1e-12, "ties");
+    check(fabs(rank_correlation(up, slower, 4) - 1) < 1e-12, "up and up");
+    check(fabs(change_correlation(up, slower, 4) + 1) < 1e-12,
+          "their changes are in reverse order");
+    check(fabs(rank_correlation(clock, down, 4) + 1) < 1e-12, "a clock and what falls");
+    check(change_correlation(clock, up, 4) == 0, "a clock has no changes to compare");
+    check(fabs(rank_correlation(up, odd, 4) - 0.6) < 1e-12, "two exchanged: 1 - 6 * 4 / 60");
 }
 
 static void test_batchnorm(void **state)
@@ -423,7 +491,8 @@ static void test_batchnorm(void **state)
 static void test_quick_run(void **state)
 {
     (void)state;
-    int status = chapter_ends(chapter_main, "--quick --check --part transport,penalty,batchnorm", true);
+    int status = chapter_ends(first_lab_main, "--quick --check --part transport,penalty,batchnorm",
+                              true);
     check(status == 0, "a quick run ended with status %d", status);
 }
 
@@ -437,7 +506,8 @@ int main(void)
 #endif
         cmocka_unit_test(test_by_hand),   cmocka_unit_test(test_between),
         cmocka_unit_test(test_power),     cmocka_unit_test(test_line),
-        cmocka_unit_test(test_steps),     cmocka_unit_test(test_climbs),
+        cmocka_unit_test(test_heaps),     cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_turns),     cmocka_unit_test(test_climbs),
         cmocka_unit_test(test_worlds),    cmocka_unit_test(test_ranks),
         cmocka_unit_test(test_batchnorm),
     };

@@ -1,9 +1,9 @@
 # digits.gp: to draw this figure again, in its folder: gnuplot digits.gp
-# caption: Test digits; the generator's at three looks, from the same noise; the GAN's at its end.
-# alt: From grey clouds to digits; the GAN's are rougher.
-kind = 'png'; width = 1114; height = 556; scale = 1; down = 1; across = 1
+# caption: Samples of the trained WGAN-GP; none is left out.
+# alt: Eight rows of sixteen pictures, most of them clear, some misshapen.
+kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 1
 dense = 0; styled = 0
-title = 'Digits by a WGAN-GP, and by a GAN of the same nets'
+title = 'Of 128 samples most are digits, some are nothing'
 load '../style.gp'
 if (!exists('picture')) picture = 'digits.'.kind
 set output picture
@@ -12,18 +12,13 @@ set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 set size ratio -1
-set xrange [-0.5:306.5]
-set yrange [151.5:-0.5]
+set xrange [-0.5:492.5]
+set yrange [244.5:-0.5]
 unset border
 unset grid
 unset key
 unset tics
-set ytics ('true' 13.5, 'first look' 44.5, 'third' 75.5, 'last' 106.5, 'GAN, last' 137.5) scale 0 noenhanced textcolor rgb dark
-set lmargin at screen 0.151526
-set rmargin at screen 0.9782765
-set bmargin at screen 0.04316547
-set tmargin at screen 0.8633094
-plot 'digits.pgm' binary array=(307,152) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+plot 'digits.pgm' binary array=(493,245) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
 
 unset multiplot
 set output

@@ -1,51 +1,35 @@
 # line.gp: to draw this figure again, in its folder: gnuplot line.gp
-# caption: Critics; the slope under the penalty, and what theory says (from 0.9 to 1.2: at the corner the slope dives off the bottom); estimates while learning.
-# alt: A V, which only the penalty's critic draws; slopes of 1 to 1.1, as theory has them but for the outskirts; estimates that end above W1, below it, and far below.
-kind = 'png'; width = 1800; height = 800; scale = 1.5; down = 1; across = 3
+# caption: Left: the critic that the penalty with λ = 10 trains, and the best one. Right: the estimates of three critics while they learn.
+# alt: Two Vs that lie on each other; a curve that settles near W1, one that settles seven times higher, and one that rises without end.
+kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 2
 dense = 0; styled = 0
-title = 'Three leashes on a line, where the answer is known'
+title = 'With λ = 10 the critic is a V of slope 1, and its estimate is nearly W₁'
 load '../style.gp'
 if (!exists('picture')) picture = 'line.'.kind
 set output picture
 
-set multiplot layout 1, 3 title title font title_font(title) noenhanced
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'critics'
-set title panel font panel_font(panel) noenhanced
 set xlabel 'x' noenhanced
-set ylabel 'f(x) - f(0)' noenhanced
+set ylabel 'f(x) − f(0)' noenhanced
 set xtics 1
 set ytics 1
-plot 'line.tsv' index 0 using 1:2 with lines lt 1 title 'penalty', \
-     'line.tsv' index 1 using 1:2 with lines lt 2 title 'clipped, f / k', \
-     'line.tsv' index 2 using 1:2 with lines lt 3 title 'spectral norm', \
-     'line.tsv' index 3 using 1:2 with lines lt 4 title 'the best'
+set linetype 2 lc rgb '#000000' lw pen dashtype (6, 6)
+plot 'line.tsv' index 0 using 1:2 with lines lt 1 title 'critic, λ = 10', \
+     'line.tsv' index 1 using 1:2 with lines lt 2 title 'best critic'
 
 load '../style.gp'
-panel = 'slope under the penalty'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'x' noenhanced
-set ylabel '|f’(x)|' noenhanced
-set ytics 0.05
-set yrange [0.9:1.2]
-set xrange [-2:2]
-set xtics 1
-plot 'line.tsv' index 4 using 1:2 with lines lt 1 title 'learnt', \
-     'line.tsv' index 5 using 1:2 with lines lt 2 title 'theory'
-
-load '../style.gp'
-panel = 'estimates'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'critic’s steps' noenhanced
+set xlabel 'step of the critic' noenhanced
 set ylabel 'estimate of W₁' noenhanced
-set ytics 0.5
-set yrange [0:1.6]
-set xtics 1000
-plot 'line.tsv' index 6 using 1:2 with lines lt 1 title 'penalty', \
-     'line.tsv' index 7 using 1:2 with lines lt 2 title 'clipped', \
-     'line.tsv' index 8 using 1:2 with lines lt 3 title 'spectral norm', \
-     1.24988766 with lines ls 100 title 'W₁, by sorting'
+set logscale y
+set yrange [0.5:30000]
+set format y '10^{%T}'
+set xtics 500
+plot 'line.tsv' index 2 using 1:2 with lines lt 1 title 'λ = 0.1', \
+     'line.tsv' index 3 using 1:2 with lines lt 2 title 'then λ = 10', \
+     'line.tsv' index 4 using 1:2 with lines lt 3 title 'λ = 0', \
+     1.24988766 with lines ls 100 title 'W₁'
 
 unset multiplot
 set output

@@ -1,9 +1,9 @@
 # power.gp: to draw this figure again, in its folder: gnuplot power.gp
-# caption: Error of the largest singular value: of random matrices, and of a critic that learns.
-# alt: A line that falls to 1 % after 20 turns; two clouds of points, that of ten turns lower.
-kind = 'png'; width = 1500; height = 740; scale = 1.25; down = 1; across = 2
+# caption: Error of the largest singular value. Left: of random matrices of 128 by 128, from a random start. Right: of a critic that learns, medians of six looks.
+# alt: A line that falls to 1 % after 20 turns; two wavering lines, that of ten turns lower.
+kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 2
 dense = 0; styled = 0
-title = 'Power iteration: from cold, and warm'
+title = 'From cold, 20 turns are right to 1 %; warm, one turn a step is not'
 load '../style.gp'
 if (!exists('picture')) picture = 'power.'.kind
 set output picture
@@ -11,8 +11,6 @@ set output picture
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'random 128 by 128, cold'
-set title panel font panel_font(panel) noenhanced
 set xlabel 'turns' noenhanced
 set ylabel 'relative error of σ' noenhanced
 set logscale xy
@@ -22,16 +20,13 @@ plot 'power.tsv' index 0 using 1:2 with linespoints lt 1 title 'mean of 20', \
      0.01 with lines ls 100 title '1 %'
 
 load '../style.gp'
-panel = 'a critic that learns, warm'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'critic’s steps' noenhanced
+set xlabel 'step of the critic' noenhanced
 set ylabel 'largest error of a layer' noenhanced
 set logscale y
 set format y '10^{%T}'
-set yrange [1e-5:1]
 set xtics 500
-plot 'power.tsv' index 1 using 1:2 with points lt 1 title 'one turn a step', \
-     'power.tsv' index 2 using 1:2 with points lt 2 title 'ten turns a step', \
+plot 'power.tsv' index 1 using 1:2 with linespoints lt 1 title 'one turn a step', \
+     'power.tsv' index 2 using 1:2 with linespoints lt 2 title 'ten turns a step', \
      0.01 with lines ls 100 title '1 %'
 
 unset multiplot

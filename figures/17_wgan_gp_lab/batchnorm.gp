@@ -1,9 +1,9 @@
 # batchnorm.gp: to draw this figure again, in its folder: gnuplot batchnorm.gp
-# caption: Length of the slope of each score by each point of a batch of 8: without normalisation, and with batch normalisation.
-# alt: A diagonal; a diagonal in a full matrix.
-kind = 'png'; width = 1300; height = 700; scale = 1.083; down = 1; across = 2
+# caption: Length of the gradient of each score by each point of a batch of 8, as a share of the largest: without normalisation, with batch norm.
+# alt: A diagonal in an empty square; a diagonal in a full one.
+kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 2
 dense = 0; styled = 0
-title = 'Whose slope is it?'
+title = 'With batch norm every score hangs on every point'
 load '../style.gp'
 if (!exists('picture')) picture = 'batchnorm.'.kind
 set output picture
@@ -16,7 +16,7 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'point i' noenhanced
 set ylabel 'score j' noenhanced
 eval sequential
-set cbrange [0:0.1521439]
+set cbrange [0:1]
 unset grid
 unset border
 set tics scale 0
@@ -24,6 +24,8 @@ set xrange [-0.5:7.5]
 set yrange [7.5:-0.5]
 set xtics 1
 set ytics 1
+eval light
+set cbrange [0:1]
 plot 'batchnorm.tsv' index 0 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
 
 load '../style.gp'
@@ -32,7 +34,7 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'point i' noenhanced
 set ylabel 'score j' noenhanced
 eval sequential
-set cbrange [0.00848941:0.3804853]
+set cbrange [0.02231206:1]
 unset grid
 unset border
 set tics scale 0
@@ -40,6 +42,8 @@ set xrange [-0.5:7.5]
 set yrange [7.5:-0.5]
 set xtics 1
 set ytics 1
+eval light
+set cbrange [0:1]
 plot 'batchnorm.tsv' index 1 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle
 
 unset multiplot

@@ -1,0 +1,1015 @@
+// SPDX-License-Identifier: MIT AND CC-BY-4.0
+/*
+# 17 The Wasserstein GAN: the second laboratory
+
+The first laboratory has held critics against the exact distance, where no generator moves. Here
+generators move. The program includes the file of the first laboratory, and with it the lesson's.
+
+    make 17-lab2                           # all of it: a minute and a half on two cores
+    make 17-lab2 ARGS="--part toys"        # one part; --list names them
+    build/17_wgan_gp_lab2 --full           # longer, and wider nets
+
+**Map.**
+
+- `frozen`: before a generator moves: what a leash does to a critic in the plane.
+- `momentum`: why one should not clip and have momentum.
+- `toys`: two toys, four games, and the exact distance of each.
+- `meaning`: which loss tells how good the pictures are?
+
+Look at `figures/17_wgan_gp_lab2/ring.gif` first.
+*/
+#pragma push_macro("main")
+#undef main
+#define main first_lab_main
+#define PARTS FIRST_LAB_PARTS
+#include "17_wgan_gp_lab.c"
+#undef PARTS
+#pragma pop_macro("main")
+
+/*
+## Part frozen: what a leash does to a critic
+
+Before a generator moves, look at the critic alone, in the plane. The data are three toys of the
+authors' code: eight narrow bumps on a ring, the lesson's twenty-five on a grid, and a rolled-up
+ribbon (a *swiss roll*). The fakes are true points plus $N(0, 1)$ noise, and stay so. A good critic
+should fall away from the data on all sides, and show where they are.
+
+(In the authors' code the fakes are the batch's own points plus noise, each paired with its origin.
+Ours come from other points, as in a game. Here $\lambda = 10$, because with 0.1 the slope is far
+from 1, as the lesson shows.)
+
+A clipped net should keep most of its weights at the two limits, because the estimate can be raised
+by a larger weight somewhere. What is left is a function that knows few directions. The control: the
+first clip alone, of a net that has learnt nothing, puts many weights there, too.
+*/
+enum { RING, BUMPED, ROLL, WORLDS };
+static const struct World {
+    const char *title;
+    int kind;
+    double reach;  // of the figures
+} WORLD[WORLDS] = {
+    {"8 Gaussians", RING, 2}, {"25 Gaussians", BUMPED, 2}, {"swiss roll", ROLL, 2.2}};
+
+static Mixture bumps_of(int kind)  // the divisors are those of the authors' code
+{
+    return kind == RING ? mixture_ring(8, 2 / 1.414, 0.02 / 1.414) : grid_of_bumps();
+}
+
+// True points of a world (B, 2) by normal numbers (B, 3 or more): which bump, or how far along the
+// ribbon, by the rank of the first; what the point is off, by the next two.
+static Tensor *world_points(const struct World *w, const Tensor *z)
+{
+    const int B = z->shape.n[0], Z = z->shape.n[1];
+    const Mixture m = bumps_of(w->kind);
+    Tensor *x = tensor_new(shape2(B, 2));
+    for (int i = 0; i < B; i++) {
+        const real *at = z->data + (long)i * Z;
+        const double rank = normal_below((double)at[0]), t = 1.5 * M_PI * (1 + 2 * rank);
+        const int k = (int)fmin(rank * m.K, m.K - 1);
+        for (int d = 0; d < 2; d++)
+            x->data[2 * i + d] = (real)(w->kind == ROLL
+                                            ? (t * (d ? sin(t) : cos(t)) +
+                                               0.25 * (double)at[1 + d]) /
+                                                  7.5
+                                            : m.centre[k][d] + m.deviation * (double)at[1 + d]);
+    }
+    return x;
+}
+
+static Tensor *world_batch(void *source, int B, Rng *rng)
+{
+    return world_points(source, tensor_normal(shape2(B, 3), rng));
+}
+
+static Tensor *blurred(void *net, Tensor *z)  // true points plus noise: z (B, 5)
+{
+    return add(world_points(net, z), slice(z, 1, 3, 5));
+}
+
+enum { BY_CLIPPING, BY_PENALTY, METHODS };
+enum { FIELD = 65, LOOKED = 2000 };
+
+typedef struct Portrait {  // of a critic
+    double value[FIELD * FIELD];
+    Curve weights, slopes;           // histograms
+    double at_limit, slope, spread;  // share of weights within 1 % of c; mean slope; its deviation
+} Portrait;
+
+static void field_of(const Player *critic, double reach, double *value)  // (FIELD, FIELD)
+{
+    Tensor *x = tensor_new(shape2(FIELD * FIELD, 2));
+    for (int i = 0; i < FIELD * FIELD; i++) {
+        x->data[2 * i] = (real)(reach * (2.0 * (i % FIELD) / (FIELD - 1) - 1));
+        x->data[2 * i + 1] = (real)(reach * (2.0 * (i / FIELD) / (FIELD - 1) - 1));
+    }
+    const real *f = evaluate(critic, x)->data;
+    for (int i = 0; i < FIELD * FIELD; i++)
+        value[i] = (double)f[i];
+    step_reset();
+}
+
+// Cells about low, ..., high, those two included; what lies beyond is left out.
+static void histogram(const real *x, int n, double low, double high, Curve *curve)
+{
+    enum { CELLS = 41 };
+    double share[CELLS] = {0}, width = (high - low) / (CELLS - 1);
+    for (int i = 0; i < n; i++) {
+        long cell = lround(((double)x[i] - low) / width);
+        if (cell >= 0 && cell < CELLS)
+            share[cell] += 1.0 / n;
+    }
+    for (int i = 0; i < CELLS; i++)
+        curve_add(curve, low + i * width, share[i]);
+}
+
+static void portrait_take(Portrait *out, const Game *g, const struct World *w)
+{
+    const Mlp *net = g->critic.net;
+    Rng rng = rng_new(1, "portrait");
+    field_of(&g->critic, w->reach, out->value);
+    Tensor *fake = evaluate(&g->generator, noise(g, LOOKED, &rng));
+    Tensor *slope = gradient_lengths(&g->critic,
+                                     between(world_batch((void *)w, LOOKED, &rng), fake, &rng));
+    histogram(slope->data, LOOKED, 0, 8, &out->slopes);
+    out->slope = tensor_item(mean(slope));
+    out->spread = sqrt(tensor_item(mean(square(shift(slope, -out->slope)))));
+    Tensor *all[6];
+    for (int i = 0; i < net->layers; i++)
+        all[i] = reshape(net->layer[i].W, shape1((int)net->layer[i].W->size));
+    Tensor *weights = concat(all, net->layers, 0);
+    histogram(weights->data, (int)weights->size, -0.5, 0.5, &out->weights);
+    out->at_limit = 0;
+    for (long i = 0; i < weights->size; i++)
+        out->at_limit += fabs(fabs((double)weights->data[i]) / CLIP_AT - 1) < 0.01;
+    out->at_limit /= (double)weights->size;
+    step_reset();
+}
+
+static void portrait_free(Portrait *portrait)
+{
+    curve_free(&portrait->weights);
+    curve_free(&portrait->slopes);
+}
+
+static Game frozen_start(Program *p, const struct World *w, int method, int seed)
+{
+    Rng rng = rng_new(p->seed + (uint64_t)seed, "frozen");
+    Game g = {.s = {.Z = 5,
+                    .D = 2,
+                    .hidden = 3,
+                    .width = pick(p, 64, 64, 512),
+                    .inner = RELU,
+                    .rate = method == BY_CLIPPING ? 5e-4 : 2e-3,
+                    .lambda = 10}};
+    struct World *own = alloc_zeroed(1, sizeof *own);
+    *own = *w;
+    g.generator = player_fixed(blurred, own);
+    g.critic = player_new(2, 1, LINEAR, g.s, &rng);
+    if (method == BY_CLIPPING)
+        use_rmsprop(&g.critic);
+    return g;
+}
+
+// Two critics of one world, in thirteen bands of equal height, and true points.
+static void surface_panels(Figure *f, const struct World *w, const Portrait portrait[METHODS])
+{
+    static const char *const name[METHODS] = {"clipped", "penalty"};
+    figure_layout(f, 1, 2, 1280, 720);
+    for (int k = 0; k < METHODS; k++) {
+        double low = INFINITY, high = -INFINITY, x[250], y[250];
+        Rng rng = rng_new(1, "surface");
+        const real *point = world_batch((void *)w, 250, &rng)->data;
+        for (int i = 0; i < 250; i++) {
+            x[i] = (double)point[2 * i];
+            y[i] = (double)point[2 * i + 1];
+        }
+        for (int i = 0; i < FIELD * FIELD; i++) {
+            low = fmin(low, portrait[k].value[i]);
+            high = fmax(high, portrait[k].value[i]);
+        }
+        figure_panel(f, name[k], "x₁", "x₂");
+        figure_command(
+            f,
+            "set size ratio -1\nset xtics 1\nset ytics 1\neval light\nunset colorbox\n"
+            "set palette maxcolors 26\nset cbrange [%g:%g]\nset linetype 1 lc rgb '#000000'",
+            low, 2 * high - low);
+        figure_field(f, portrait[k].value, FIELD, FIELD, -w->reach, w->reach, -w->reach, w->reach,
+                     false);
+        figure_xy(f, "data", DOTS, x, y, 250);
+        step_reset();
+    }
+    figure_draw(f);
+}
+
+static void frozen_figures(Program *p, const Portrait portrait[WORLDS][METHODS])
+{
+    surface_panels(
+        program_figure(p, "surfaces",
+                       "Clipping pitches a tent of four sides, the penalty shows eight corners",
+                       "Critics between eight bumps (dots) and such points plus noise, in "
+                       "bands of equal height; darker is higher.",
+                       "A tent of four sides; a star with eight corners."),
+        &WORLD[RING], portrait[RING]);
+    surface_panels(
+        program_figure(p, "hills",
+                       "Clipping pitches a tent over the roll, the penalty a round hill",
+                       "Critics between the swiss roll (dots) and such points plus noise, "
+                       "in bands of equal height; darker is higher.",
+                       "A tent of four sides; a round hill."),
+        &WORLD[ROLL], portrait[ROLL]);
+    Figure *f = program_figure(
+        p, "leash", "Clipping drives weights to the walls; only the penalty keeps slopes at 1",
+        "Critics of the swiss roll: their weights, and their slopes in between.",
+        "Clipped weights at both limits; penalised slopes near 1, clipped ones scattered up to 6.");
+    figure_layout(f, 1, 2, 1280, 720);
+    for (int panel = 0; panel < 2; panel++) {
+        figure_panel(f, NULL, panel ? "|∇f(x)|" : "weight", "share");
+        for (int k = 0; k < METHODS; k++)
+            figure_curve(f, k ? "penalty" : "clipped", STEPS,
+                         panel ? &portrait[ROLL][k].slopes : &portrait[ROLL][k].weights);
+    }
+    figure_draw(f);
+}
+
+static void frozen_clipped(Game *g, const Match *m, Rng *rng)
+{
+    clipped_turn(g, m->data_batch(m->source, m->B, rng), rng);
+}
+
+static void part_frozen(Program *p)
+{
+    static Portrait portrait[WORLDS][METHODS], first;
+    double off[METHODS][SEEDS] = {{0}}, spread[METHODS][SEEDS], more[SEEDS], slope[SEEDS];
+    double learnt[SEEDS];
+    const int n = p->seeds;
+    for (int s = n - 1; s >= 0; s--) {
+        for (int i = 0; i < WORLDS * METHODS; i++) {
+            const int kind = i / METHODS, method = i % METHODS;
+            const Match m = {.data_batch = world_batch,
+                             .source = (void *)&WORLD[kind],
+                             .B = 256,
+                             .step = method == BY_CLIPPING ? frozen_clipped : critic_alone,
+                             .looks = 1};
+            Game g = frozen_start(p, &WORLD[kind], method, s);
+            Portrait *one = &portrait[kind][method];
+            portrait_free(one);
+            train(run_new(p, scaled(p, pick(p, 20, 600, 2000)), "frozen.%d.%d.%d", kind, method, s),
+                  &g, &m);
+            portrait_take(one, &g, &WORLD[kind]);
+            off[method][s] = worst(off[method][s], one->slope, 1);
+            game_free(&g);
+        }
+        Game once = frozen_start(p, &WORLD[ROLL], BY_CLIPPING, s);
+        clip_weights(once.critic.params);
+        portrait_take(&first, &once, &WORLD[ROLL]);
+        portrait_free(&first);
+        game_free(&once);
+        const Portrait *roll = portrait[ROLL];
+        for (int k = 0; k < METHODS; k++)
+            spread[k][s] = roll[k].spread / roll[k].slope;
+        learnt[s] = roll[BY_CLIPPING].at_limit;
+        more[s] = learnt[s] - first.at_limit;
+        slope[s] = roll[BY_CLIPPING].slope;
+    }
+    goal_seeds(p, "three toys, penalty: mean slope in between, the farthest from 1",
+               off[BY_PENALTY], n, AT_MOST, 0.1, 0, "(17.8)");
+    control_seeds(p, "three toys, clipped: mean slope in between, the farthest from 1",
+                  off[BY_CLIPPING], n, "(17.7)");
+    goal_seeds(p, "swiss roll, penalty: deviation of the slopes / their mean", spread[BY_PENALTY],
+               n, AT_MOST, 0.1, 0, "(17.8)");
+    control_seeds(p, "swiss roll, clipped: deviation of the slopes / their mean",
+                  spread[BY_CLIPPING], n, "(17.7)");
+    control_seeds(p, "swiss roll, clipped: mean slope", slope, n, "(17.7): any scale will do");
+    control_seeds(p, "swiss roll, clipped: share of weights at the limit", learnt, n, "(17.7)");
+    goal_seeds(p, "swiss roll, clipped: share of weights at the limit, learnt less clipped once",
+               more, n, AT_LEAST, 0.05, 0, "nothing learnt: 0");
+    frozen_figures(p, (const Portrait(*)[METHODS])portrait);
+    for (int i = 0; i < WORLDS * METHODS; i++)
+        portrait_free(&portrait[i / METHODS][i % METHODS]);
+}
+
+/*
+The figures `surfaces` and `hills` repeat pictures of the paper: critics seen from above. The figure
+`leash` has the histograms of their weights and of their slopes.
+
+What came out, over three seeds. Of the clipped weights a share of 0.725 stands at the limit; of a
+net that was clipped once, and has learnt nothing, 0.145 less, so learning adds less than the
+picture suggests. The clipped critics' slopes on the roll have a deviation of 0.26 of their mean,
+the penalised ones' one of 0.047, and on all three toys the mean slope under the penalty is at most
+0.029 away from 1. The clipped surface is a tent with four sides over whatever the data are. The
+penalised one has the eight corners of the ring, and is round over the roll. Neither shows *where*
+the data are: the tops lie inside the ring, where there are none. (A likely reason: the noise has
+deviation 1, and the ring a radius of only 1.4.)
+*/
+
+/*
+## Part momentum: why not both
+
+The reading notes quote four changes that make a WGAN of a GAN: no sigmoid, no logarithm, clipped
+weights, and "no optimiser with momentum, use RMSProp". With the penalty, they say, momentum may be
+had again. The paper does not go so far: its Algorithm 1 is Adam with $\beta_1 = 0$, which is Adam
+without momentum; only its code for the toys has 0.5. Here is a measurement. On the line, where
+$W_1$ is exact, a generator and a critic are trained by Adam with $\beta_1$ = 0 (which is RMSProp,
+but for its start), 0.5 and 0.9, under clipping and under the penalty.
+
+The number is $W_1$ between data and generator, mean over the second half of the game, so a game
+that oscillates is punished for it. (To read it: a generator that always says 0 is 1.5 away, the
+distance of each bump from the middle.) One game says little, so there are eight seeds, and the rows
+with a target compare games of the same seed: the logarithm of their ratio, which is 0 if momentum
+makes no difference, and 0.69 if it doubles $W_1$.
+*/
+enum { GAMES_EACH = 8, BETAS = 3 };
+static const double BETA[BETAS] = {0, 0.5, 0.9};
+
+static Tensor *line_batch(void *source, int B, Rng *rng)  // (B, 1)
+{
+    (void)source;
+    Tensor *x = tensor_new(shape2(B, 1));
+    for (int i = 0; i < B; i++)
+        x->data[i] = (real)bumpy(rng);
+    return x;
+}
+
+static void five_turns(Game *g, const Match *m, Rng *rng, void (*turn)(Game *, Tensor *, Rng *))
+{
+    for (int k = 0; k < CRITIC_TURNS; k++, step_reset())
+        turn(g, m->data_batch(m->source, m->B, rng), rng);
+    generator_step(g, m->B, rng);
+}
+
+static void clipped_step(Game *g, const Match *m, Rng *rng) { five_turns(g, m, rng, clipped_turn); }
+
+static void one_sided_step(Game *g, const Match *m, Rng *rng)
+{
+    five_turns(g, m, rng, one_sided_turn);
+}
+
+static void line_watch(Game *g, const Match *m, long step)  // W1, by sorting
+{
+    enum { N = 1000 };
+    double a[N], b[N];
+    Rng rng = rng_new(1, "line.truth");
+    (void)m;
+    const real *fake = sample(g, N, "line.score")->data;
+    for (int i = 0; i < N; i++) {
+        a[i] = (double)fake[i];
+        b[i] = bumpy(&rng);
+    }
+    curve_add(&g->curve[QUALITY], (double)step, w1_line(a, b, N));
+    step_reset();
+}
+
+static double momentum_game(Program *p, int method, int beta, int seed)  // W1, in the second half
+{
+    const Setting s = {
+        .Z = 2, .D = 1, .hidden = 3, .width = 32, .inner = RELU, .rate = 5e-4, .lambda = 0.1};
+    const Match m = {.data_batch = line_batch,
+                     .watch = line_watch,
+                     .B = 128,
+                     .looks = 30,
+                     .step = method == BY_CLIPPING ? clipped_step : train_step};
+    Rng rng = rng_new(p->seed + (uint64_t)seed, "momentum");
+    Game g = game_new(s, &rng);
+    double w1 = 0;
+    g.generator.optimizer->beta1 = g.critic.optimizer->beta1 = BETA[beta];
+    train(run_new(p, scaled(p, pick(p, 10, 1200, 4000)), "momentum.%d.%d.%d", method, beta, seed),
+          &g, &m);
+    const Curve *c = &g.curve[QUALITY];
+    for (int i = c->count / 2; i < c->count; i++)
+        w1 += c->y[i] / (c->count - c->count / 2);
+    game_free(&g);
+    return w1;
+}
+
+static void momentum_figure(Program *p, double w1[METHODS][BETAS][GAMES_EACH])
+{
+    double x[BETAS * GAMES_EACH], y[BETAS * GAMES_EACH];
+    Figure *f = program_figure(
+        p, "momentum", "Much momentum harms the clipped critic",
+        "W1 in the second half of a game on the line; one point for each seed.",
+        "Clipped: points climb and scatter at 0.9; penalty: they stay low.");
+    figure_layout(f, 1, 1, 1280, 720);
+    figure_panel(f, NULL, "β₁ of Adam", "W₁ in the second half");
+    figure_command(f, "set yrange [0:*]\nset xrange [-0.15:1.05]\nset xtics (0, 0.5, 0.9)");
+    for (int k = 0; k < METHODS; k++) {
+        for (int b = 0; b < BETAS; b++)
+            for (int s = 0; s < p->seeds; s++) {
+                x[b * p->seeds + s] = BETA[b] + (k ? 0.02 : -0.02);
+                y[b * p->seeds + s] = w1[k][b][s];
+            }
+        figure_xy(f, k ? "penalty" : "clipped", POINTS, x, y, BETAS * p->seeds);
+    }
+    figure_draw(f);
+}
+
+static void part_momentum(Program *p)
+{
+    static const char *const name[METHODS] = {"clipped", "penalty"};
+    double w1[METHODS][BETAS][GAMES_EACH], ratio[METHODS][BETAS][GAMES_EACH], more[GAMES_EACH];
+    const int n = p->seeds;
+    for (int k = 0; k < METHODS; k++)
+        for (int b = 0; b < BETAS; b++) {
+            for (int s = 0; s < n; s++) {
+                w1[k][b][s] = momentum_game(p, k, b, s);
+                ratio[k][b][s] = log(w1[k][b][s] / w1[k][0][s]);
+            }
+            char *text = text_format("line game, %s, beta 1 %g: W1", name[k], BETA[b]);
+            control_seeds(p, text, w1[k][b], n, "second half of the game");
+            free(text);
+        }
+    goal_seeds(p, "line game, clipped: ln (W1 with beta 1 = 0.9 / without momentum)",
+               ratio[BY_CLIPPING][2], n, AT_LEAST, 0.25, 0, "the notes advise against");
+    control_seeds(p, "line game, penalty: ln (W1 with beta 1 = 0.9 / without momentum)",
+                  ratio[BY_PENALTY][2], n, "nobody's advice");
+    for (int s = 0; s < n; s++)
+        more[s] = ratio[BY_CLIPPING][2][s] - ratio[BY_PENALTY][2][s];
+    goal_seeds(p, "line game, beta 1 = 0.9: ln (W1 / W1 without momentum), clipped less penalty",
+               more, n, AT_LEAST, 0.25, 0, "the penalty bears it");
+    control_seeds(p, "line game, clipped: ln (W1 with beta 1 = 0.5 / without momentum)",
+                  ratio[BY_CLIPPING][1], n, "the notes advise against");
+    control_seeds(p, "line game, penalty: ln (W1 with beta 1 = 0.5 / without momentum)",
+                  ratio[BY_PENALTY][1], n, "the paper's code has 0.5");
+    momentum_figure(p, w1);
+}
+
+/*
+The figure `momentum` shows all games.
+
+What came out, with eight seeds and 1,200 steps. Clipped, $W_1$ is 0.092 without momentum, 0.18 with
+$\beta_1 = 0.5$ and 0.51 with 0.9, and the seeds differ widely. Much momentum does harm: in
+logarithms it costs 1.29 $\pm$ 0.91. For $\beta_1 = 0.5$ that is *not shown*: 0.40 $\pm$ 0.69, and
+with other seeds of the program less or nothing. (The first edition had three seeds and 400 steps,
+and said "three times as large".) Under the penalty $W_1$ is 0.161, 0.166 and 0.177: momentum does
+no harm that one could measure in games of this length. After a third of the steps it did, with 0.9.
+So the advice of the notes is sound where there is much momentum. One may think of it like this:
+momentum carries clipped weights from one wall to the other, and the generator finds a different
+critic each time that it looks. We have not tested that.
+*/
+
+/*
+## Part toys: four games, and the exact distance of each
+
+How good is a generator whose truth is known? The lesson counted bumps. Here is the exact $W_1$
+between 512 generated and 512 true points, by assignment. It also asks whether each bump gets its
+share of the points. Two sets of true points are not at distance 0 either: 512 points are few, and
+the distance of two sets of $n$ points in the plane falls only like $n^{-1/2}$ (in $D$ dimensions,
+above two, like $n^{-1/D}$). So each row is to be read against what true points have among
+themselves.
+
+On the ring four games are played: both penalties, clipping, and chapter 15's game, which gets three
+times the steps, as in the lesson. On the swiss roll two of them, and on the grid the lesson's two.
+*/
+enum { FRAMES = 30, DRIFTING = 250 };
+enum { RING_WGAN, RING_ONE_SIDED, RING_CLIPPED, RING_GAN, ROLL_WGAN, ROLL_GAN, TOYS };
+static const struct {
+    const char *name;
+    int world;
+    Step *step;
+    double rate;
+} TOY[TOYS] = {{"8 Gaussians, WGAN-GP", RING, train_step, 2e-3},
+               {"8 Gaussians, one-sided", RING, one_sided_step, 2e-3},
+               {"8 Gaussians, clipped", RING, clipped_step, 1e-3},
+               {"8 Gaussians, GAN", RING, gan_step, 1e-3},
+               {"swiss roll, WGAN-GP", ROLL, train_step, 2e-3},
+               {"swiss roll, GAN", ROLL, gan_step, 1e-3}};
+
+// W1 of generated (g NULL: of true) and true points, n and n, mean of some draws. (17.1)
+static double w1_world(const struct World *w, const Game *g, int n, int times)
+{
+    double distance = 0;
+    Rng rng = rng_new(1, "w1_world");
+    for (int k = 0; k < times; k++, step_reset()) {
+        Tensor *fake = g ? evaluate(&g->generator, noise(g, n, &rng))
+                         : world_batch((void *)w, n, &rng);
+        distance += w1_points(fake->data, world_batch((void *)w, n, &rng)->data, n, 2, NULL) /
+                    times;
+    }
+    return distance;
+}
+
+static void toy_watch(Game *g, const Match *m, long step)  // W1 of 128 points; points for the film
+{
+    const real *point = sample(g, DRIFTING, "toys.film")->data;
+    for (int i = 0; i < DRIFTING; i++)
+        curve_add(&g->curve[FILM], (double)point[2 * i], (double)point[2 * i + 1]);
+    curve_add(&g->curve[QUALITY], (double)step, w1_world(m->source, g, 128, 1));
+}
+
+static Game toy_start(Program *p, int k, int seed)
+{
+    Rng rng = rng_new(p->seed + (uint64_t)seed, WORLD[TOY[k].world].title);
+    const Setting s = {.Z = 2,
+                       .D = 2,
+                       .hidden = 3,
+                       .width = pick(p, 32, 64, 512),
+                       .inner = RELU,
+                       .rate = TOY[k].rate,
+                       .lambda = 0.1};
+    Game g = game_new(s, &rng);
+    if (TOY[k].step == clipped_step) {
+        use_rmsprop(&g.generator);
+        use_rmsprop(&g.critic);
+    }
+    return g;
+}
+
+static Game toy_trained(Program *p, int k, int seed)
+{
+    const Match m = {.data_batch = world_batch,
+                     .step = TOY[k].step,
+                     .watch = toy_watch,
+                     .B = 128,
+                     .source = (void *)&WORLD[TOY[k].world],
+                     .looks = pick(p, 3, FRAMES, FRAMES)};
+    const double steps = (TOY[k].step == gan_step ? 3 : 1) * pick(p, 6, 1500, 3000);
+    Game g = toy_start(p, k, seed);
+    train(run_new(p, scaled(p, steps), "toys.%d.%d", k, seed), &g, &m);
+    return g;
+}
+
+static void toy_panel(Figure *f, const char *title, const struct World *w, const Game *g, int kind,
+                      int frame)
+{
+    Rng rng = rng_new(1, "toys.true");
+    double x[DRIFTING], y[DRIFTING];
+    const real *point = world_batch((void *)w, DRIFTING, &rng)->data;
+    const long from = (long)frame * DRIFTING;
+    for (int i = 0; i < DRIFTING; i++) {
+        x[i] = (double)point[2 * i];
+        y[i] = (double)point[2 * i + 1];
+    }
+    figure_panel(f, title, "x₁", "x₂");
+    figure_command(f,
+                   "set size ratio -1\nset xrange [-2.2:2.2]\nset yrange [-2.2:2.2]\nset xtics 1");
+    figure_command(f, "set linetype 1 lc rgb '#999999' ps 2\nset linetype 2 lc rgb '%s'",
+                   COLOUR[kind]);
+    figure_xy(f, "data", DOTS, x, y, DRIFTING);
+    figure_xy(f, "generated", DOTS, g->curve[FILM].x + from, g->curve[FILM].y + from, DRIFTING);
+    step_reset();
+}
+
+static void ring_film(Program *p, const Game *penalty, const Game *gan)
+{
+    const Game *game[2] = {penalty, gan};
+    Figure *f = program_figure(
+        p, "ring", "The WGAN-GP closes in on all bumps, the plain game jumps among them",
+        "What both generators draw while they learn, of the same noise in all frames; at equal "
+        "numbers of updates.",
+        "Two clouds that spread over eight bumps: one closes in, the other jumps.");
+    figure_layout(f, 1, 2, 1280, 720);
+    for (int i = 0; i < penalty->curve[QUALITY].count; i++) {
+        figure_frame(f);
+        for (int k = 0; k < 2; k++) {
+            const Curve *w1 = &game[k]->curve[QUALITY];
+            char *title = text_format("%s, update %.0f: W₁ %.2f", k ? "GAN" : "WGAN-GP",
+                                      w1->x[i] * (k ? 2 : CRITIC_TURNS + 1), w1->y[i]);
+            toy_panel(f, title, &WORLD[RING], game[k], k, i);
+            free(title);
+        }
+    }
+    figure_draw(f);
+}
+
+static void roll_figure(Program *p, const Game *penalty, const Game *gan)
+{
+    Figure *f = program_figure(p, "roll", "Both games find the ribbon of the swiss roll",
+                               "True points and generated points, when the games are over.",
+                               "Generated points along a spiral, in both panels.");
+    figure_layout(f, 1, 2, 1280, 720);
+    toy_panel(f, GAME[WGAN], &WORLD[ROLL], penalty, WGAN, penalty->curve[QUALITY].count - 1);
+    toy_panel(f, GAME[GAN], &WORLD[ROLL], gan, GAN, gan->curve[QUALITY].count - 1);
+    figure_draw(f);
+}
+
+/*
+*Does the estimate follow the distance?* The rank correlation of two curves (Spearman's: 1 is the
+same order, $-1$ the reverse, 0 none) sounds like the right question and is too easy. While a game
+goes on everything gets better, so a mere clock, the number of the step, puts the looks into almost
+the same order as the distance does. A clock has no answer to a better question: when the distance
+changes much from one look to the next, does the estimate change much, too?
+*/
+static double rank_of(const double *y, int n, int i)  // equals share
+{
+    double rank = 0;
+    for (int k = 0; k < n; k++)
+        rank += y[k] < y[i] ? 1 : y[k] == y[i] ? 0.5 : 0;
+    return rank;
+}
+
+static double rank_correlation(const double *x, const double *y, int n)  // -1 .. 1
+{
+    double xy = 0, xx = 0, yy = 0;
+    for (int i = 0; i < n; i++) {
+        const double a = rank_of(x, n, i) - n / 2.0, b = rank_of(y, n, i) - n / 2.0;
+        xy += a * b;
+        xx += a * a;
+        yy += b * b;
+    }
+    return xy / sqrt(xx * yy + 1e-300);
+}
+
+// Of the changes from look to look. A clock, whose changes are all alike, has 0.
+static double change_correlation(const double *x, const double *y, int n)
+{
+    double dx[FRAMES], dy[FRAMES];
+    for (int i = 0; i + 1 < n && i < FRAMES; i++) {
+        dx[i] = x[i + 1] - x[i];
+        dy[i] = y[i + 1] - y[i];
+    }
+    return rank_correlation(dx, dy, n - 1);
+}
+
+typedef struct Toys {
+    double w1[TOYS][SEEDS], count[TOYS][SEEDS], good[TOYS][SEEDS], untrained[SEEDS];
+    double order[SEEDS], clock[SEEDS], change[SEEDS];  // of the ring's estimate and W1
+} Toys;
+
+static void toy_read(Program *p, Toys *t, const Game *game, int s)
+{
+    const Mixture ring = bumps_of(RING);
+    const Curve *w1 = &game[RING_WGAN].curve[QUALITY], *e = &game[RING_WGAN].curve[ESTIMATE];
+    for (int k = 0; k < TOYS; k++) {
+        t->w1[k][s] = w1_world(&WORLD[TOY[k].world], &game[k], pick(p, 64, 512, 512), 2);
+        t->count[k][s] = bumps_found(&game[k], &ring, &t->good[k][s]);  // of the roll: nothing
+    }
+    Game start = toy_start(p, RING_WGAN, s);
+    t->untrained[s] = w1_world(&WORLD[RING], &start, pick(p, 64, 512, 512), 2);
+    game_free(&start);
+    t->order[s] = rank_correlation(e->y, w1->y, w1->count);
+    t->clock[s] = rank_correlation(w1->x, w1->y, w1->count);
+    t->change[s] = change_correlation(e->y, w1->y, w1->count);
+}
+
+static void toy_rows(Program *p, const Toys *t)
+{
+    const int n = p->seeds;
+    for (int w = 0; w < WORLDS; w++) {
+        double least = w1_world(&WORLD[w], NULL, pick(p, 64, 512, 512), 4);
+        char *text = text_format("%s, true points: W1", WORLD[w].title);
+        control(p, text, least, "of 512 to 512");
+        free(text);
+    }
+    for (int k = 0; k < TOYS; k++) {
+        char *text = text_format("%s: W1", TOY[k].name);
+        if (k == RING_WGAN)
+            goal_seeds(p, text, t->w1[k], n, AT_MOST, p->size == SIZE_FULL ? 0.25 : 0.17, 0,
+                       "true points: 0.115");
+        else
+            control_seeds(p, text, t->w1[k], n, "exact, by assignment");
+        free(text);
+    }
+    control_seeds(p, "8 Gaussians, untrained generator: W1", t->untrained, n, "nothing learnt");
+    for (int k = RING_WGAN; k <= RING_GAN; k++) {
+        char *found = text_format("%s: bumps found of 8", TOY[k].name);
+        char *good = text_format("%s: share of good points", TOY[k].name);
+        control_seeds(p, found, t->count[k], n, "20 good points each");
+        control_seeds(p, good, t->good[k], n, "perfect: 0.989");
+        free(found);
+        free(good);
+    }
+    control_seeds(p, "8 Gaussians: rank correlation of estimate and W1", t->order, n, "30 looks");
+    control_seeds(p, "8 Gaussians: rank correlation of the step and W1", t->clock, n, "a clock");
+    control_seeds(p, "8 Gaussians: rank correlation, changes of estimate and of W1", t->change, n,
+                  "a clock: 0");
+}
+
+static void part_toys(Program *p)
+{
+    Toys t;
+    for (int s = p->seeds - 1; s >= 0; s--) {
+        Game game[TOYS];
+        for (int k = 0; k < TOYS; k++)
+            game[k] = toy_trained(p, k, s);
+        toy_read(p, &t, game, s);
+        if (s == 0) {
+            ring_film(p, &game[RING_WGAN], &game[RING_GAN]);
+            roll_figure(p, &game[ROLL_WGAN], &game[ROLL_GAN]);
+        }
+        for (int k = 0; k < TOYS; k++)
+            game_free(&game[k]);
+    }
+    toy_rows(p, &t);
+    for (int k = 0; k < GAMES; k++) {
+        Game g = plane_game(p, k, 0);
+        char *text = text_format("25 Gaussians, %s, one seed: W1", GAME[k]);
+        control(p, text, w1_world(&WORLD[BUMPED], &g, pick(p, 64, 512, 512), 2),
+                "the lesson's game");
+        free(text);
+        game_free(&g);
+    }
+}
+
+/*
+The film `ring` shows two games, the figure `roll` two others.
+
+What came out, over three seeds. On the ring the penalty ends at $W_1$ = 0.121, one-sided at 0.115,
+where true points have 0.115 among themselves; clipped 0.250, GAN 0.215. Both penalties and the GAN
+have all eight bumps. Ranked by the share of good points the order is different: GAN 0.801, penalty
+0.681, clipped 0.180. The GAN puts more points *on* the bumps; $W_1$, which also asks whether each
+bump gets its share, prefers the penalty. On the roll both games are as good as true points. On the
+grid, one seed, $W_1$ is 0.172 and 0.381, where true points have 0.161.
+
+That the two penalties agree on the ring is an observation: (17.11) speaks of a line. The estimate
+and $W_1$ fall together (rank correlation 0.963), although with $\lambda = 0.1$ the estimate is no
+distance. But the mere number of the step does as well ($-0.964$). The changes from look to look
+hardly agree (0.190): here the estimate shows the trend, and no more.
+
+With nets of width 512 and twice the steps, which the first edition tried with one seed, clipping
+works as well. What small nets show most clearly is that clipping wants care.
+*/
+
+/*
+## Part meaning: which loss tells how good the pictures are?
+
+In the lesson the critic's estimate fell while the FLD fell. So does the number of minutes that are
+left. Here the question is asked as in part `toys`: do the *changes* of a loss have the order of the
+changes of the FLD? The other losses are those of chapter 15's game, with the same nets, as many
+updates, and that chapter's learning rate and $\beta_2$.
+
+Theory says of that game's discriminator only that its loss is $2 \ln 2 - 2 \, \mathrm{JS}$ at its
+best, (15.4): it should *rise* when the fakes come nearer. Of the generator's loss it says nothing.
+
+Two more things are measured on the trained games. One is $W_1$ of pictures, by assignment, between
+128 samples and 128 test pictures, with the distance of two pictures taken pixel by pixel. Few
+points in many dimensions are all far apart, so it is a rough measure; it needs no judge. The other
+is for the eye: walks through the space of $z$. A walk leads from a noise $a$ to another, $b$, by $a
+\cos t + b \sin t$. Each stop is again a draw from $N(0, I)$, because $\cos^2 t + \sin^2 t = 1$.
+*/
+enum { PATHS = 4, STOPS = 12, CARRIED = 128, ACROSS = 10 };
+
+static Game rival_game(Program *p, int seed)  // chapter 15's game on pictures, trained
+{
+    const Match m = {.data_batch = digit_batch,
+                     .step = gan_step,
+                     .watch = digit_watch,
+                     .B = 64,
+                     .looks = pick(p, 3, LOOKS, LOOKS)};
+    Game g = digit_start(p, seed);
+    for (int k = 0; k < 2; k++) {
+        Optimizer *o = k ? g.critic.optimizer : g.generator.optimizer;
+        o->rate = 1e-3;
+        o->beta2 = 0.999;
+    }
+    train(run_new(p, scaled(p, 3 * pick(p, 6, 1000, 5000)), "meaning.gan%d", seed), &g, &m);
+    return g;
+}
+
+static double w1_pictures(const Game *g)  // g NULL: of true pictures. (17.1)
+{
+    const int n = data.n / 2 < CARRIED ? data.n / 2 : CARRIED;
+    const Tensor *truth = pictures_rows(data.test, NULL, 2 * n);
+    const real *other = g ? as_pixels(sample(g, n, "meaning.w1"))->data
+                          : truth->data + (long)n * data.D;
+    const double distance = w1_points(other, truth->data, n, data.D, NULL);
+    step_reset();
+    return distance;
+}
+
+static void walk_figure(Program *p, const Game *g)
+{
+    Rng rng = rng_new(1, "meaning.walk");
+    const int Z = g->s.Z;
+    const Tensor *end = tensor_normal(shape2(2 * PATHS, Z), &rng);
+    Tensor *z = tensor_new(shape2(PATHS * STOPS, Z));
+    for (int i = 0; i < PATHS * STOPS; i++)
+        for (int k = 0; k < Z; k++) {
+            const double t = acos(0) * (i % STOPS) / (STOPS - 1), path = i / STOPS;
+            z->data[i * Z + k] = (real)(cos(t) * (double)end->data[(int)(2 * path) * Z + k] +
+                                        sin(t) * (double)end->data[(int)(2 * path + 1) * Z + k]);
+        }
+    Figure *f = program_figure(p, "walk", "Between two pictures lie pictures, not cross-fades",
+                               "Four walks through z, from the left to the right.",
+                               "Four rows; in each one shape bends into another.");
+    figure_layout(f, 1, 1, 1280, 720);
+    figure_pictures(f, as_pixels(evaluate(&g->generator, z))->data, PATHS, STOPS, data.test->Y,
+                    data.test->X, data.test->C, NULL, NULL);
+    figure_draw(f);
+    step_reset();
+}
+
+static void rivals_figure(Program *p, const Game game[GAMES])
+{
+    const char *label[] = {"data", "WGAN-GP", "", "GAN", ""};
+    Tensor *part[] = {pictures_rows(data.test, NULL, ACROSS), NULL, NULL};
+    for (int k = 0; k < GAMES; k++)
+        part[1 + k] = as_pixels(sample(&game[k], 2 * ACROSS, "digits.film"));
+    Figure *f = program_figure(
+        p, "rivals", "With the same nets and as many updates, both games draw what can be read",
+        "Test pictures; samples of the WGAN-GP; samples of chapter 15's game with the same nets.",
+        "A row of true pictures, two rows of samples of one game, two of the other.");
+    figure_layout(f, 1, 1, 1280, 720);
+    figure_pictures(f, concat(part, 3, 0)->data, 5, ACROSS, data.test->Y, data.test->X,
+                    data.test->C, label, NULL);
+    figure_draw(f);
+    step_reset();
+}
+
+static void losses_figure(Program *p, const Game game[GAMES])
+{
+    const Curve *ours = game[WGAN].curve, *gan = game[GAN].curve;
+    Figure *f = program_figure(
+        p, "losses", "The critic's estimate falls with the FLD, the generator's loss does not",
+        "One point for each look. Left: the estimate against the FLD. Right: both losses of "
+        "chapter "
+        "15's game.",
+        "Left: points along one rising line. Right: two clouds.");
+    figure_layout(f, 1, 2, 1280, 720);
+    for (int k = 0; k < GAMES; k++) {
+        figure_panel(f, GAME[k], "FLD (this book)", k ? "loss, nats" : "estimate of W₁");
+        figure_command(f, "set logscale x\nset xrange [20:1000]\nset yrange [0:*]");
+        if (k == WGAN)
+            figure_xy(f, "estimate", POINTS, ours[QUALITY].y, ours[ESTIMATE].y,
+                      ours[QUALITY].count);
+        else
+            for (int i = 0; i < 2; i++)
+                figure_xy(f, i ? "of the discriminator" : "of the generator", POINTS,
+                          gan[QUALITY].y, gan[i ? LOSS_D : LOSS_G].y, gan[QUALITY].count);
+    }
+    figure_draw(f);
+}
+
+static void quality_figure(Program *p, const Game game[GAMES])
+{
+    Figure *f = program_figure(
+        p, "quality", "The FLD of both games falls; so does the penalty, apart from the estimate",
+        "The FLD of 2,000 samples over the updates of both games; the WGAN-GP's penalty by itself.",
+        "Two falling lines; one that falls.");
+    figure_layout(f, 1, 2, 1280, 720);
+    figure_panel(f, NULL, "updates of a net", "FLD (this book)");
+    figure_command(f, "set logscale y\nset xtics %d", pick(p, 12, 2000, 10000));
+    for (int k = 0; k < GAMES; k++) {
+        Curve over = {0};
+        for (int i = 0; i < game[k].curve[QUALITY].count; i++)
+            curve_add(&over, game[k].curve[QUALITY].x[i] * (k ? 2 : CRITIC_TURNS + 1),
+                      game[k].curve[QUALITY].y[i]);
+        figure_curve(f, GAME[k], LINES_POINTS, &over);
+        curve_free(&over);
+    }
+    figure_panel(f, NULL, "step of the generator", "mean of (|∇f| − 1)²");
+    figure_command(f, "set logscale y\nset xtics %d", pick(p, 2, 250, 1250));
+    figure_curve(f, "penalty", LINES_POINTS, &game[WGAN].curve[PENALTY]);
+    figure_draw(f);
+}
+
+enum { LOSSES = 3 };
+static const struct {
+    const char *name;
+    int game, curve;
+} LOSS[LOSSES] = {
+    {"estimate", WGAN, ESTIMATE}, {"loss of G", GAN, LOSS_G}, {"loss of D", GAN, LOSS_D}};
+
+typedef struct Meaning {  // for each seed
+    double fld[GAMES][SEEDS], clock[GAMES][SEEDS], carried[GAMES][SEEDS];
+    double order[LOSSES][SEEDS], change[LOSSES][SEEDS];  // rank correlations with the FLD
+} Meaning;
+
+static void meaning_read(Meaning *m, const Game game[GAMES], int seed)
+{
+    for (int k = 0; k < GAMES; k++)
+        m->carried[k][seed] = w1_pictures(&game[k]);
+    for (int k = 0; k < GAMES && data.judge; k++) {
+        const Curve *fld = &game[k].curve[QUALITY];
+        m->fld[k][seed] = curve_last(fld);
+        m->clock[k][seed] = rank_correlation(fld->x, fld->y, fld->count);
+    }
+    for (int i = 0; i < LOSSES && data.judge; i++) {
+        const Curve *curve = game[LOSS[i].game].curve;
+        const double *loss = curve[LOSS[i].curve].y, *fld = curve[QUALITY].y;
+        m->order[i][seed] = rank_correlation(loss, fld, curve[QUALITY].count);
+        m->change[i][seed] = change_correlation(loss, fld, curve[QUALITY].count);
+    }
+}
+
+static void judged_rows(Program *p, const Meaning *m)
+{
+    for (int i = 0; i < LOSSES; i++) {
+        const char *of = GAME[LOSS[i].game], *name = LOSS[i].name;
+        char *change = text_format("%s: rank correlation, changes of %s and of FLD", of, name);
+        char *order = text_format("%s: rank correlation of %s and FLD", of, name);
+        if (i == 0 && data_are_digits(p) && p->size != SIZE_FULL)  // else nothing is claimed
+            goal_seeds(p, change, m->change[i], p->seeds, AT_LEAST, 0.5, 0, "a clock: 0");
+        else
+            control_seeds(p, change, m->change[i], p->seeds, "a clock: 0");
+        control_seeds(p, order, m->order[i], p->seeds, "20 looks");
+        free(change);
+        free(order);
+    }
+    for (int k = 0; k < GAMES; k++) {
+        char *clock = text_format("%s: rank correlation of the step and FLD", GAME[k]);
+        char *fld = text_format("%s: FLD (this book)", GAME[k]);
+        control_seeds(p, clock, m->clock[k], p->seeds, "a clock");
+        control_seeds(p, fld, m->fld[k], p->seeds, "as many updates");
+        free(clock);
+        free(fld);
+    }
+}
+
+static void part_meaning(Program *p)
+{
+    Meaning m;
+    load_data(p);
+    for (int s = p->seeds - 1; s >= 0; s--) {
+        Game game[GAMES] = {digit_game(p, s), rival_game(p, s)};
+        meaning_read(&m, game, s);
+        if (s == 0) {
+            walk_figure(p, &game[WGAN]);
+            rivals_figure(p, game);
+        }
+        if (s == 0 && data.judge) {
+            losses_figure(p, game);
+            quality_figure(p, game);
+        }
+        for (int k = 0; k < GAMES; k++)
+            game_free(&game[k]);
+    }
+    if (data.judge)
+        judged_rows(p, &m);
+    for (int k = 0; k < GAMES; k++) {
+        char *text = text_format("%s: W1 of pictures", GAME[k]);
+        control_seeds(p, text, m.carried[k], p->seeds, "of 128 to 128, pixel by pixel");
+        free(text);
+    }
+    control(p, "test pictures: W1 of pictures", w1_pictures(NULL), "of 128 to 128 others");
+    free_data();
+}
+
+/*
+The figure `losses` has one point for each look; cover the labels of its axes and ask which of the
+two panels could stop a training. The figure `quality` shows the FLD over time, the figure `rivals`
+samples of both games, and the figure `walk` four walks through $z$.
+
+What came out, over three seeds. The changes of the estimate have the order of those of the FLD:
+0.829. (In part because both get smaller and smaller.) Those of the GAN's losses do not: 0.036 for
+the generator's, 0.12 for the discriminator's. The plain order of the looks would not have told: the
+estimate has 0.987, the clock $-0.988$. The discriminator's loss falls with the FLD (0.861), as a
+clock would have it. Read as what it is in theory, $2 \ln 2 - 2 \, \mathrm{JS}$, it would say that
+the fakes move *away* from the data.
+
+The FLD in the end is 45 for the WGAN-GP and 166 for the GAN, with the same nets and as many
+updates. No claim is made of that. Chapter 15's own nets, wider and less deep, reach an FLD like the
+WGAN-GP's with the plain game, so the difference is one of settings at least as much as of losses.
+
+$W_1$ of pictures is 7.57 for the WGAN-GP, 8.1 for the GAN, and 6.97 between test pictures and other
+test pictures: most of such a distance is that 128 points are few.
+
+All this rests on these pictures. On Fashion-MNIST (`make data` fetches it), one seed in the first
+edition, the estimate and the FLD agree again, but so does the generator's loss: which player's loss
+falls depends on who is ahead. A critic's estimate has a reason to fall when the fakes come nearer;
+that a player's loss has none does not mean that it cannot.
+*/
+
+/*
+## What went wrong in the second laboratory
+
+*Twenty-five of twenty-five.* The first edition claimed of one seed that all bumps of the grid are
+found. Another seed found 23, and another processor's rounding 24. The claim is now about the mean
+of three seeds, and asks for 20; the plain game finds half.
+
+*A factor without a spread.* "Momentum makes the clipped game three times worse" was a ratio of
+means of three seeds that differed by as much. With eight seeds, and games of the same seed
+compared, only $\beta_1 = 0.9$ is shown to do harm.
+
+*A picture without colours.* With 400 points of each kind a figure was drawn in 256 colours, and
+gnuplot ran out of them; 250 points are as good.
+
+## The second laboratory's parts, and main
+*/
+static const Part PARTS[] = {
+    {.name = "frozen",
+     .promise = "critics alone",
+     .run = part_frozen,
+     .size = {"20 steps", "600", "2,000, wide"},
+     .seeds = {1, SEEDS, SEEDS}},
+    {.name = "momentum",
+     .promise = "clip or go on",
+     .run = part_momentum,
+     .size = {"10 steps", "1,200", "4,000"},
+     .seeds = {1, GAMES_EACH, GAMES_EACH}},
+    {.name = "toys",
+     .promise = "four games, exact distances",
+     .run = part_toys,
+     .size = {"6 steps", "1,500", "3,000, wide"},
+     .seeds = {1, SEEDS, SEEDS}},
+    {.name = "meaning",
+     .promise = "which loss tells?",
+     .run = part_meaning,
+     .size = {"6 steps", "1,000", "5,000, wide"},
+     .seeds = {1, SEEDS, SEEDS},
+     .needs = {.train = 100, .test = 20, .numbers = 16384}},
+};
+
+int main(int argc, char **argv)
+{
+    static const Chapter laboratory = {
+        .name = "17_wgan_gp_lab2",
+        .title = "The Wasserstein GAN: the second laboratory",
+        .promise =
+            "Looks at critics in the plane, plays games by clipping, by both penalties and as in "
+            "chapter 15;\nmeasures the exact distance, what momentum does, and which loss means "
+            "something.",
+        .epochs = "multiplies the length of all trainings",
+        .default_data = "digits",
+        .part = PARTS,
+        .parts = sizeof PARTS / sizeof PARTS[0]};
+    return program_main(&laboratory, argc, argv);
+}
