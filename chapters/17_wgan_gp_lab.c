@@ -288,7 +288,7 @@ static void blind_figure(Program *p)
 
 static void carrying_film(Program *p, const Plan *plan)  // each block goes its way, in an arc
 {
-    enum { SHOTS = 21 };
+    const int shots = pick(p, 3, 21, 21);
     double from[2][BLOCKS], to[2][BLOCKS], x[BLOCKS], y[BLOCKS];
     int high[2][BINS] = {{0}}, n = 0;
     for (int k = 0; k < BINS * BINS; k++)
@@ -303,8 +303,8 @@ static void carrying_film(Program *p, const Plan *plan)  // each block goes its 
                                "Twenty blocks on the ways of a best plan.",
                                "A heap on the left falls apart and becomes a heap on the right.");
     figure_layout(f, 1, 1, 1280, 720);
-    for (int k = 0; k < SHOTS; k++) {
-        const double t = 0.5 - 0.5 * cos(acos(-1) * k / (SHOTS - 1));
+    for (int k = 0; k < shots; k++) {
+        const double t = 0.5 - 0.5 * cos(acos(-1) * k / (shots - 1));
         for (int i = 0; i < n; i++) {
             x[i] = from[0][i] + t * (to[0][i] - from[0][i]);
             y[i] = from[1][i] + t * (to[1][i] - from[1][i]) +
@@ -313,7 +313,7 @@ static void carrying_film(Program *p, const Plan *plan)  // each block goes its 
         figure_frame(f);
         figure_panel(f,
                      k == 0           ? "heap P"
-                     : k + 1 == SHOTS ? "heap Q"
+                     : k + 1 == shots ? "heap Q"
                                       : "on the way",
                      "place", NULL);
         figure_command(f, "set xrange [-0.6:7.6]\nset yrange [0:8]\nset xtics 1");
