@@ -14,8 +14,8 @@ keep a network from being steep is what this chapter is about. The network is th
 instead of a discriminator, and the condition is its leash (the field says: a *Lipschitz
 constraint*). Gulrajani and others (2017) hold the leash by a *gradient penalty*. On a line, where
 the true distance can be computed exactly, the program shows what such a critic measures. In the
-plane it shows that the generator forgets fewer things. And on digits a number falls while the
-pictures get better, which no loss of chapter 15 did.
+plane it shows that the generator forgets fewer things. And on digits the number that is meant as a
+distance falls while the pictures get better.
 
     make 17                                # this lesson: about a minute and a half on two cores
     make 17-lab                            # a laboratory: exact transport, other leashes
@@ -232,7 +232,7 @@ the generator.
 Why may the critic be trained so far ahead? Chapter 15 warned of a discriminator that is too good. A
 good *critic* does no harm. Where it is at its best, the gradient of the generator's loss is the
 gradient of $W_1$ itself: a maximum may be differentiated with the maximiser held still, (15.8). And
-$W_1$ changes smoothly with the generator's weights, also while data and fakes do not overlap.
+$W_1$ changes continuously with the generator's weights, also while data and fakes do not overlap.
 */
 typedef struct Match {  // where real samples come from, and what is done with them
     Tensor *(*data_batch)(void *source, int B, Rng *rng);      // (B, D)
@@ -290,9 +290,10 @@ And for the step as a whole:
 6. The generator makes new fakes, this time recorded. Its gradient passes through the critic, whose
    weights stay as they are.
 
-What does the first step say? An untrained critic gives all points much the same score, so the
-estimate is near 0. It then *rises* for some steps, while the critic learns to measure, and falls
-when the generator learns. A loss that rises at first is no bad sign here.
+What does the first step say? Nothing: the estimate of an untrained critic is whatever its first
+weights make of both batches, and may be negative. Then it often *rises* for some steps, while the
+critic learns to measure, and it falls when the generator learns. An estimate that rises at first is
+no bad sign.
 
 ## The loop
 
@@ -975,8 +976,8 @@ the estimate from 15.2 to 2.96. Dense nets make rough digits, and so do 1,000 st
 *What does the falling number mean?* Less than one would like, for three reasons.
 
 - Nearly everything gets better while a game goes on. The number of minutes that are left falls,
-  too. The laboratory asks for the *changes* from look to look, and there the estimate agrees with
-  the FLD, while the losses of chapter 15's game do not.
+  too. The second laboratory asks for the *changes* from look to look, and there the estimate agrees
+  with the FLD, while the losses of chapter 15's game do not.
 - The estimate is of no unit that one knows: it is a distance between pictures as lists of pixels,
   as seen by this critic, with this $\lambda$.
 - It is taken from batches. Two batches of the *same* distribution are at a distance from each
@@ -984,9 +985,9 @@ the estimate from 15.2 to 2.96. Dense nets make rough digits, and so do 1,000 st
   never say 0. Its gradient is biased for the same reason (Bellemare and others, 2017).
 
 *Is the WGAN-GP better than a GAN, then?* On these pictures this chapter does not say so. With the
-same nets and as many updates the plain game comes to a larger FLD, in the laboratory; chapter 15's
-own game, with other nets, comes near to this one. What differs for certain is what the numbers on
-the screen are good for.
+same nets and as many updates the plain game comes to a larger FLD, in the second laboratory;
+chapter 15's own game, with other nets, comes near to this one. What differs for certain is what the
+numbers on the screen are good for.
 */
 
 /*
