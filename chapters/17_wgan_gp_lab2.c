@@ -224,7 +224,7 @@ static void frozen_figures(Program *p, const Portrait portrait[WORLDS][METHODS])
     figure_layout(f, 1, 2, 1280, 720);
     for (int panel = 0; panel < 2; panel++) {
         figure_panel(f, NULL, panel ? "|∇f(x)|" : "weight", "share");
-        for (int k = 0; k < METHODS; k++)
+        for (int k = METHODS - 1; k >= 0; k--)
             figure_curve(f, k ? "penalty" : "clipped", STEPS,
                          panel ? &portrait[ROLL][k].slopes : &portrait[ROLL][k].weights);
     }
@@ -391,7 +391,7 @@ static void momentum_figure(Program *p, double w1[METHODS][BETAS][GAMES_EACH])
     figure_layout(f, 1, 1, 1280, 720);
     figure_panel(f, NULL, "β₁ of Adam", "W₁ in the second half");
     figure_command(f, "set yrange [0:*]\nset xrange [-0.15:1.05]\nset xtics (0, 0.5, 0.9)");
-    for (int k = 0; k < METHODS; k++) {
+    for (int k = METHODS - 1; k >= 0; k--) {
         for (int b = 0; b < BETAS; b++)
             for (int s = 0; s < p->seeds; s++) {
                 x[b * p->seeds + s] = BETA[b] + (k ? 0.02 : -0.02);
@@ -552,7 +552,7 @@ static void ring_film(Program *p, const Game *penalty, const Game *gan)
 {
     const Game *game[2] = {penalty, gan};
     Figure *f = program_figure(
-        p, "ring", "The WGAN-GP closes in on all bumps, the plain game jumps among them",
+        p, "ring", "The WGAN-GP closes in on all bumps, the plain game shoots out and comes back",
         "What both generators draw while they learn, of the same noise in all frames; at equal "
         "numbers of updates.",
         "Two clouds that spread over eight bumps: one closes in, the other jumps.");
@@ -794,7 +794,10 @@ static void rivals_figure(Program *p, const Game game[GAMES])
     for (int k = 0; k < GAMES; k++)
         part[1 + k] = as_pixels(sample(&game[k], 2 * ACROSS, "digits.film"));
     Figure *f = program_figure(
-        p, "rivals", "With the same nets and as many updates, both games draw what can be read",
+        p, "rivals",
+        data_are_digits(p)
+            ? "With the same nets, the WGAN-GP's digits are blotched, the plain game's speckled"
+            : "The WGAN-GP's pictures, and those of the plain game with the same nets",
         "Test pictures; samples of the WGAN-GP; samples of chapter 15's game with the same nets.",
         "A row of true pictures, two rows of samples of one game, two of the other.");
     figure_layout(f, 1, 1, 1280, 720);
