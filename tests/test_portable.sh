@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: MIT
 # depth: deep
 #
-# That the book does not depend on the machine at hand. First, programs made by PORTABLE=1 hold no instruction that
-# only newer processors have, keep the error bounds of the kernels and reach the same verdicts; where an emulator of an
-# old processor is at hand, one runs there. Second, everything is also built by the other compiler (clang if this one
-# is gcc, gcc if it is clang) with warnings as errors, and what it made passes the same.
+# That the book does not depend on the machine at hand: programs made by PORTABLE=1 hold no instruction that only newer
+# processors have, keep the error bounds of the kernels and reach the same verdicts; where an emulator of an old processor
+# is at hand, one runs there.
 
 cd "$(dirname "$0")/.." || exit 1
 unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS PORTABLE GOMP_SPINCOUNT
@@ -41,8 +40,6 @@ holds() { # FOLDER: every claim that holds in the programs for this machine?
 verdicts build >"$work/native" || { cat "$work/words"; echo "the programs in build/ do not run"; exit 1; }
 is "the native programs claim something" [ "$(wc -l <"$work/native")" -ge 15 ]
 
-# ---- PORTABLE=1 ----
-
 bin=$work/portable
 is "PORTABLE=1 builds without a warning" make -j"$jobs" PORTABLE=1 FLAVOUR=float BIN="$bin" \
     "$bin/libltg.a" "$bin/00_first_steps" "$bin/01_autoencoder" "$bin/test_kernels" "$bin/test_ops"
@@ -73,28 +70,6 @@ esac
 is "PORTABLE=1: test_kernels" "$bin/test_kernels"
 is "PORTABLE=1: test_ops" "$bin/test_ops"
 is "PORTABLE=1: every claim that holds in the native programs holds" holds "$bin"
-
-# ---- the other compiler ----
-
-if ${CC:-cc} --version 2>/dev/null | grep -qi clang; then other=gcc; else other=clang; fi
-printf '#include <omp.h>\nint main(void) { return omp_get_max_threads() < 1; }\n' >"$work/omp.c"
-if command -v $other >/dev/null && $other -fopenmp "$work/omp.c" -o "$work/omp" 2>/dev/null; then
-    float=() double=() # what is not made for float is made for double
-    for file in chapters/[0-9]*.c tests/test_*.c tests/check_*.c tests/bench/*.c; do
-        [ -e "$file" ] || continue
-        case $(sed -n '1,5s,^// [a-z]*: *,,p' "$file") in
-        '' | *float*) float+=("$work/float/$(basename "$file" .c)") ;;
-        *) double+=("$work/double/$(basename "$file" .c)") ;;
-        esac
-    done
-    by() { make -k -j"$jobs" CC=$other FLAVOUR=float BIN="$@"; } # float: warnings are errors
-    is "$other builds all without a warning" by "$work/float" CFLAGS=-O1 "${float[@]}"
-    is "$other builds all without a warning, in double" by "$work/double" CFLAGS="-O1 -DLTG_DOUBLE" "${double[@]}"
-    is "$other: test_kernels" "$work/float/test_kernels"
-    is "$other: test_ops" "$work/float/test_ops"
-    is "$other: every claim that holds in the native programs holds" holds "$work/float"
-else skip "$other with OpenMP is not here, so nothing is built by it"
-fi
 
 echo "$good passed, $bad failed$([ $left = 0 ] || echo ", $left skipped")"
 [ $bad = 0 ]
