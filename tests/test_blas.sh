@@ -3,8 +3,8 @@
 # depth: deep
 #
 # That the book does not depend on how OpenBLAS was built: with threads of its own (Debian's libopenblas0-pthread), with
-# OpenMP's (libopenblas0-openmp), with none (libopenblas0-serial). With each of them that is here, as many threads work as
-# were asked for, no two of them write onto one sheet of scratch paper (with the last they would, and products came out
+# OpenMP's (libopenblas0-openmp), with none (libopenblas0-serial). With each of them that is here, as many threads work
+# as were asked for, no two of them write onto one sheet of scratch paper (with the last they would, and products came out
 # wrong), the numeric tests pass, and chapters give the same digits.
 
 cd "$(dirname "$0")/.." || exit 1

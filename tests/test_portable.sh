@@ -3,8 +3,8 @@
 # depth: deep
 #
 # That the book does not depend on the machine at hand: programs made by PORTABLE=1 hold no instruction that only newer
-# processors have, keep the error bounds of the kernels and reach the same verdicts; where an emulator of an old processor
-# is at hand, one runs there.
+# processors have, keep the error bounds of the kernels and reach the same verdicts; where an emulator of an old
+# processor is at hand, one runs there.
 
 cd "$(dirname "$0")/.." || exit 1
 unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS PORTABLE GOMP_SPINCOUNT
