@@ -1460,16 +1460,9 @@ decoder's own *copies* of test digits. (The box is held against the real digits
 themselves, which is harder.) Halfway between the pixels of two pictures, two ghosts on top of each
 other, is the control for the third; it is blurred in a way of its own, so take it as a hint.
 */
-static double nearest_distance(const Tensor *query, const Tensor *base)  // mean over the queries
+static double nearest_of(const Tensor *query, const Tensor *base)  // mean over the queries
 {
-    int n = query->shape.n[0], *index = alloc_zeroed((size_t)n, sizeof *index);
-    double *distance2 = alloc_zeroed((size_t)n, sizeof *distance2), total = 0;
-    nearest(query->data, n, base->data, base->shape.n[0], data.D, 1, false, index, distance2);
-    for (int i = 0; i < n; i++)
-        total += sqrt(distance2[i]);
-    free(index);
-    free(distance2);
-    return total / n;
+    return nearest_distance(query->data, query->shape.n[0], base->data, base->shape.n[0], data.D, NULL);
 }
 
 static Tensor *between(Tensor *a, double share)  // from each row a share of the way to the next row
@@ -1547,23 +1540,23 @@ static void part_generate(Program *p)
     Tensor *base = pictures_rows(data.train, NULL, least_of(data.train->n, rows_of(1 << 26))),
            *x = pictures_rows(data.test, NULL, least_of(1000, at_once()));
     Tensor *z = encode(&net, x), *box = codes_in_box(z, &rng), *mixed = codes_mixed(z, &rng);
-    double copies = nearest_distance(decode(&net, z), base), real_ones = nearest_distance(x, base);
+    double copies = nearest_of(decode(&net, z), base), real_ones = nearest_of(x, base);
     goal(p, word(p, "codes from a box: distance to the nearest digit",
                  "codes from a box: distance to the nearest picture"),
-         nearest_distance(decode(&net, box), base), AT_LEAST, real_ones, 0,
+         nearest_of(decode(&net, box), base), AT_LEAST, real_ones, 0,
          word(p, "real test digits", "real test pictures"));
     goal(p, word(p, "mixed codes: distance to the nearest digit",
                  "mixed codes: distance to the nearest picture"),
-         nearest_distance(decode(&net, mixed), base), AT_LEAST, copies, 0, "copies");
+         nearest_of(decode(&net, mixed), base), AT_LEAST, copies, 0, "copies");
     goal(p, word(p, "halfway codes: distance to the nearest digit",
                  "halfway codes: distance to the nearest picture"),
-         nearest_distance(decode(&net, between(z, 0.5)), base), AT_LEAST, copies, 0, "copies");
+         nearest_of(decode(&net, between(z, 0.5)), base), AT_LEAST, copies, 0, "copies");
     control(p, word(p, "copies of test digits: the same distance",
                     "copies of test pictures: the same distance"),
             copies, "codes that are codes");
     control(p, word(p, "real test digits: the same distance", "real test pictures: the same distance"),
             real_ones, "real");
-    control(p, "halfway between pixels: the same distance", nearest_distance(between(x, 0.5), base),
+    control(p, "halfway between pixels: the same distance", nearest_of(between(x, 0.5), base),
             "two ghosts");
     generate_figures(p, &net, x, z, box, mixed);
     step_reset();

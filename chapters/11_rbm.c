@@ -1447,7 +1447,7 @@ static Wide learn_wide(Program *p, int k)
 }
 
 // Mean squared distance of the rows (n, D) from the nearest training picture
-static double nearest_distance(const real *rows, int n)
+static double nearest_square(const real *rows, int n)
 {
     int which[4 * WATCHED];
     double distance[4 * WATCHED], total = 0;
@@ -1559,17 +1559,17 @@ static void digits_figures(Program *p, Wide *w)
 static void chain_claims(Program *p, const Wide *w)
 {
     const int H = w[0].rbm->H, n = some(4 * WATCHED);
-    double there[2], wide[2], yardstick = nearest_distance(data.test->data, n);
+    double there[2], wide[2], yardstick = nearest_square(data.test->data, n);
     double whole = spread(data.test->data, n);
     for (int k = 0; k < 2; k++) {
         const real *end = w[k].frame + (long)(FRAMES - 1) * GRID * GRID * data.D;
-        there[k] = nearest_distance(end, GRID * GRID);
+        there[k] = nearest_square(end, GRID * GRID);
         wide[k] = spread(end, GRID * GRID) / whole;
     }
     control(p, "test pictures: squared distance to the nearest training picture", yardstick,
             "the yardstick");
     control(p, "an empty picture: the same",
-            nearest_distance(tensor_zeros(data.base->shape)->data, 1),
+            nearest_square(tensor_zeros(data.base->shape)->data, 1),
             picture_words(p, "sham: near, and no digit"));
     step_reset();
     goal(p, of_machine(H, ", PCD: the same for chains from noise, 1,000 steps"), there[1], AT_MOST,

@@ -788,15 +788,9 @@ We ask two questions about 10,000 generated pictures. A loss answers neither of 
 The second laboratory asks four more: whether each picture is good, whether all kinds are there,
 whether classes are served alike, and how many different pictures there are.
 */
-// Mean distance to training pictures; index (n): the nearest of them.
-static double nearness(const real *picture, int n, int *index)
+static double nearness(const real *picture, int n, int *index)  // mean distance to training ones
 {
-    double *d2 = alloc_zeroed((size_t)n, sizeof *d2), total = 0;
-    nearest(picture, n, data.train_row, data.rows, data.D, 1, false, index, d2);
-    for (int i = 0; i < n; i++)
-        total += sqrt(d2[i]) / n;
-    free(d2);
-    return total;
+    return nearest_distance(picture, n, data.train_row, data.rows, data.D, index);
 }
 
 static int least(int a, int b) { return a < b ? a : b; }
@@ -808,9 +802,7 @@ typedef struct Score {
 
 static Score score_pictures(const Program *p, const char *name, const real *picture)  // (data.n, D)
 {
-    int *index = alloc_zeroed((size_t)few(), sizeof *index);
-    Score s = {.fld = NAN, .near = nearness(picture, few(), index) / data.near};
-    free(index);
+    Score s = {.fld = NAN, .near = nearness(picture, few(), NULL) / data.near};
     if (data.judge) {
         real *feature = judge_features_of(data.judge, picture, data.n);
         s.fld = frechet_distance(feature, data.n, data.feature, data.n, FEATURES);
@@ -862,9 +854,7 @@ static void load_data(Program *p)
     data.judge = program_judge(p);
     if (data.judge)
         data.feature = judge_features_of(data.judge, data.row, data.n);
-    int *index = alloc_zeroed((size_t)few(), sizeof *index);
-    data.near = nearness(data.row, few(), index);
-    free(index);
+    data.near = nearness(data.row, few(), NULL);
 }
 
 static void free_data(void)

@@ -64,7 +64,18 @@ const Node *tape_node(int i)
     return &tape[i];
 }
 
-void tape_cut(int nodes) { tape_count = nodes; }  // for base.c: tape and arena are emptied together
+// How full arena and tape are now.
+StepMark step_mark(void) { return (StepMark){arena_mark(), tape_count}; }
+
+// Takes back all that came after the mark: tensors made since are gone, and the tape forgets them.
+void step_release(StepMark mark)
+{
+    arena_release(mark.arena);
+    tape_count = mark.nodes;
+}
+
+// The end of a training step: every tensor of the step is gone, and the tape is empty.
+void step_reset(void) { step_release((StepMark){{0, 0}, 0}); }
 
 // Writes down that `out` was computed from `in` (count). Returns the new node, for the attributes
 // that its adjoint will want, valid until the next operation is recorded; when nothing is recorded,

@@ -278,13 +278,11 @@ void *step_alloc(size_t bytes)
     return memory;
 }
 
-void tape_cut(int nodes);  // autodiff.c: forget the nodes from this one on
+// How full the arena is now: up to its release it may serve as scratch paper.
+ArenaMark arena_mark(void) { return (ArenaMark){arena_now, arena_used}; }
 
-// How full arena and tape are now: up to its release the arena may serve as scratch paper.
-StepMark step_mark(void) { return (StepMark){arena_now, arena_used, tape_length()}; }
-
-// Takes back all that came after the mark: tensors made since are gone.
-void step_release(StepMark mark)
+// Takes back all that came after the mark.
+void arena_release(ArenaMark mark)
 {
     for (int i = mark.block; i < arena_count && i <= arena_now; i++) {
         size_t from = i == mark.block ? mark.used : 0,
@@ -293,11 +291,7 @@ void step_release(StepMark mark)
     }
     arena_now = mark.block;
     arena_used = mark.used;
-    tape_cut(mark.nodes);
 }
-
-// The end of a training step: every tensor of the step is gone, and the tape is empty.
-void step_reset(void) { step_release((StepMark){0, 0, 0}); }
 
 // Bytes that the arena has asked the system for.
 size_t step_bytes(void)

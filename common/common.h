@@ -50,11 +50,10 @@ extern const char *volatile half_written; // a temporary file, or NULL: goes whe
 extern volatile int half_writer; // a process that writes it, or 0
 double clock_seconds(void);               // since some fixed moment
 
-typedef struct StepMark { int block; size_t used; int nodes; } StepMark;
+typedef struct ArenaMark { int block; size_t used; } ArenaMark;
 void *step_alloc(size_t bytes); // from the arena, aligned to 64, not zeroed; valid until released
-StepMark step_mark(void);              // remember how full arena and tape are ...
-void step_release(StepMark mark);      // ... and forget all that came later
-void step_reset(void);                 // forget everything: the end of a training step
+ArenaMark arena_mark(void);            // remember how full the arena is ...
+void arena_release(ArenaMark mark);    // ... and take back all that came later
 size_t step_bytes(void);               // what the arena holds of the system's memory, in bytes
 
 #define THREADS_MOST 256
@@ -158,6 +157,11 @@ int tape_length(void);
 const Node *tape_node(int i);
 bool tape_wants(const Node *node, int i);                // does grad() need the share of input i?
 void tape_give(Node *node, int i, Tensor *share);        // add to the adjoint of input i
+
+typedef struct StepMark { ArenaMark arena; int nodes; } StepMark;
+StepMark step_mark(void);              // remember how full arena and tape are ...
+void step_release(StepMark mark);      // ... and forget all that came later
+void step_reset(void);                 // forget everything: the end of a training step
 
 // gradient[i] = dy/dx[i] for the one number y; differentiable: for gradients of gradients
 void grad(Tensor *y, Tensor *const *x, int n, Tensor **gradient, bool differentiable);
@@ -409,6 +413,8 @@ void nearest(const real *query, int nq, const real *base, int nb, int D, int k, 
 // share of wrong 1-nearest-neighbour labels
 double nearest_error(const real *query, const uint8_t *query_label, int nq, const real *base,
                      const uint8_t *base_label, int nb, int D);
+// mean distance to the nearest base row; index: which, or NULL
+double nearest_distance(const real *query, int nq, const real *base, int nb, int D, int *index);
 double frechet_distance(const real *a, int na, const real *b, int nb, int D); // between Gaussians fitted to both
 double principal_angle(const double *a, const double *b, int k, int D); // largest, radians, between row spaces (k, D)
 

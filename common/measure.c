@@ -301,6 +301,19 @@ double nearest_error(const real *query, const uint8_t *query_label, int nq, cons
     return (double)wrong / nq;
 }
 
+// The mean distance of the queries to the base row that is nearest to each; index (nq), or NULL: which it is.
+double nearest_distance(const real *query, int nq, const real *base, int nb, int D, int *index)
+{
+    int *own = index ? NULL : alloc_zeroed((size_t)nq, sizeof *own);
+    double *distance2 = alloc_zeroed((size_t)nq, sizeof *distance2), total = 0;
+    nearest(query, nq, base, nb, D, 1, false, index ? index : own, distance2);
+    for (int i = 0; i < nq; i++)
+        total += sqrt(distance2[i]);
+    free(own);
+    free(distance2);
+    return total / nq;
+}
+
 /*
 ## Frechet distance
 

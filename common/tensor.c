@@ -130,11 +130,11 @@ void sample_rows(const Tensor *logits, int *drawn, Rng *rng)
 {
     int B = logits->shape.n[0], K = logits->shape.n[1];
     require_shape("sample_rows", logits, shape2(B, K));
-    StepMark mark = step_mark();
+    ArenaMark mark = arena_mark();
     const real *share = tensor_uniform(shape1(B), rng)->data;
     real *scratch = tensor_new(shape2(threads_count(), K))->data;
     kernel_sample(logits->data, share, scratch, drawn, B, K);
-    step_release(mark);
+    arena_release(mark);
     for (int b = 0; b < B; b++)
         if (drawn[b] < 0)
             die("sample_rows: expected logits that are numbers, found a NaN or infinities only in "

@@ -578,14 +578,14 @@ static void distance_to_the_nearest(void **state)
     (void)state;
     data.D = 3;
     Tensor *base = input(shape2(20, 3), 0, 1), *query = tensor_from(shape2(2, 3), base->data);
-    assert_true(nearest_distance(query, base) == 0);
+    assert_true(nearest_of(query, base) == 0);
     for (int i = 0; i < 3; i++)
         query->data[i] = (real)(i ? 0 : 100);  // far away: the distance itself, not its square
     double least = INFINITY;
     for (int r = 0; r < 20; r++)
         least = fmin(least, sqrt(pow(100 - base->data[3 * r], 2) + pow(base->data[3 * r + 1], 2) +
                                  pow(base->data[3 * r + 2], 2)));
-    assert_true(fabs(nearest_distance(query, base) - least / 2) < 1e-9);
+    assert_true(fabs(nearest_of(query, base) - least / 2) < 1e-9);
 }
 
 // The ladder is computed once for all, so this comes last.

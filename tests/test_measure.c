@@ -213,6 +213,10 @@ static void neighbour_labels(void **state)
     const real base[] = {0, 10, 20, 30}, query[] = {1, 9, 11, 19, 29, 31, 100, -5};
     const uint8_t base_label[] = {0, 1, 2, 255}, query_label[] = {0, 1, 2, 2, 255, 0, 255, 0};
     check_near("share", nearest_error(query, query_label, 8, base, base_label, 4, 1), 2.0 / 8, 0);
+    int index[8];
+    check_near("distance", nearest_distance(query, 8, base, 4, 1, index), 81.0 / 8, 1e-6);  // 1 1 1 1 1 1 70 5
+    check_near("no index", nearest_distance(query, 8, base, 4, 1, NULL), 81.0 / 8, 1e-6);
+    assert_true(index[0] == 0 && index[2] == 1 && index[3] == 2 && index[6] == 3 && index[7] == 0);
 }
 
 /*
