@@ -365,7 +365,8 @@ const char *checkpoint_spoiled(const Checkpoint *checkpoint); // a tensor with a
 
 typedef struct Figure Figure;
 void figure_settings(const char *format, int seconds); // "png", "svg", "pdf"; NULL, 0: as it is
-typedef enum Mark { LINES, POINTS, LINES_POINTS, DOTS, STEPS, BOXES } Mark;
+typedef enum Mark { LINES, POINTS, LINES_POINTS, DOTS, STEPS, BOXES, AREA } Mark;
+typedef enum Role { ROLE_DATA = 11, ROLE_MODEL, ROLE_RIVAL, ROLE_TRUTH, ROLE_THIRD, ROLE_RAMP = 21, ROLE_RAMP_END = 29 } Role;
 // folder/name.tsv, .gp and the picture; caption and alternative text go into the script
 Figure *figure_new(const char *folder, const char *name, const char *title, const char *caption, const char *alt);
 void figure_layout(Figure *figure, int rows, int columns, double width, double height); // pixels
@@ -373,6 +374,8 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
 void figure_command(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3); // a line of gnuplot for this panel
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y, int n);
 void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *curve);
+void figure_role(Figure *figure, Role role); // of the next series: data, model, rival or control, truth
+void figure_ramp(Figure *figure, int i, int n); // the next is i of n ordered ones, from pale to dark
 // a line with marks, and bars from low to high
 void figure_spread(Figure *figure, const char *label, const double *x, const double *y, const double *low,
                    const double *high, int n);
@@ -390,8 +393,7 @@ void figure_field(Figure *figure, const double *value, int rows, int columns, do
 void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X, int C,
                      const char *const *row_label, const char *const *column_label);
 void figure_text(Figure *figure, double x, double y, const char *text); // at a point of the axes
-void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1);
-void figure_box(Figure *figure, double x, double y, double width, double height, const char *text); // a diagram's node
+void figure_diagram(Figure *figure, const char *dot); // by Graphviz: @data @random @net @rival @loss @gradient
 void figure_frame(Figure *figure); // an animation: what follows is the next frame
 // writes, runs gnuplot, frees; false: not drawn (gnuplot is missing or failed), but data and script are there
 bool figure_draw(Figure *figure);

@@ -4,9 +4,9 @@
 
 A figure is a promise that can be looked at, so it must outlive the program that drew it. Each one
 leaves three things: its numbers (`name.tsv`; pictures as `name.pgm`), a gnuplot script that draws
-them (`name.gp`), and the image. Colours, fonts and sizes stand in `figures/style.gp`, which every
-script loads: whoever wants others edits that file and says `make replot`, and nothing is trained
-again.
+them (`name.gp`), and the image; an animation also leaves its last frame alone, `name_end.png`, for paper. Colours, fonts and sizes stand in
+`figures/style.gp`, which every script loads: whoever wants others edits that file and says `make
+replot`, and nothing is trained again.
 
 Nothing is remembered here but text. A figure has panels; what is put into a panel goes, at once,
 into three growing texts: its numbers into the data file, one element into the panel's `plot`
@@ -30,28 +30,27 @@ missing, fails or hangs, one warning says so and work goes on.
 #include <sys/prctl.h>
 #endif
 
-#define FRAMES_MOST 60   // of an animation: more are thinned, so that it stays under 1 MiB
-#define MARKS_MOST 1500  // in a figure that is drawn with smooth edges; see style.gp
-#define PAGE 1200        // pixels across a picture whose text is of normal size
-#define TEXT 24          // pixels of normal text, as in style.gp
-
-typedef struct Pair {  // of points: the ends of an arrow, or the corners of a box, lower left first
-    double from[2], to[2];
-} Pair;
+#define FRAMES_MOST 40   // of an animation: more are thinned, so that it stays under 1 MiB
+#define HELD 7           // times the last frame is written: it stands for two seconds
+#define MARKS_MOST 6000  // in a figure that is drawn with smooth edges; see style.gp
+#define PAGE 1280        // pixels across a picture whose text is of normal size
+#define TEXT 28          // pixels of normal text, as in style.gp
+#define ENDS_MOST 6      // names that can stand at the ends of lines
 
 typedef struct Panel {
     int frame, slot;           // which frame, and which place in it
     Text setup, commands;      // what the library sets; what the chapter sets after it
     Text plot;                 // what is drawn
-    int series, levels;        // line styles used up
+    unsigned used;             // line styles
+    int levels, names;         // how many; named elements of the plot
+    double end[ENDS_MOST][2];  // where the named lines end; names is larger where one has no end
+    int longest;               // characters of the longest name
     bool asked;                // something was to be plotted, be it finite or not
     bool fixed;                // its kind decides the ranges
     bool loose;                // what it holds must not lie on the axes
     double low[2], high[2];    // x, y: the rectangle of all that was put in
     int width, height;         // of a sheet of pictures, in its own pixels
-    double left, top, bottom;  // pixels of the screen that names and titles need around it
-    Pair *box, *arrow;
-    int boxes, arrows;
+    double left, right, top, bottom;  // pixels of the screen that names and titles need around it
 } Panel;
 
 struct Figure {
@@ -62,9 +61,11 @@ struct Figure {
     int panels, frame, slot, slots;  // the next panel's frame and slot; the most slots of a frame
     bool animated;
     Text about, before;  // the script's first lines; commands before the first panel
-    Text data;           // the .tsv
+    Text data, diagram;  // the .tsv; a text for Graphviz
     int blocks, sheets;  // in the .tsv; files of pictures
+    int role;            // line style of the next series; 0: the panel's next
     long marks;          // single points in all panels
+    double least, most;  // of all tables
 };
 
 static struct {
@@ -175,6 +176,8 @@ Figure *figure_new(const char *folder, const char *name, const char *title, cons
         "# %s.gp: to draw this figure again, in its folder: gnuplot %s.gp\n"
         "# caption: %s\n# alt: %s\n",
         name, name, remark(caption), remark(alt));
+    figure->least = INFINITY;
+    figure->most = -INFINITY;
     return figure;
 }
 
@@ -204,6 +207,7 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
                      .low = {INFINITY, INFINITY},
                      .high = {-INFINITY, -INFINITY},
                      .left = TEXT,
+                     .right = TEXT,
                      .top = titled ? 44 : 0,
                      .bottom = xlabel ? 60 : TEXT};
     figure->slots = figure->slot > figure->slots ? figure->slot : figure->slots;
@@ -217,8 +221,8 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
 }
 
 // An animation (a GIF, whatever the format): what follows is the next frame, panel by panel as in
-// the first. Axes whose ranges no command fixes keep one range through all frames. Of more than 60
-// frames some are left out; the last stands a while.
+// the first. Axes whose ranges no command fixes keep one range through all frames. Of more than 40
+// frames some are left out; the last stands for two seconds.
 void figure_frame(Figure *figure)
 {
     figure->animated = true;
@@ -283,26 +287,60 @@ static Text *plot_block(Figure *figure)
     return plot;
 }
 
-static void plot_title(Text *plot, const char *label)
+// The name of the element just written (NULL: none). It stands at (x, y), the end of a line, if in
+// the end there is room for all the names of the panel; otherwise (x is NAN, too) in the key below.
+static void plot_name(Panel *panel, const char *words, double x, double y)
 {
-    if (label)
-        put(plot, " title %s", quoted(label));
+    if (!words) {
+        put(&panel->plot, " notitle");
+        return;
+    }
+    put(&panel->plot, " title gap.%s @names", quoted(words));
+    if (isnan(x) || panel->names >= ENDS_MOST)
+        panel->names = ENDS_MOST;
     else
-        put(plot, " notitle");
+        memcpy(panel->end[panel->names], (double[]){x, y}, sizeof panel->end[0]);
+    panel->names++;
+    panel->longest = text_characters(words, panel->longest);
 }
 
 /*
 ## Numbers over numbers
+
+The same thing has the same colour in every panel of every chapter, so a series is given a role
+rather than a number. One without a role gets the first of the panel's line styles that is free.
 */
 
-// A series in the next line style, with a range around each point unless low and high are NULL.
+// The role that the next series plays: ROLE_DATA grey, ROLE_MODEL blue, ROLE_RIVAL (an opponent, a
+// critic, a control) orange, ROLE_TRUTH black and dashed, ROLE_THIRD and so on for more.
+void figure_role(Figure *figure, Role role) { figure->role = role; }
+
+// The next series is number i of n that are ordered (steps, temperatures): from pale to dark.
+void figure_ramp(Figure *figure, int i, int n)
+{
+    figure->role = n < 2 ? ROLE_RAMP_END : ROLE_RAMP + (8 * i + (n - 1) / 2) / (n - 1);
+}
+
+static int next_line(Figure *figure, Panel *panel)
+{
+    int line = figure->role ? figure->role : 1;
+    while (!figure->role && line < 8 && panel->used >> line & 1)
+        line++;
+    figure->role = 0;
+    panel->used |= 1U << line;
+    return line;
+}
+
+// A series with a range around each point unless low and high are NULL.
 static void series(Figure *figure, const char *label, Mark mark, const double *x, const double *y,
                    const double *low, const double *high, int n)
 {
-    static const char *const way[] = {"lines", "points", "linespoints", "points", "steps", "boxes"};
+    static const char *const way[] = {"lines", "points", "linespoints", "points",
+                                      "steps", "boxes",  "filledcurves y1=0"};
     const double *column[] = {x, y, low, high};
     int columns = low ? 4 : 2;
-    bool finite = false;
+    double end[2] = {NAN, NAN};
+    bool shown = false;
     Panel *panel = block_start(figure, label, low ? "x\ty\tlow\thigh" : "x\ty");
     for (int i = 0; i < n; i++) {
         double row[4] = {0};
@@ -311,10 +349,14 @@ static void series(Figure *figure, const char *label, Mark mark, const double *x
             include_point(panel, row[0], j ? row[j] : NAN);
         }
         text_numbers(&figure->data, 7, columns, row, "\n");
-        finite = finite || isfinite(row[0] + row[1] + row[2] + row[3]);
+        if (isfinite(row[0] + row[1] + row[2] + row[3])) {
+            end[0] = row[0];
+            end[1] = row[1];
+            shown = true;
+        }
     }
-    int line = ++panel->series;
-    if (!finite)
+    int line = next_line(figure, panel);
+    if (!shown)
         return;
     if (low && mark == LINES)
         put(plot_block(figure),
@@ -323,18 +365,20 @@ static void series(Figure *figure, const char *label, Mark mark, const double *x
     else if (low)  // never dashed: a dashed bar could end anywhere
         put(plot_block(figure), "using 1:2:3:4 with yerrorbars lt %d dashtype solid ps 0 notitle",
             line);
-    Text *plot = plot_block(figure);
-    put(plot, "using 1:2 with %s lt %d", way[mark], line);
+    put(plot_block(figure), "using 1:2 with %s lt %d", way[mark], line);
     if (mark == DOTS)
-        put(plot, " pt 7 ps 0.5 * scale");
+        put(&panel->plot, " pt 7 ps %s * scale", n > 1000 ? "0.8" : "1.2");
     if (mark == LINES_POINTS && n > 15 && !low)
-        put(plot, " pointinterval %d", (n + 9) / 10);
-    if (mark == BOXES) {  // not told apart by colour alone
+        put(&panel->plot, " pointinterval %d", (n + 9) / 10);
+    if (mark == BOXES || mark == AREA) {  // data pale, others not told apart by colour alone
         include_point(panel, NAN, 0);
-        put(plot, " lw %g * pen dashtype solid fillstyle transparent solid %g border",
-            line % 2 ? 0.4 : 0.8, line % 2 ? 0.5 : 0.1);
+        put(&panel->plot, " dashtype solid fillstyle transparent solid %s",
+            line == ROLE_DATA    ? "0.35 noborder"
+            : line == ROLE_RIVAL ? "0.15 border"
+                                 : "0.5 border");
     }
-    plot_title(plot, label);
+    bool ends = mark == LINES || mark == LINES_POINTS || mark == STEPS;
+    plot_name(panel, label, ends ? end[0] : NAN, end[1]);
     bool points = mark == POINTS || mark == DOTS;
     panel->loose = panel->loose || points || (low && mark == LINES_POINTS);
     figure->marks += points ? n : 0;
@@ -342,7 +386,7 @@ static void series(Figure *figure, const char *label, Mark mark, const double *x
 
 // One series of n points in the next line style; label NULL leaves it out of the key. Marks on long
 // lines are thinned to about ten; STEPS hold a value until the next; BOXES are a histogram of equal
-// bins, x their centres. What is not finite is a gap.
+// bins, x their centres; an AREA is filled down to 0. What is not finite is a gap.
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y,
                int n)
 {
@@ -373,7 +417,7 @@ void figure_level(Figure *figure, const char *label, double y)
         return;
     include_point(panel, NAN, y);
     put(plot_next(panel), "%.9g with lines ls %d", y, 100 + panel->levels++ % 3);
-    plot_title(&panel->plot, label);
+    plot_name(panel, label, INFINITY, y);
 }
 
 static int ascending(const void *a, const void *b)
@@ -396,8 +440,9 @@ static double *sorted(const double *value, long n, const uint8_t *label, int k, 
 }
 
 // n points, each by its label's colour and mark, label < K <= 256, drawn in the order given, so that
-// no class hides the others. Each name (name NULL: the number) stands large at the median of its
-// class, and up to 10 classes the key has them too; beyond, colours come again with other marks.
+// no class hides the others. Each name (name NULL: the number) stands large at the point that is
+// nearest to its class's median and not too near to another name. Beyond ten classes colours come
+// again with other marks.
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n,
                     int K, const char *const *name)
 {
@@ -412,29 +457,34 @@ void figure_classes(Figure *figure, const double *x, const double *y, const uint
     }
     if (!isfinite(panel->low[0] + panel->low[1]))
         return;
-    double size = n > 1000 ? 0.75 : n > 200 ? 1.2 : 1.8;
     put(plot_block(figure),
-        "using 1:2:(mark_of($3)):(colour_of($3)) with points lw 0.4 * pen "
+        "using 1:2:(mark_of($3)):(colour_of($3)) with points lw 0.5 * pen "
         "ps %g * scale pt variable lc rgb variable notitle",
-        size);
+        n > 1000 ? 1.2 : 2.0);
     panel->loose = true;
     figure->marks += n;
-    put(&panel->setup, "set key samplen 0.5 width 0.5\n");
+    const double wide = fmax(panel->high[0] - panel->low[0], 1e-30),
+                 high = fmax(panel->high[1] - panel->low[1], 1e-30);
+    int place[UINT8_MAX + 1];
     for (int k = 0; k < K; k++) {
         char number[16];
         snprintf(number, sizeof number, "%d", k);
-        const char *words = name ? name[k] : number;
         long across, up;
-        double *xs = sorted(x, n, label, k, &across), *ys = sorted(y, n, label, k, &up);
-        if (across && up && K <= 10) {
-            put(plot_next(panel),
-                "keyentry with points lw 0.6 * pen ps 1.6 * scale pt mark_of(%d) lc rgb "
-                "colour_of(%d)",
-                k, k);
-            plot_title(&panel->plot, words);
+        double *xs = sorted(x, n, label, k, &across), *ys = sorted(y, n, label, k, &up), best = INFINITY;
+        place[k] = -1;
+        for (int i = 0; across && up && i < n; i++) {
+            double away = hypot((x[i] - xs[across / 2]) / wide, (y[i] - ys[up / 2]) / high);
+            for (int j = 0; j < k; j++)
+                if (place[j] >= 0 && fabs(x[i] - x[place[j]]) < 0.06 * wide &&
+                    fabs(y[i] - y[place[j]]) < 0.09 * high)
+                    away += 10;
+            if (label[i] == k && away < best) {
+                best = away;
+                place[k] = i;
+            }
         }
-        if (across && up) {
-            text_label(&panel->setup, words, xs[across / 2], ys[up / 2]);
+        if (place[k] >= 0) {
+            text_label(&panel->setup, name ? name[k] : number, x[place[k]], y[place[k]]);
             put(&panel->setup, " boxed font bold(1.1 * text)\n");
         }
         free(xs);
@@ -445,10 +495,10 @@ void figure_classes(Figure *figure, const double *x, const double *y, const uint
 /*
 ## Tables, functions, pictures
 
-A table's colours: with both signs present, blue below zero and red above. Where numbers stand in
-the cells, colour only guides the eye, so it follows the square root: a confusion matrix shows its
-handful of mistakes beside a thousand hits. Without numbers colour is the only information: it is
-linear and has a scale.
+All tables of a figure have one scale, on which white is nothing; with both signs present, blue is
+below zero and red above. Where numbers stand in the cells, colour only guides the eye, so it follows
+the square root: a confusion matrix shows its handful of mistakes beside a thousand hits. Without
+numbers colour is the only information: it is linear and has a scale.
 */
 
 // A heat map of (rows, columns), row 0 on top. number_format ("%.0f") writes each value into its
@@ -456,43 +506,36 @@ linear and has a scale.
 void figure_matrix(Figure *figure, const double *value, int rows, int columns,
                    const char *number_format)
 {
-    long finite;
-    double *list = sorted(value, (long)rows * columns, NULL, 0, &finite);
-    double low = finite ? list[0] : 0, high = finite ? list[finite - 1] : 0;
-    free(list);
-    bool signs = low < 0 && high > 0, roots = number_format && !signs;
-    double most = fmax(-low, high), span = high > low ? high - low : 1;
-    double from = signs ? -most : roots ? 0 : low, to = signs ? most : roots ? 1 : low + span;
     int widest = 1;
-    Panel *panel = block_start(figure, "cells of a table", "column\trow\tvalue\tcolour\ttext\tink");
+    Panel *panel = block_start(figure, "cells of a table", "column\trow\tvalue\ttext");
     for (int i = 0; i < rows * columns; i++) {
-        double at = signs ? value[i] / most : sqrt((value[i] - low) / span);
-        int ink = fabs(at) > (signs ? 0.62 : 0.5) ? 0xFFFFFF : value[i] == 0 ? 0x8A8A8A : 0x222222;
         char number[64] = "";
-        if (number_format && isfinite(value[i]))
-            snprintf(number, sizeof number, number_format, value[i]);
+        if (isfinite(value[i])) {
+            figure->least = fmin(figure->least, value[i]);
+            figure->most = fmax(figure->most, value[i]);
+            if (number_format)
+                snprintf(number, sizeof number, number_format, value[i]);
+        }
         widest = text_characters(number, widest);
-        text_numbers(&figure->data, 7, 4,
-                     (double[]){i % columns, i / columns, value[i], roots ? at : value[i]}, "\t");
-        put(&figure->data, "\"%s\"\t%d\n", number, ink);
+        text_numbers(&figure->data, 7, 3, (double[]){i % columns, i / columns, value[i]}, "\t");
+        put(&figure->data, "\"%s\"\n", number);
     }
     panel->fixed = true;
     put(&panel->setup,
-        "eval %s\nset cbrange [%.7g:%.7g]\nunset grid\nunset border\nset tics scale 0\n"
+        "eval table_colours\nset cbrange [%s]\nunset grid\nunset border\nset tics scale 0\n"
         "set xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\n%s%s",
-        signs   ? "diverging"
-        : roots ? "light"
-                : "sequential",
-        from, to, columns - 1, rows - 1, number_format ? "unset colorbox\n" : "",
-        rows <= 16 && columns <= 16 ? "set xtics 1\nset ytics 1\n" : "");
+        number_format ? "(table_signs ? table_from : 0):(table_signs ? table_to : 1)"
+                      : "table_from:table_to",
+        columns - 1, rows - 1, number_format ? "unset colorbox\n" : "", rows <= 16 && columns <= 16 ? "set xtics 1\nset ytics 1\n" : "");
     put(plot_block(figure),
-        "using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle "
+        "using 1:2:(0.5):(0.5):(%s) with boxxyerror lw 0.5 * pen fillcolor palette fillstyle "
         "solid %s notitle",
-        rows <= 32 && columns <= 32 ? "border lc rgb '#ffffff'" : "noborder");
+        number_format ? "table_root($3)" : "$3",
+        rows <= 32 && columns <= 32 ? "border lc rgb '#d0d0d0'" : "noborder");
     if (number_format)
         put(plot_block(figure),
-            "using 1:2:5:6 with labels noenhanced font cell_font(%d, %d, %d) tc rgb variable "
-            "notitle",
+            "using 1:2:4:(table_ink($3)) with labels noenhanced font cell_font(%d, %d, %d) tc rgb "
+            "variable notitle",
             rows, columns, widest);
 }
 
@@ -555,19 +598,24 @@ void figure_field(Figure *figure, const double *value, int rows, int columns, do
     free(list);
 }
 
-// Names along an axis of a sheet, each at the middle of its picture. Returns how many characters
-// the longest has.
-static int sheet_names(Panel *panel, const char *axis, const char *const *name, int n, int step,
-                       int size)
+// Names along an axis of a sheet, each at the middle of its picture, of which number i begins at
+// from[i]; of a name with a tab in it what stands before, or behind. Returns how many characters the
+// longest has.
+static int sheet_names(Panel *panel, const char *axis, const char *const *name, int n,
+                       const int *from, int size, bool behind)
 {
     Text list = {0};
     int longest = 0;
-    for (int i = 0; name && i < n; i++)
-        if (name[i]) {
-            put(&list, "%s%s %g", list.used ? ", " : "", quoted(name[i]),
-                i * step + 0.5 * (size - 1));
-            longest = text_characters(name[i], longest);
-        }
+    for (int i = 0; name && i < n; i++) {
+        const char *tab = name[i] ? strchr(name[i], '\t') : NULL;
+        char *words = !name[i] || (behind && !tab) ? NULL
+                      : behind ? text_format("%s", tab + 1)
+                               : text_format("%.*s", (int)strcspn(name[i], "\t"), name[i]);
+        if (words)
+            put(&list, "%s%s %g", list.used ? ", " : "", quoted(words), from[i] + 0.5 * (size - 1));
+        longest = words ? text_characters(words, longest) : longest;
+        free(words);
+    }
     if (list.used)
         put(&panel->setup, "set %s (%s) scale 0 noenhanced textcolor rgb dark\n", axis, list.bytes);
     free(list.bytes);
@@ -575,9 +623,11 @@ static int sheet_names(Panel *panel, const char *axis, const char *const *name, 
 }
 
 // A sheet of rows x columns pictures, picture (rows, columns, Y, X, C) with values clipped to [0,
-// 1] (NaN shows as 0), C 1 or 3, thin white gaps between, names at the left of rows and on top of
-// columns (each may be NULL). Its pixels are at once written as name.pgm or .ppm; those of the
-// figure's second sheet as name.2.pgm, and so on.
+// 1] (NaN shows as 0), C 1 or 3, thin gaps between and a grey frame round each. Names stand at the
+// left of rows and on top of columns (each may be NULL); what follows a tab in a row's name stands
+// at its right. Where some rows have no name, each that has one begins a group, with a wider gap.
+// Pixels are at once written as name.pgm or .ppm; those of the figure's second sheet as name.2.pgm,
+// and so on. An animation's have 64 levels, for a GIF has 256 colours.
 void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X,
                      int C, const char *const *row_label, const char *const *column_label)
 {
@@ -585,19 +635,31 @@ void figure_pictures(Figure *figure, const real *picture, int rows, int columns,
         die("figure %s: a sheet of %d x %d pictures of shape (%d, %d, %d)", figure->name, rows,
             columns, Y, X, C);
     Panel *panel = current(figure);
-    int gap = (X < Y ? X : Y) / 14 + 1, width = columns * (X + gap) - gap,
-        height = rows * (Y + gap) - gap;
+    int gap = (X < Y ? X : Y) / 14 + 1, width = columns * (X + gap) - gap, height = -gap, named = 0;
+    int *top = alloc_zeroed((size_t)(rows + columns), sizeof *top), *left = top + rows;
+    for (int i = 0; i < rows; i++)
+        named += row_label && row_label[i] && *row_label[i];
+    for (int i = 0; i < rows; i++) {
+        top[i] = height + gap * (i && named < rows && row_label && row_label[i] && *row_label[i] ? 4 : 1);
+        height = top[i] + Y;
+    }
+    for (int i = 0; i < columns; i++)
+        left[i] = i * (X + gap);
     char head[64];
     int skip = snprintf(head, sizeof head, "P%d\n%d %d\n255\n", C == 1 ? 5 : 6, width, height);
     size_t size = (size_t)height * (size_t)width * (size_t)C + (size_t)skip;
     uint8_t *bytes = alloc_zeroed(size, 1);
     memset(bytes, 255, size);
     memcpy(bytes, head, (size_t)skip);
+    const double levels = figure->animated ? 63 : 255;
     for (long i = 0; i < (long)rows * columns * Y; i++) {  // pixel row i % Y of picture i / Y
-        long p = i / Y, top = p / columns * (Y + gap) + i % Y, left = p % columns * (X + gap);
-        uint8_t *to = bytes + skip + (top * width + left) * C;
-        for (int j = 0; j < X * C; j++)
-            to[j] = (uint8_t)(255 * fmin(1, fmax(0, (double)picture[i * X * C + j])) + 0.5);
+        long at = i / Y;
+        uint8_t *to = bytes + skip +
+                      ((top[at / columns] + i % Y) * (long)width + left[at % columns]) * C;
+        for (int j = 0; j < X * C; j++) {
+            double value = fmin(1, fmax(0, (double)picture[i * X * C + j]));
+            to[j] = (uint8_t)(255 / levels * floor(levels * value + 0.5) + 0.5);
+        }
     }
     const char *kind = C == 1 ? "pgm" : "ppm";
     char *end = figure->sheets++ ? text_format(".%d.%s", figure->sheets, kind)
@@ -611,29 +673,32 @@ void figure_pictures(Figure *figure, const real *picture, int rows, int columns,
         "set size ratio -1\nset xrange [-0.5:%d.5]\nset yrange [%d.5:-0.5]\n"
         "unset border\nunset grid\nunset key\nunset tics\n",
         width - 1, height - 1);
-    int longest = sheet_names(panel, "ytics", row_label, rows, Y + gap, Y);
+    int longest = sheet_names(panel, "ytics", row_label, rows, top, Y, false);
     if (longest)
-        panel->left = 20 + 0.62 * TEXT * longest;
+        panel->left = 24 + 0.62 * TEXT * longest;
+    longest = sheet_names(panel, "y2tics", row_label, rows, top, Y, true);
+    if (longest) {
+        panel->right = 24 + 0.62 * TEXT * longest;
+        put(&panel->setup, "set y2range [%d.5:-0.5]\n", height - 1);
+    }
     if (column_label) {
-        panel->top += 40;
-        sheet_names(panel, "x2tics", column_label, columns, X + gap, X);
+        panel->top = 44;
+        sheet_names(panel, "x2tics", column_label, columns, left, X, false);
         put(&panel->setup, "set x2range [-0.5:%d.5]\n", width - 1);
     }
     put(plot_next(panel),
         "'%s%s' binary array=(%d,%d) skip=%d format='%s' using %s with rgbimage notitle",
         figure->name, end, width, height, skip, C == 1 ? "%uchar" : "%uchar%uchar%uchar",
         C == 1 ? "1:1:1" : "1:2:3");
+    for (int i = 0; i < rows; i++)
+        put(plot_next(panel),
+            "[t=0:%d:1] '+' using (t * %d + %g):(%g):(%g):(%g) with boxxyerror ls 111 fillstyle "
+            "empty notitle",
+            columns - 1, X + gap, 0.5 * (X - 1), top[i] + 0.5 * (Y - 1), 0.5 * X, 0.5 * Y);
+    free(top);
     free(bytes);
     free(end);
 }
-
-/*
-## Words, boxes and arrows
-
-A panel into which only these are put is a diagram: it gets no axes, and is as large as what it
-holds. An arrow may be drawn from the middle of one box to the middle of another; what lies inside a
-box is cut away.
-*/
 
 // Words centred at a point of the axes, on a white ground.
 void figure_text(Figure *figure, double x, double y, const char *text)
@@ -644,54 +709,53 @@ void figure_text(Figure *figure, double x, double y, const char *text)
     put(&panel->setup, " boxed\n");
 }
 
-// Lengthens a list by a pair of points that the panel must show.
-static void pair_add(Panel *panel, Pair **list, int *count, Pair pair)
-{
-    include_point(panel, pair.from[0], pair.from[1]);
-    include_point(panel, pair.to[0], pair.to[1]);
-    *list = alloc_again(*list, (size_t)*count + 1, sizeof **list);
-    (*list)[(*count)++] = pair;
-}
+/*
+## Diagrams
 
-// An arrow with its head at (x1, y1). Boxes may be drawn before or after it.
-void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1)
-{
-    Panel *panel = current(figure);
-    pair_add(panel, &panel->arrow, &panel->arrows, (Pair){{x0, y0}, {x1, y1}});
-}
+Who feeds whom is drawn by Graphviz, from a text in its own language, which the script holds and
+hands to `dot`. The symbols are the same in all chapters; a word with an @ stands for one.
+*/
 
-// A diagram's node: a box around its middle (x, y), with words (or NULL) of one or more lines in
-// it, made smaller if they do not fit.
-void figure_box(Figure *figure, double x, double y, double width, double height, const char *text)
+// The whole figure is a diagram: dot, the inside of a `digraph { }`, where @data is a grey square,
+// @random a circle, @net a blue rounded box, @rival an orange one, @loss a dashed ellipse, @gradient
+// an orange arrow: "z [@random]; z -> G; G [@net label=\"generator\"]; D -> G [@gradient]". It is
+// trusted, as figure_command's is.
+void figure_diagram(Figure *figure, const char *dot)
 {
-    Panel *panel = current(figure);
-    pair_add(panel, &panel->box, &panel->boxes,
-             (Pair){{x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}});
-    put(&panel->setup,
-        "set object rectangle center %.7g, %.7g size %.7g, %.7g front fillcolor rgb '#e4eff7' "
-        "fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen\n",
-        x, y, width, height);
-    text_label(&panel->setup, text ? text : "", x, y);
-    put(&panel->setup, " font label_font(%.7g / span, %d)\n", 0.85 * width,
-        text_characters(text ? text : "", 0));
-}
-
-// Moves the end of an arrow that lies in a box towards the other end, to the box's edge.
-static void cut_back(const Panel *panel, double end[2], const double other[2])
-{
-    for (int j = 0; j < panel->boxes; j++) {
-        const Pair *box = &panel->box[j];
-        double share = 1;  // of the way to the other end
-        bool inside = true;
-        for (int i = 0; i < 2; i++) {
-            double way = other[i] - end[i], edge = way > 0 ? box->to[i] : box->from[i];
-            inside = inside && box->from[i] < end[i] && end[i] < box->to[i];
-            if (way != 0)
-                share = fmin(share, (edge - end[i]) / way);
-        }
-        for (int i = 0; inside && i < 2; i++)
-            end[i] += share * (other[i] - end[i]);
+    enum { SYMBOLS = 6 };
+    static const char *const symbol[SYMBOLS][2] = {
+        {"data", "shape=box style=filled fillcolor=\"#e4e4e4\" color=\"#6f6f6f\""},
+        {"random", "shape=circle style=filled fillcolor=white color=black margin=0.02"},
+        {"net", "shape=box style=\"rounded,filled\" fillcolor=\"#dbe8f3\" color=\"#004f87\""},
+        {"rival", "shape=box style=\"rounded,filled\" fillcolor=\"#fbe5d6\" color=\"#d55e00\""},
+        {"loss", "shape=ellipse style=dashed color=black"},
+        {"gradient", "color=\"#d55e00\" fontcolor=\"#a84a00\" style=dashed constraint=false"}};
+    put(&figure->diagram,
+        "digraph {\ngraph [fontname=\"DejaVu Sans Bold\" fontsize=30 labelloc=t dpi=72 "
+        "size=\"17.6,9.8!\" ratio=compress pad=0.2 rankdir=LR bgcolor=white label=\"");
+    for (const char *c = figure->title; *c; c++)  // no quote, and nothing that escapes one
+        put(&figure->diagram, "%c", *c == '"' || *c == '\\' || (unsigned char)*c < ' ' ? ' ' : *c);
+    put(&figure->diagram,
+        "\\n \"]\nnode [fontname=\"DejaVu Sans\" fontsize=28 penwidth=3]\n"
+        "edge [fontname=\"DejaVu Sans\" fontsize=24 penwidth=3 color=\"#333333\"]\n");
+    for (const char *c = dot; *c; c++) {
+        int i = *c == '@' ? 0 : SYMBOLS;
+        while (i < SYMBOLS && strncmp(c + 1, symbol[i][0], strlen(symbol[i][0])))
+            i++;
+        put(&figure->diagram, i < SYMBOLS ? "%s" : "%.1s", i < SYMBOLS ? symbol[i][1] : c);
+        c += i < SYMBOLS ? strlen(symbol[i][0]) : 0;
     }
+    put(&figure->diagram, "\n}\n");
+}
+
+static void write_diagram(Text *script, const Figure *figure, const char *kind)
+{
+    put(script,
+        "%skind = '%s'\nif (!exists('picture')) picture = '%s.'.kind\n$diagram << DIAGRAM\n%sDIAGRAM\n"
+        "if (system('command -v dot') eq '') { print 'diagrams are drawn by Graphviz, and its dot is not "
+        "here'; exit status 1 }\n"
+        "set print '| dot -T'.kind.' -o '.picture\nprint $diagram\nset print\n",
+        figure->about.bytes, kind, figure->name, figure->diagram.bytes);
 }
 
 /*
@@ -737,23 +801,47 @@ static void write_axis(Text *script, const Figure *figure, const Panel *panel, i
         put(script, "set %s %g\n", tics[axis], step);
 }
 
+/*
+Names stand at the right ends of lines, if all that have one are lines, and end far enough apart;
+otherwise in a key below. `names` is a macro of gnuplot, which each panel sets.
+*/
+
+static bool names_at_ends(const Panel *panel)
+{
+    const char *commands = text_of(&panel->commands), *log = strstr(commands, "logscale"),
+               *set = strstr(commands, "yrange"), *colon = set ? strchr(set, ':') : NULL;
+    double low = panel->low[1], high = panel->high[1], level[ENDS_MOST];
+    if (panel->names < 2 || panel->names >= ENDS_MOST || panel->longest > 24 ||
+        strstr(commands, "set key") || strstr(commands, "set xrange"))
+        return false;
+    if (colon) {
+        sscanf(set, "%*s [%lf", &low);
+        sscanf(colon, ":%lf", &high);
+    }
+    bool logarithmic = log && strchr(log + 8, 'y') && strchr(log + 8, 'y') < log + 12;
+    double span = logarithmic ? log10(high / low) : high - low;
+    for (int i = 0; i < panel->names; i++) {
+        double y = panel->end[i][1], x = panel->end[i][0];
+        level[i] = logarithmic ? log10(y / low) : y - low;
+        if (!isinf(x) && x < panel->high[0] - 0.02 * (panel->high[0] - panel->low[0]))
+            return false;
+        if (!(level[i] >= -0.02 * span && level[i] <= 1.02 * span))
+            return false;
+        for (int j = 0; j < i; j++)
+            if (fabs(level[i] - level[j]) < 0.075 * span)
+                return false;
+    }
+    return span > 0;
+}
+
 static void write_panel(Text *script, const Figure *figure, const Panel *panel, const char *style)
 {
-    bool empty = !panel->plot.used;
-    put(script, "\nload '%s'\n", style);
-    if (panel->boxes)
-        put(script, "span = %.7g\n", panel->high[0] - panel->low[0]);
-    put(script, "%s", text_of(&panel->setup));
-    for (int i = 0; i < panel->arrows; i++) {
-        const Pair *arrow = &panel->arrow[i];
-        Pair seen = *arrow;
-        cut_back(panel, seen.from, arrow->to);
-        cut_back(panel, seen.to, arrow->from);
-        put(script, "set arrow from %.7g, %.7g to %.7g, %.7g front as 1\n", seen.from[0],
-            seen.from[1], seen.to[0], seen.to[1]);
-    }
+    bool empty = !panel->plot.used, ends = names_at_ends(panel);
+    put(script, "\nload '%s'\n%s", style, text_of(&panel->setup));
     write_axis(script, figure, panel, 0);
     write_axis(script, figure, panel, 1);
+    put(script, ends ? "names = 'at end'; gap = ' '\nset rmargin %g\n" : "names = ''; gap = ''\n",
+        2 + 1.05 * panel->longest);
     if (empty)
         put(script, panel->asked ? "set label 'no finite value' at graph 0.5, 0.5 center front\n"
                                  : "unset border\nunset tics\nunset grid\n");
@@ -779,14 +867,14 @@ as fits, and margins just right for the names.
 static void fit_sheet(Figure *figure, Panel *sheet)
 {
     double left = sheet->left, top = 16 + (*figure->title ? 60 : 0) + sheet->top;
-    double zoom = (PAGE - TEXT - left) / sheet->width;
+    double zoom = (PAGE - sheet->right - left) / sheet->width;
     if (zoom >= 1)
         zoom = fmax(1, floor(fmin(zoom, (PAGE - top) / sheet->height)));
     double wide = zoom * sheet->width, high = zoom * sheet->height;
     figure->rows = figure->columns = 1;
-    figure->width = ceil(fmax(0.6 * PAGE, left + wide + TEXT));
+    figure->width = ceil(fmax(0.6 * PAGE, left + wide + sheet->right));
     figure->height = ceil(top + high + sheet->bottom);
-    left += floor((figure->width - left - wide - TEXT) / 2);
+    left += floor((figure->width - left - wide - sheet->right) / 2);
     put(&sheet->setup,
         "set lmargin at screen %.7g\nset rmargin at screen %.7g\n"
         "set bmargin at screen %.7g\nset tmargin at screen %.7g\n",
@@ -810,30 +898,36 @@ static double decide_layout(Figure *figure)
     if (most > figure->rows * figure->columns)
         die("figure %s: %d panels do not fit a layout of %d x %d", figure->name, most, figure->rows,
             figure->columns);
-    bool alone = figure->columns == 1;
     if (!figure->width)
-        figure->width = figure->animated && alone ? 0.75 * PAGE : PAGE;
+        figure->width = figure->animated ? 0.8 * PAGE : PAGE;
     if (!figure->height)
-        figure->height = ceil(60 + figure->rows * figure->width / figure->columns *
-                                       (alone ? 0.57 : 0.9));
+        figure->height = ceil(figure->width * 0.5625 * fmax(1, 0.6 * figure->rows));
     return figure->width / PAGE;
 }
 
 static void write_script(Text *script, Figure *figure, const char *kind, const char *style)
 {
     double scale = decide_layout(figure);
+    const bool tables = figure->least <= figure->most;
     put(script,
         "%skind = '%s'; width = %g; height = %g; scale = %.4g; down = %d; across = %d\n"
+        "table_low = %.7g; table_high = %.7g\n"
         "dense = %d; styled = 0\ntitle = %s\nload '%s'\n"
         "if (!exists('picture')) picture = '%s.'.kind\nset output picture\n%s",
         figure->about.bytes, kind, figure->width, figure->height, scale, figure->rows,
-        figure->columns, figure->marks > MARKS_MOST, quoted(figure->title), style, figure->name,
+        figure->columns, tables ? figure->least : 0, tables ? figure->most : 1,
+        figure->marks > MARKS_MOST, quoted(figure->title), style, figure->name,
         text_of(&figure->before));
     int last = figure->panel[figure->panels - 1].frame, every = last / FRAMES_MOST + 1;
     for (int frame = 0; frame < last; frame += every)
         write_frame(script, figure, frame, style);
-    for (int again = last > 0 ? 8 : 1; again > 0; again--)
+    for (int again = last > 0 ? HELD : 1; again > 0; again--)
         write_frame(script, figure, last, style);
+    if (figure->animated) {  // and its end alone
+        put(script, "set output\nkind = 'png'; styled = 0\nload '%s'\nset output picture.'.png'\n",
+            style);
+        write_frame(script, figure, last, style);
+    }
     put(script, "set output\n");
 }
 
@@ -971,12 +1065,15 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
     } else if (done) {
         snprintf(why, sizeof why, "gnuplot left no whole picture: the disk may be full");
     }
-    if (drawn && rename(part, picture) != 0)
+    char *still = text_format("%s.png", part), *end = text_format("%s/%s_end.png", figure->folder, figure->name);
+    if ((drawn && rename(part, picture) != 0) || (drawn && figure->animated && rename(still, end) != 0))
         die("cannot write %s: %s", picture, strerror(errno));
     if (!drawn || fontless)
         warn_once(figure, why, drawn);
     if (!drawn)
-        unlink(part);
+        unlink(part), unlink(still);
+    free(still);
+    free(end);
     half_written = NULL;
     half_writer = 0;
     if (said)
@@ -995,13 +1092,12 @@ static void figure_free(Figure *figure)
         free(panel->setup.bytes);
         free(panel->commands.bytes);
         free(panel->plot.bytes);
-        free(panel->box);
-        free(panel->arrow);
     }
     free(figure->panel);
     free(figure->about.bytes);
     free(figure->before.bytes);
     free(figure->data.bytes);
+    free(figure->diagram.bytes);
     free(figure->folder);
     free(figure->name);
     free(figure->title);
@@ -1017,7 +1113,10 @@ bool figure_draw(Figure *figure)
     const char *kind = figure->animated ? "gif" : settings.format;
     Text script = {0};
     current(figure);
-    write_script(&script, figure, kind, place_style(figure));
+    if (figure->diagram.used)
+        write_diagram(&script, figure, kind);
+    else
+        write_script(&script, figure, kind, place_style(figure));
     if (figure->data.used)
         write_file(figure, figure->name, ".tsv", figure->data.bytes, figure->data.used);
     write_file(figure, figure->name, ".gp", script.bytes, script.used);

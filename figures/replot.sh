@@ -31,6 +31,9 @@ picture() { # NAME KIND FOLDER: NAME.KIND.gp draws it into FOLDER
         echo "$script: not drawn: $(grep '[^ ^]' "$at/$1.said" | tail -n 1)" >&2
     elif ! is_whole "$at/$1.$2.part"; then
         echo "$script: not drawn: gnuplot left no whole picture; is the disk full?" >&2
+    elif [ -e "$at/$1.$2.part.png" ] && mkdir -p "$3" && mv "$at/$1.$2.part.png" "$3/$1.replot.part" &&
+        ! mv "$3/$1.replot.part" "$3/$1_end.png"; then      # the end of an animation
+        echo "$script: not drawn: cannot write $3/$1_end.png" >&2
     elif cmp -s "$at/$1.$2.part" "$3/$1.$2" || { mkdir -p "$3" &&
         mv "$at/$1.$2.part" "$3/$1.$2.replot.part" && mv "$3/$1.$2.replot.part" "$3/$1.$2"; }; then
         echo "$3/$1.$2"

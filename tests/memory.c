@@ -341,8 +341,6 @@ static int figures(void)
         figure_pictures(f, picture, 1, 2, 3, 3, 1, name, name);
         figure_pictures(f, picture, 1, 2, 3, 3, 1, NULL, name);  // a second sheet
         figure_panel(f, "sixth", NULL, NULL);
-        figure_box(f, 0, 0, 1, 1, "box");
-        figure_arrow(f, 0, 0, 3, 3);
         figure_text(f, 3, 3, "words");
         if (i)
             figure_frame(f);

@@ -3,7 +3,7 @@
 # test_figure.c: what a figure leaves behind, and what it must not do
 
 Figures are drawn into a folder whose name is an attempt to start a command, with titles that try
-the same. What can be compared exactly is: numbers, pixels, names, the place of an arrow's end. Where
+the same. What can be compared exactly is: numbers, pixels, names, frames. Where
 gnuplot itself misbehaves, a false one takes its place: one that is not there, one that fails, one
 that never ends.
 
@@ -172,9 +172,9 @@ static void test_three_files(void **state)
     CHECK_SCRIPT(
         "curves", "\n# caption: Two curves.\n", "\n# alt: They fall.\n", "\ntitle = 'Errors'\n",
         "layout 1, 2", "set xlabel 'epoch' noenhanced", "set ylabel 'error'", "panel = 'left'",
-        "\nset logscale x\n", "'curves.tsv' index 0 using 1:2 with lines lt 1 title 'first'",
-        "index 1 using 1:2 with points lt 2 notitle", "2 with lines ls 100 title 'published: 2'",
-        "index 2 using 1:2:3:4 with yerrorbars lt 1", "pointinterval 3 title 'squares'");
+        "\nset logscale x\n", "'curves.tsv' index 0 using 1:2 with lines lt 1 title gap.'first' @names",
+        "index 1 using 1:2 with points lt 2 notitle", "2 with lines ls 100 title gap.'published: 2'",
+        "index 2 using 1:2:3:4 with yerrorbars lt 1", "pointinterval 3 title gap.'squares'");
     char *data = content(path_of("curves.tsv"), &size);
     const char
         *head = "# block 0: first\n# x\ty\n1\t0.5\n2\t-1.25\n3\t1e-07\n4\t3e+10\n\n\n# block 1: \n";
@@ -184,7 +184,7 @@ static void test_three_files(void **state)
     check(count_of(data, "\n\n\n") == 3 && size == strlen(data), "expected 4 blocks in:\n%s", data);
     free(data);
     if (gnuplot_is_here)
-        check_png("curves.png", 1200, 600);
+        check_png("curves.png", 1280, 720);
     check(!is_there(path_of("curves.png.part")) && !is_there(path_of("curves.tsv.tmp")),
           "a temporary file is left");
 }
@@ -205,7 +205,7 @@ static void test_drawn_again_without_the_program(void **state)
     int status = 1;
     waitpid(child, &status, 0);
     check(status == 0, "gnuplot cannot read the script");
-    check_png("curves.png", 1200, 600);
+    check_png("curves.png", 1280, 720);
 }
 
 /*
@@ -267,7 +267,7 @@ static void draw_evil(void)
     figure_panel(figure, EVIL, NULL, NULL);
     figure_classes(figure, x4, x4, label, 4, 2, name);
     figure_panel(figure, EVIL, NULL, NULL);
-    figure_box(figure, 0, 0, 1, 1, EVIL);
+    figure_matrix(figure, x4, 1, 4, "%.0f");
     figure_panel(figure, EVIL, EVIL, NULL);
     figure_pictures(figure, picture, 2, 1, 1, 1, 1, name, name);
     figure_draw(figure);
@@ -465,25 +465,78 @@ static void test_every_kind(void **state)
         check(is_there(path_of("empty.png")) && is_there(path_of("nothing.png")), "no picture");
     }
     char *data = content(path_of("kinds.tsv"), &size);
-    check(strstr(data, "\n3\t2\t-40\t-40\t\"-40.0%\"\t") != NULL,
+    check(strstr(data, "\n3\t2\t-40\t\"-40.0%\"\n") != NULL,
           "the cells of the table are not in their places:\n%s", data);
     check(strstr(data, "\n0\t-2\t15\t") != NULL && strstr(data, "\n1\t2\t48\t") != NULL,
           "a function's corners are wrong");
     free(data);
 }
 
-static void test_arrows_end_at_boxes(void **state)
+// Names stand at the ends of lines that end apart, and in the key where they do not.
+static void draw_ends(void)
+{
+    const double x[3] = {0, 1, 2}, up[3] = {0, 1, 2}, down[3] = {2, 1, 0}, near[3] = {0, 0, 0.05};
+    for (int k = 0; k < 2; k++) {
+        Figure *figure = figure_new(folder, k ? "key" : "ends", NULL, NULL, NULL);
+        figure_role(figure, ROLE_MODEL);
+        figure_xy(figure, "up", LINES, x, up, 3);
+        figure_role(figure, ROLE_RIVAL);
+        figure_xy(figure, "down", LINES, x, down, 3);
+        figure_ramp(figure, 2, 3);
+        if (k)
+            figure_xy(figure, "near", LINES, x, near, 3);
+        figure_level(figure, "one", 1);
+        figure_draw(figure);
+    }
+}
+
+static void test_names_at_ends(void **state)
 {
     (void)state;
-    Figure *figure = figure_new(folder, "boxes", NULL, NULL, NULL);
-    figure_box(figure, 0, 0, 2, 1, "from");
-    figure_arrow(figure, 0, 0, 8, 0);
-    figure_arrow(figure, 8, 0, 8, 4);
-    figure_arrow(figure, 0, 0, 4, 4);
-    figure_box(figure, 8, 0, 2, 1, "two\nlines");
-    figure_draw(figure);
-    CHECK_SCRIPT("boxes", "set arrow from 1, 0 to 7, 0 ", "set arrow from 8, 0.5 to 8, 4 ",
-                 "set arrow from 0.5, 0.5 to 4, 4 ", "'two'.\"\\n\".'lines'", "unset border");
+    check_quiet(draw_ends);
+    CHECK_SCRIPT("ends", "names = 'at end'", "set rmargin", "lines lt 12 title gap.'up'",
+                 "lines lt 13 title gap.'down'");
+    CHECK_SCRIPT("key", "names = ''", "lines lt 29 title gap.'near'");
+}
+
+// A diagram is drawn by Graphviz: without it one warning, and all else goes on.
+static void draw_diagram(void)
+{
+    Figure *figure = figure_new(folder, "diagram", "Who \"feeds\" whom\\", "c", "a");
+    figure_diagram(figure, "z [@random]; z -> G; G [@net label=\"a net\"]; D [@rival]; G -> D [@gradient]");
+    drawn = figure_draw(figure);
+    check(!drawn || is_there(path_of("diagram.png")), "figure_draw says that it has drawn");
+}
+
+static void draw_without_dot(void)
+{
+    char *bin = text_format("%s/only", root), *command = text_format(
+        "mkdir -p '%s' && for i in sh gnuplot; do ln -sf \"$(command -v $i)\" '%s'; done", bin, bin);
+    check(system(command) == 0 && setenv("PATH", bin, 1) == 0, "no gnuplot alone");
+    draw_diagram();
+    draw_curves();
+    check(drawn, "curves are not drawn any more");
+    free(bin);
+    free(command);
+}
+
+static void test_diagrams(void **state)
+{
+    (void)state;
+    size_t size;
+    const char *said = said_by(draw_diagram);
+    CHECK_SCRIPT("diagram", "Who  feeds  whom ", "z [shape=circle ", "[shape=box style=\"rounded,filled\"",
+                 "\n# caption: c\n");
+    if (!gnuplot_is_here)
+        skip();
+    if (!strstr(said, "Graphviz")) {
+        char *png = content(path_of("diagram.png"), &size);
+        check(size > 1000 && memcmp(png, "\x89PNG", 4) == 0 && *said == 0, "no diagram; it said %s", said);
+        free(png);
+    }
+    unlink(path_of("diagram.png"));
+    said = said_by(draw_without_dot);
+    check(count_of(said, "\n") == 1 && strstr(said, "Graphviz"), "expected one warning, heard: %s", said);
 }
 
 /*
@@ -502,6 +555,37 @@ static void draw_frames(void)
     figure_draw(figure);
 }
 
+// The frames of a GIF, taken apart; *held: hundredths of a second that its last picture stands.
+static int gif_frames(const uint8_t *b, size_t size, int *held)
+{
+    size_t at = 13 + (b[10] & 0x80 ? (size_t)3 << ((b[10] & 7) + 1) : 0), old = 0, old_length = 0;
+    int frames = 0, delay = 0;
+    *held = 0;
+    while (at < size && b[at] != 0x3B) {
+        size_t from = at;
+        if (b[at] == 0x21) {  // an extension; the graphic control has the delay
+            delay = b[at + 1] == 0xF9 ? b[at + 4] | b[at + 5] << 8 : delay;
+            at += 2;
+        } else {
+            check(b[at] == 0x2C, "no block of a GIF at %zu", at);
+            at += 10 + (b[at + 9] & 0x80 ? (size_t)3 << ((b[at + 9] & 7) + 1) : 0) + 1;
+            frames++;
+        }
+        bool picture = b[from] == 0x2C;
+        while (at < size && b[at])
+            at += b[at] + 1U;
+        at++;
+        if (picture) {
+            bool same = old && at - from == old_length && !memcmp(b + old, b + from, old_length);
+            *held = same ? *held + delay : delay;
+            old = from;
+            old_length = at - from;
+        }
+    }
+    check(at < size, "the GIF has no end");
+    return frames;
+}
+
 static void test_animation(void **state)
 {
     (void)state;
@@ -509,8 +593,8 @@ static void test_animation(void **state)
     check_quiet(draw_frames);
     char *script = content(path_of("frames.gp"), &size);
     int frames = count_of(script, "\nset multiplot");
-    check(frames == 36 + 7,
-          "expected every second of 70 frames, the last, and it 7 more times; found %d", frames);
+    check(frames == 36 + 6 + 1,
+          "expected every second of 70 frames, the last, 6 times more, and it alone; found %d", frames);
     check(count_of(script, "set yrange [-2.76:71.76]\n") == frames, "the range changes:\n%s",
           script);
     check(strstr(script, "index 69 ") != NULL, "the last frame is not there");
@@ -520,7 +604,12 @@ static void test_animation(void **state)
     char *gif = content(path_of("frames.gif"), &size);
     check(size > 1000 && size < 1 << 20 && memcmp(gif, "GIF89a", 6) == 0,
           "no animation, or too large: %zu", size);
+    int held, count = gif_frames((const uint8_t *)gif, size, &held);
+    check(count == 42 && held >= 150, "expected 42 frames and the last for 1.5 s at least, found %d, %d",
+          count, held);
     free(gif);
+    check_png("frames_end.png", 1024, 576);
+    check(!is_there(path_of("frames.gif.part.png")), "a temporary file is left");
 }
 
 static void draw_svg(void)
@@ -771,7 +860,8 @@ int main(void)
         cmocka_unit_test(test_pixels_are_what_was_given),
         cmocka_unit_test(test_every_kind),
         cmocka_unit_test(test_many_classes),
-        cmocka_unit_test(test_arrows_end_at_boxes),
+        cmocka_unit_test(test_names_at_ends),
+        cmocka_unit_test(test_diagrams),
         cmocka_unit_test(test_animation),
         cmocka_unit_test(test_formats),
         cmocka_unit_test(test_fonts_are_missing),

@@ -253,8 +253,9 @@ function copyPictures(chapter) {
         fs.mkdirSync(folder, { recursive: true });
         fs.writeFileSync(path.join(folder, figure.image), figure.bytes);
         if (!figure.image.endsWith('.gif')) continue;
-        figure.still = `${figure.name}-still.gif`;
-        fs.writeFileSync(path.join(folder, figure.still), firstFrame(figure.bytes));
+        const end = `${figure.name}_end.png`;       // its last picture, for paper and for readers who want rest
+        if (fs.existsSync(`${figure.folder}/${end}`)) fs.copyFileSync(`${figure.folder}/${end}`, path.join(folder, figure.still = end));
+        else fs.writeFileSync(path.join(folder, figure.still = `${figure.name}-still.gif`), firstFrame(figure.bytes));
     }
 }
 
