@@ -13,7 +13,7 @@
 # When nothing is missing it says nothing, whatever the system. Otherwise it prints what is missing and why; then, on
 # Debian, Ubuntu and their relatives, it installs that by apt, as root or through sudo. Elsewhere, or without the right
 # to install, it changes nothing, prints the one line to type (or to hand to the administrator) and ends with status 1.
-# A missing gnuplot alone stops nobody: the programs then leave data and scripts, to be drawn later by `make replot`; nor
+# A missing gnuplot or Graphviz alone stops nobody: the programs then leave data and scripts, for a later `make replot`; nor
 # does a missing peer of make bench, which then measures the book's programs alone, nor what only the book's pages or the
 # deep tests need, which are then skipped. CC may be several words: CC="ccache gcc".
 
@@ -166,6 +166,7 @@ int main(void) { return omp_get_max_threads() < 1; }' | compiles -fopenmp && [ !
     elif command -v fc-list >/dev/null && [ -z "$(fc-list)" ]; then
         need fonts "write the words in the figures" fonts-dejavu-core dejavu-sans-fonts ttf-dejavu -
     fi
+    command -v dot >/dev/null || need Graphviz "draws the diagrams" graphviz graphviz graphviz graphviz
     case $mode in test*)
         weaver
         command -v "$PYTHON" >/dev/null || need python3 "plays the servers of data sets" python3 python3 python python ;;
@@ -202,7 +203,7 @@ hand_over() {
     sudo_line
     if [ -z "$required" ]; then
         stay="what needs them is left out"
-        [ "$names" != gnuplot ] || stay="figures stay data and scripts until make replot"
+        case $names in gnuplot | Graphviz | "gnuplot, Graphviz") stay="figures stay data and scripts until make replot" ;; esac
         echo "Going on without $names: $stay. To have it:"
     elif [ -z "$line" ]; then
         echo "This system's package manager is not known here: please install the above, then come back."

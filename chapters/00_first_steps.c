@@ -688,15 +688,13 @@ The tape can be looked at. `tape_node(i)` is operation number i, with its inputs
 input that is nobody's result is a *leaf*: data or a parameter. And `grad`, asked for a gradient
 that can itself be differentiated, records the way back on the same tape. The figure `graph` is
 read off that tape, so it is not a drawing of what the program should do but a print of what it
-did. Find in its lower half the lines of `net_gradient`: the product that makes
+did. Find in its upper half the lines of `net_gradient`: the product that makes
 $\partial L / \partial h$, the step through the slope of $\tanh$ (`activate_back`), and the four
 ends that are the four gradients.
 
-Operations of one pass stand in columns by their depth, the longest way to them from where the pass
-began.
+Blue boxes were computed on the way there, orange ones on the way back. A grey arrow says that the
+way back needed a number of the way there.
 */
-enum { GRAPH_MOST = 64 };
-
 static int tape_maker(const Tensor *x, int before)  // the operation whose result x is; -1: a leaf
 {
     for (int i = before - 1; i >= 0; i--)
@@ -705,78 +703,50 @@ static int tape_maker(const Tensor *x, int before)  // the operation whose resul
     return -1;
 }
 
-static void graph_place(int forward, double *x, double *y)  // the middle of each operation's box
-{
-    int depth[GRAPH_MOST];
-    for (int i = 0; i < tape_length(); i++) {
-        int first = i < forward ? 0 : forward, row = 0;
-        depth[i] = 0;
-        for (int k = 0; k < tape_node(i)->count; k++) {
-            int maker = tape_maker(tape_node(i)->in[k], i);
-            if (maker >= first && depth[maker] >= depth[i])
-                depth[i] = depth[maker] + 1;
-        }
-        for (int k = first; k < i; k++)
-            row += depth[k] == depth[i];
-        x[i] = 5 * (i < forward ? depth[i] : forward - 1 - depth[i]) -
-               0.8 * (row == 1);  // aside, for an arrow to pass
-        y[i] = (i < forward ? 0 : -3) - 2 * row;
-    }
-}
-
-// x from the left, the others from above
-static void graph_leaves(Figure *f, const Node *node, Tensor *const *leaf, double x)
+// One line for Graphviz: operation i, a box with its name and what came out; an arrow from each of
+// its inputs. On the way back arrows are laid against their direction, so that it runs to the left.
+static void graph_node(Text *dot, int i, int forward, Tensor *const *leaf, const char *what)
 {
     static const char *const name[] = {"W₁", "b₁", "W₂", "b₂", "t", "x"};
-    static const double side[] = {-1.25, 1.25, -1.25, 1.25, 0, -5};
-    for (int k = 0; k < node->count; k++)
-        for (int j = 0; j < 6; j++)
-            if (node->in[k] == leaf[j]) {
-                double y = j == 5 ? 0 : 2.8;
-                const char *shape = shape_text(leaf[j]->shape);
-                int blank = j < 4 ? (8 - (int)strlen(shape)) / 2
-                                  : 0;  // boxes of a kind get text of a size
-                char *text = text_format("%s\n%*s%s%*s", name[j], blank, "", shape, blank, "");
-                figure_arrow(f, x + side[j], y, x, 0);
-                figure_box(f, x + side[j], y, j < 4 ? 2.35 : 3.6, 1.6, text);
-                free(text);
-            }
+    const Node *node = tape_node(i);
+    const bool back = i >= forward;
+    put(dot, "n%d [@%s label=\"%s\\n%s\"]\n", i, back ? "rival" : "net", node->name, what);
+    for (int k = 0; k < node->count; k++) {
+        int maker = tape_maker(node->in[k], i);
+        if (maker >= forward)
+            put(dot, "n%d -> n%d [dir=back color=\"#d55e00\"]\n", i, maker);
+        else if (maker >= 0)
+            put(dot, "n%d -> n%d%s\n", maker, i,
+                back ? " [color=\"#b0b0b0\" penwidth=2 constraint=false]" : "");
+        for (int j = 0; j < 6 && !back; j++)
+            if (node->in[k] == leaf[j])
+                put(dot, "leaf%d [@data label=\"%s\\n%s\"]\nleaf%d -> n%d\n", j, name[j],
+                    shape_text(leaf[j]->shape), j, i);
+    }
 }
 
 static void graph_figure(Program *p, const double *theta, const Points *d)
 {
     static const char *const slope[] = {"∂L/∂W₁", "∂L/∂b₁", "∂L/∂W₂", "∂L/∂b₂"};
+    Text dot = {0};
     Tensor *leaf[6], *g[4];
-    double x[GRAPH_MOST], y[GRAPH_MOST];
     tape_inputs(theta, d, leaf, &leaf[5], &leaf[4]);
     Tensor *loss = tape_loss(leaf, leaf[5], leaf[4]);
     int forward = tape_length();
     grad(loss, leaf, 4, g, true);  // true: write the way back down, too
-    if (tape_length() > GRAPH_MOST)
-        die("graph_figure: expected at most %d operations, found %d", GRAPH_MOST, tape_length());
     say(p, "   the tape holds %d operations forward and %d back", forward, tape_length() - forward);
-    graph_place(forward, x, y);
     Figure *f = program_figure(
-        p, "graph", "What the tape wrote down",
-        "A loss (upper row, to the right) and its gradient (below, to the left), as recorded.",
-        "A chain of boxes to the right; below it one that runs back and ends in four gradients.");
-    figure_layout(f, 1, 1, 1600, 900);
+        p, "graph", "The way back passes the same stations as the way there",
+        "A loss (blue, to the right) and its gradient (orange, to the left), as the tape recorded them.",
+        "A chain of blue boxes to the right; below it an orange one that runs back to four gradients.");
     for (int i = 0; i < tape_length(); i++) {
-        const Node *node = tape_node(i);
-        const char *what = shape_text(node->out->shape);
+        const char *what = shape_text(tape_node(i)->out->shape);
         for (int k = 0; k < 4; k++)
-            what = node->out == g[k] ? slope[k] : what;
-        if (i < forward)
-            graph_leaves(f, node, leaf, x[i]);
-        for (int k = 0; k < node->count; k++) {
-            int maker = tape_maker(node->in[k], i);
-            if (maker >= 0)
-                figure_arrow(f, x[maker], y[maker], x[i], y[i]);
-        }
-        char *text = text_format("%s\n%s", node->name, what);
-        figure_box(f, x[i], y[i], 3.5, 1.6, text);
-        free(text);
+            what = tape_node(i)->out == g[k] ? slope[k] : what;
+        graph_node(&dot, i, forward, leaf, what);
     }
+    figure_diagram(f, dot.bytes);
+    free(dot.bytes);
     figure_draw(f);
     step_reset();
 }
@@ -1956,7 +1926,7 @@ int main(int argc, char **argv) { return program_main(&CHAPTER, argc, argv); }
 `line`: on the right, the first step leads to the floor of the valley; along it, each step does 8 %
 of what is left. `differences`: the two slopes on the right of each V, 1 and 2, and the common
 slope -1 on the left, where rounding rules. `curve`: the wave grows from where the steps of the
-units happen to lie; its ends come last. `graph`: the lower half, read from the right, is
+units happen to lie; its ends come last. `graph`: the upper half, read from the right, is
 `net_gradient`. `ravine`: marks are seven steps apart; SGD's, after the first, lie almost on one
 spot. `speed`: at the right, two rates that differ by two percent. `learning`: in the left panel
 the gap between the curves opens while both still fall; in the right one there is nothing but gap.

@@ -374,25 +374,22 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
 void figure_command(Figure *figure, const char *format, ...) LTG_PRINTF(2, 3); // a line of gnuplot for this panel
 void figure_xy(Figure *figure, const char *label, Mark mark, const double *x, const double *y, int n);
 void figure_curve(Figure *figure, const char *label, Mark mark, const Curve *curve);
-void figure_role(Figure *figure, Role role); // of the next series: data, model, rival or control, truth
-void figure_ramp(Figure *figure, int i, int n); // the next is i of n ordered ones, from pale to dark
-// a line with marks, and bars from low to high
+void figure_role(Figure *figure, Role role), figure_ramp(Figure *figure, int i, int n); // of the next series: i of n
 void figure_spread(Figure *figure, const char *label, const double *x, const double *y, const double *low,
-                   const double *high, int n);
+                   const double *high, int n); // a line with marks, and bars from low to high
 // points by colour and mark, K <= 256; name NULL: the numbers
 void figure_classes(Figure *figure, const double *x, const double *y, const uint8_t *label, int n, int K,
                     const char *const *name);
-// a horizontal reference line; three of a panel can be told apart
-void figure_level(Figure *figure, const char *label, double y);
+void figure_level(Figure *figure, const char *label, double y); // a horizontal line to compare with
 // heat map, numbers in cells or NULL
 void figure_matrix(Figure *figure, const double *value, int rows, int columns, const char *number_format);
-// a function over a rectangle
 void figure_field(Figure *figure, const double *value, int rows, int columns, double x0, double x1, double y0,
-                  double y1, bool contours);
+                  double y1, bool contours); // a function over a rectangle
 // a sheet of pictures, values clipped to [0, 1]; labels may be NULL; written at once
 void figure_pictures(Figure *figure, const real *picture, int rows, int columns, int Y, int X, int C,
                      const char *const *row_label, const char *const *column_label);
 void figure_text(Figure *figure, double x, double y, const char *text); // at a point of the axes
+void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1);
 void figure_diagram(Figure *figure, const char *dot); // by Graphviz: @data @random @net @rival @loss @gradient
 void figure_frame(Figure *figure); // an animation: what follows is the next frame
 // writes, runs gnuplot, frees; false: not drawn (gnuplot is missing or failed), but data and script are there
@@ -415,8 +412,7 @@ void nearest(const real *query, int nq, const real *base, int nb, int D, int k, 
 // share of wrong 1-nearest-neighbour labels
 double nearest_error(const real *query, const uint8_t *query_label, int nq, const real *base,
                      const uint8_t *base_label, int nb, int D);
-// mean distance to the nearest base row; index: which, or NULL
-double nearest_distance(const real *query, int nq, const real *base, int nb, int D, int *index);
+double nearest_distance(const real *query, int nq, const real *base, int nb, int D, int *index); // mean; which, or NULL
 double frechet_distance(const real *a, int na, const real *b, int nb, int D); // between Gaussians fitted to both
 double principal_angle(const double *a, const double *b, int k, int D); // largest, radians, between row spaces (k, D)
 

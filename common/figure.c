@@ -709,6 +709,15 @@ void figure_text(Figure *figure, double x, double y, const char *text)
     put(&panel->setup, " boxed\n");
 }
 
+// An arrow between two points of the axes, its head at (x1, y1).
+void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1)
+{
+    Panel *panel = current(figure);
+    include_point(panel, x0, y0);
+    include_point(panel, x1, y1);
+    put(&panel->setup, "set arrow from %.7g, %.7g to %.7g, %.7g front as 1\n", x0, y0, x1, y1);
+}
+
 /*
 ## Diagrams
 

@@ -383,7 +383,7 @@ said "what is needed comes first" "^apt-get -q install -y --no-install-recommend
 said "then the others, one by one" '^apt-get -q install -y --no-install-recommends valgrind$' "$work/told"
 said "what could not be had is said" '^Going on without .*Chromium, valgrind.*: what needs them is left out' "$work/told"
 false_command pkg-config 'exit 0'
-for tool in pandoc node katex python3; do false_command $tool 'exit 0'; done
+for tool in pandoc node katex python3 dot; do false_command $tool 'exit 0'; done
 on ID=debian X= test
 is "only gnuplot missing: goes on ($status)" [ $status = 0 ]
 said "only gnuplot missing: says so" '^Going on without gnuplot: figures stay data and scripts' "$work/told"
