@@ -531,14 +531,17 @@ static void line_figure(Program *p, const Line *l, const Game *game)
         best[i] = l->best[i] - l->best[GRID / 2];
     figure_layout(f, 1, 2, 1280, 720);
     figure_panel(f, NULL, "x", "f(x) − f(0)");
-    figure_command(f, "set linetype 2 lc rgb '#000000' lw pen dashtype (6, 6)");
-    figure_xy(f, "critic, λ = 10", LINES, l->at, value, GRID);
-    figure_xy(f, "best critic", LINES, l->at, best, GRID);
+    figure_role(f, ROLE_MODEL);
+    figure_xy(f, "λ = 10", LINES, l->at, value, GRID);
+    figure_role(f, ROLE_TRUTH);
+    figure_xy(f, "best", LINES, l->at, best, GRID);
     figure_panel(f, NULL, "step of the critic", "estimate of W₁");
     figure_command(f, "set logscale y\nset yrange [0.5:30000]\nset format y '10^{%%T}'");
     figure_command(f, "set xtics %d", pick(p, 10, 500, 5000));
-    for (int k = 0; k < LAMBDAS; k++)
+    for (int k = 0; k < LAMBDAS; k++) {
+        figure_role(f, k == STRONG ? ROLE_MODEL : k == WEAK ? ROLE_RIVAL : ROLE_THIRD);
         figure_curve(f, LAMBDA_NAME[k], LINES, &game[k].curve[ESTIMATE]);
+    }
     figure_level(f, "W₁", l->w1);
     figure_draw(f);
 }
@@ -638,8 +641,8 @@ enum { WGAN, GAN, GAMES };
 typedef void Step(Game *g, const Match *m, Rng *rng);
 static Step *const STEP[GAMES] = {train_step, gan_step};
 static const char *const GAME[GAMES] = {"WGAN-GP", "GAN"};
-static const char *const COLOUR[GAMES] = {"#0072B2", "#D55E00"};  // in all figures
-static const int TIMES[GAMES] = {1, 3};                           // so many times the steps
+static const Role ROLE[GAMES] = {ROLE_MODEL, ROLE_RIVAL};  // in all figures
+static const int TIMES[GAMES] = {1, 3};                    // so many times the steps
 
 /*
 *Two scores.* A generated point is *good* if it lies within three standard deviations of a bump.
@@ -704,13 +707,12 @@ static void points_panel(Figure *f, int kind, const Mixture *bumps, Tensor *gene
     double x[DOTTED], y[DOTTED];
     figure_panel(f, GAME[kind], "x₁", "x₂");
     figure_command(f, "set size ratio -1\nset xrange [-2:2]\nset yrange [-2:2]\nset xtics 1");
-    figure_command(f, "set linetype 1 lc rgb '#999999' ps 2\nset linetype 2 lc rgb '%s'",
-                   COLOUR[kind]);
     for (int k = 0; k < 2; k++) {
         for (int i = 0; i < DOTTED; i++) {
             x[i] = (double)shown[k]->data[2 * i];
             y[i] = (double)shown[k]->data[2 * i + 1];
         }
+        figure_role(f, k ? ROLE[kind] : ROLE_DATA);
         figure_xy(f, k ? "generated" : "data", DOTS, x, y, DOTTED);
     }
 }
@@ -930,6 +932,7 @@ static void meaning_figure(Program *p, const Game *g)
         const char *what = k ? "estimate of W₁" : "FLD (this book)";
         figure_panel(f, NULL, "step of the generator", what);
         figure_command(f, "set logscale y\nset xtics %d", pick(p, 2, 250, 1250));
+        figure_role(f, ROLE_MODEL);
         figure_curve(f, what, LINES_POINTS, &g->curve[k ? ESTIMATE : QUALITY]);
     }
     figure_draw(f);

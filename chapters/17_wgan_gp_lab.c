@@ -235,7 +235,9 @@ static void heaps_figure(Program *p, const Plan *plan, double anywhere)
             if (plan->moved[i * BINS + j] > 0)
                 figure_arrow(f, i, 0.5, j, -0.5);
     }
+    figure_role(f, ROLE_DATA);
     figure_xy(f, "P", BOXES, x, up, BINS);
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "Q", BOXES, x, down, BINS);
     figure_panel(f, NULL, "to place", "from place");
     figure_matrix(f, plan->moved, BINS, BINS, "%.0f");
@@ -256,9 +258,10 @@ static void critic_figure(Program *p, const Plan *plan)
         x[i] = i;
         more[i] = HEAP[0][i] - HEAP[1][i];
     }
-    figure_command(f,
-                   "set xtics 1\nset linetype 1 lc rgb '#999999'\nset linetype 2 lc rgb '#0072B2'");
+    figure_command(f, "set xtics 1");
+    figure_role(f, ROLE_DATA);
     figure_xy(f, "P − Q", BOXES, x, more, BINS);
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "best critic", LINES_POINTS, x, plan->f, BINS);
     figure_draw(f);
 }
@@ -279,8 +282,11 @@ static void blind_figure(Program *p)
     figure_layout(f, 1, 1, 1280, 720);
     figure_panel(f, NULL, "distance d", "W₁; JS in nats");
     figure_command(f, "set yrange [0:2]\nset xrange [0:5]");
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "W₁ of both", LINES, d, w1[1], N);
+    figure_role(f, ROLE_RIVAL);
     figure_xy(f, "JS of bumps, σ = 0.5", LINES, d, js[1], N);
+    figure_role(f, ROLE_THIRD);
     figure_xy(f, "JS of points", LINES_POINTS, d, js[0], N);
     figure_level(f, "ln 2", log(2));
     figure_draw(f);
@@ -709,6 +715,7 @@ static void leashes_figure(Program *p, const Line *l, const Slopes *s, const Gam
 {
     static const int shown[] = {TWO_SIDED, CLIPPED, SPECTRAL_TWO};
     static const char *const label[] = {"penalty", "clipped, f / k", "spectral norm"};
+    static const Role role[] = {ROLE_MODEL, ROLE_RIVAL, ROLE_THIRD};
     double y[GRID];
     Figure *f = program_figure(
         p, "leashes", "Only under the penalty does the critic become the V that measures W₁",
@@ -717,19 +724,24 @@ static void leashes_figure(Program *p, const Line *l, const Slopes *s, const Gam
         "A V and three flatter curves; estimates that end above W1, below it, and far below.");
     figure_layout(f, 1, 2, 1280, 720);
     figure_panel(f, NULL, "x", "f(x) − f(0)");
+    figure_command(f, "set yrange [0:4]");
     for (int k = 0; k < 3; k++) {
         for (int i = 0; i < GRID; i++)
             y[i] = s[shown[k]].value[i] / (k == 1 ? s[shown[k]].steepest : 1);
+        figure_role(f, role[k]);
         figure_xy(f, label[k], LINES, l->at, y, GRID);
     }
     for (int i = 0; i < GRID; i++)
         y[i] = l->best[i] - l->best[GRID / 2];
+    figure_role(f, ROLE_TRUTH);
     figure_xy(f, "best critic", LINES, l->at, y, GRID);
     figure_panel(f, NULL, "step of the critic", "estimate of W₁");
     if (p->size == SIZE_DEFAULT)
         figure_command(f, "set yrange [0:1.6]\nset xtics 1000");
-    for (int k = 0; k < 3; k++)
+    for (int k = 0; k < 3; k++) {
+        figure_role(f, role[k]);
         figure_curve(f, k == 1 ? "clipped" : label[k], LINES, &game[shown[k]].curve[ESTIMATE]);
+    }
     figure_level(f, "W₁", l->w1);
     figure_draw(f);
 }
@@ -743,12 +755,13 @@ static void slopes_figure(Program *p, const Line *l, const Slopes *s)
         "A flat line at 1.07, and a curve around it that rises from 1 at the middle to 1.1.");
     figure_layout(f, 1, 1, 1280, 720);
     figure_panel(f, NULL, "x", "|f'(x)|");
-    figure_command(f, "set linetype 2 lc rgb '#000000' lw pen dashtype (6, 6)");
     figure_command(f, "%sset xrange [-2:2]\nset xtics 1",
                    p->size == SIZE_QUICK ? "" : "set yrange [0.9:1.2]\n");
     for (int i = 0; i < GRID; i++)  // (17.11)
         y[i] = l->density[i] > 0 ? 1 + fabs(l->ahead[i]) / (2 * 10 * l->density[i]) : NAN;
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "learnt", LINES, l->at, s->slope, GRID);
+    figure_role(f, ROLE_TRUTH);
     figure_xy(f, "by (17.11)", LINES, l->at, y, GRID);
     figure_draw(f);
 }
@@ -929,6 +942,7 @@ static void power_figure(Program *p, const double *error, const Curve *const wat
     figure_layout(f, 1, 2, 1280, 720);
     figure_panel(f, NULL, "turns", "relative error of σ");
     figure_command(f, "set logscale xy\nset format y '10^{%%T}'\nset xrange [0.9:1000]");
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "mean of 20", LINES_POINTS, turns, error, TURNS);
     figure_level(f, "1 %", 0.01);
     figure_panel(f, NULL, "step of the critic", "largest error of a layer");
@@ -938,6 +952,7 @@ static void power_figure(Program *p, const double *error, const Curve *const wat
         Curve middle = {0};
         for (int i = 0; i + GROUP <= watched[k]->count; i += GROUP)
             curve_add(&middle, watched[k]->x[i + GROUP / 2], median(watched[k]->y + i, GROUP));
+        figure_role(f, k ? ROLE_RIVAL : ROLE_MODEL);
         figure_curve(f, k ? "ten turns a step" : "one turn a step", LINES_POINTS, &middle);
         curve_free(&middle);
     }

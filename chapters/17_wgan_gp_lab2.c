@@ -224,9 +224,11 @@ static void frozen_figures(Program *p, const Portrait portrait[WORLDS][METHODS])
     figure_layout(f, 1, 2, 1280, 720);
     for (int panel = 0; panel < 2; panel++) {
         figure_panel(f, NULL, panel ? "|∇f(x)|" : "weight", "share");
-        for (int k = METHODS - 1; k >= 0; k--)
+        for (int k = METHODS - 1; k >= 0; k--) {
+            figure_role(f, k ? ROLE_MODEL : ROLE_RIVAL);
             figure_curve(f, k ? "penalty" : "clipped", STEPS,
                          panel ? &portrait[ROLL][k].slopes : &portrait[ROLL][k].weights);
+        }
     }
     figure_draw(f);
 }
@@ -397,6 +399,7 @@ static void momentum_figure(Program *p, double w1[METHODS][BETAS][GAMES_EACH])
                 x[b * p->seeds + s] = BETA[b] + (k ? 0.02 : -0.02);
                 y[b * p->seeds + s] = w1[k][b][s];
             }
+        figure_role(f, k ? ROLE_MODEL : ROLE_RIVAL);
         figure_xy(f, k ? "penalty" : "clipped", POINTS, x, y, BETAS * p->seeds);
     }
     figure_draw(f);
@@ -541,9 +544,9 @@ static void toy_panel(Figure *f, const char *title, const struct World *w, const
     figure_panel(f, title, "x₁", "x₂");
     figure_command(f,
                    "set size ratio -1\nset xrange [-2.2:2.2]\nset yrange [-2.2:2.2]\nset xtics 1");
-    figure_command(f, "set linetype 1 lc rgb '#999999' ps 2\nset linetype 2 lc rgb '%s'",
-                   COLOUR[kind]);
+    figure_role(f, ROLE_DATA);
     figure_xy(f, "data", DOTS, x, y, DRIFTING);
+    figure_role(f, ROLE[kind]);
     figure_xy(f, "generated", DOTS, g->curve[FILM].x + from, g->curve[FILM].y + from, DRIFTING);
     step_reset();
 }
@@ -820,13 +823,16 @@ static void losses_figure(Program *p, const Game game[GAMES])
     for (int k = 0; k < GAMES; k++) {
         figure_panel(f, GAME[k], "FLD (this book)", k ? "loss, nats" : "estimate of W₁");
         figure_command(f, "set logscale x\nset xrange [20:1000]\nset yrange [0:*]");
-        if (k == WGAN)
+        if (k == WGAN) {
+            figure_role(f, ROLE_MODEL);
             figure_xy(f, "estimate", POINTS, ours[QUALITY].y, ours[ESTIMATE].y,
                       ours[QUALITY].count);
-        else
-            for (int i = 0; i < 2; i++)
+        } else
+            for (int i = 0; i < 2; i++) {
+                figure_role(f, i ? ROLE_RIVAL : ROLE_MODEL);
                 figure_xy(f, i ? "of the discriminator" : "of the generator", POINTS,
                           gan[QUALITY].y, gan[i ? LOSS_D : LOSS_G].y, gan[QUALITY].count);
+            }
     }
     figure_draw(f);
 }
@@ -845,11 +851,13 @@ static void quality_figure(Program *p, const Game game[GAMES])
         for (int i = 0; i < game[k].curve[QUALITY].count; i++)
             curve_add(&over, game[k].curve[QUALITY].x[i] * (k ? 2 : CRITIC_TURNS + 1),
                       game[k].curve[QUALITY].y[i]);
+        figure_role(f, ROLE[k]);
         figure_curve(f, GAME[k], LINES_POINTS, &over);
         curve_free(&over);
     }
     figure_panel(f, NULL, "step of the generator", "mean of (|∇f| − 1)²");
     figure_command(f, "set logscale y\nset xtics %d", pick(p, 2, 250, 1250));
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "penalty", LINES_POINTS, &game[WGAN].curve[PENALTY]);
     figure_draw(f);
 }
