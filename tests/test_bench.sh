@@ -23,7 +23,7 @@ end() { echo "$good passed, $bad failed$([ $left = 0 ] || echo ", $left skipped"
 
 is "build/bench builds" make -s build/bench
 rows=$(sed -n '/^static const Row rows/,/^};/s/^ *{"\([a-z0-9_]*\)".*/\1/p' tests/bench/bench.c)
-is "bench.c has thirteen rows" [ "$(echo "$rows" | wc -l)" -eq 13 ]
+is "bench.c has thirteen rows or more" [ "$(echo "$rows" | wc -l)" -ge 13 ]
 positive='[1-9][0-9]*(\.[0-9]+)?'
 for row in $rows; do
     is "$row runs" build/bench "$row" --seconds 0 --threads 2

@@ -84,7 +84,7 @@ static Tensor *bce_all(Tensor *logits, double target)  // the discriminator's an
 static double mlp_flop(double weights, double first) { return 6 * weights - 2 * first; }
 
 /*
-## ae_deep, vae_mlp, cae
+## ae_deep, vae_mlp, cae, cae_penalty
 */
 static Params *params;
 static Optimizer *adam;
@@ -155,6 +155,32 @@ static void cae_step(void)
 }
 
 static double cae_flop(void) { return 10 * 784.0 * 256; }
+
+// An encoder of two layers has no such formula: ||J' v||^2 along one random direction v of the code,
+// whose mean over v is ||J||^2, as a gradient of a gradient.
+static void cae_penalty_new(void)
+{
+    const int D[] = {784, 256, 64, 256, 784};
+    for (int i = 0; i < 4; i++)
+        layer[i] = dense_new(params, text_format("%d", i), D[i], D[i + 1], i < 3 ? SIGMOID : LINEAR,
+                             &rng);
+    data = random_rows(B, 784);
+}
+
+static void cae_penalty_step(void)
+{
+    Tensor *h = dense_apply(&layer[1], dense_apply(&layer[0], data)), *along;
+    grad(sum(multiply(h, tensor_normal(h->shape, &rng))), &data, 1, &along, true);
+    Tensor *logits = dense_apply(&layer[3], dense_apply(&layer[2], h));
+    descend(add(bce_with_logits(logits, data), scale(sum(square(along)), 0.1 / B)), params, adam);
+}
+
+// The penalty: the encoder backwards once, and two products for each of that to differentiate it.
+static double cae_penalty_flop(void)
+{
+    const double encoder = 784.0 * 256 + 256 * 64;
+    return mlp_flop(2 * encoder, 784.0 * 256) + 6 * encoder;
+}
 
 /*
 ## rbm_cd1: no tape; the update is a difference of two products
@@ -601,6 +627,7 @@ static const Row rows[] = {
     {"ae_deep", 100, 1, ae_deep_new, ae_deep_step, ae_deep_flop, 1e-3, 0.9},
     {"vae_mlp", 128, 1, vae_mlp_new, vae_mlp_step, vae_mlp_flop, 1e-3, 0.9},
     {"cae", 100, 1, cae_new, cae_step, cae_flop, 1e-3, 0.9},
+    {"cae_penalty", 100, 1, cae_penalty_new, cae_penalty_step, cae_penalty_flop, 1e-3, 0.9},
     {"rbm_cd1", 100, 1, rbm_new, rbm_step, rbm_flop, 0, 0},
     {"gan_mlp", 64, 1, gan_new, gan_step, gan_flop, 2e-4, 0.5},
     {"wgan_gp", 64, 5, gan_new, wgan_step, wgan_flop, 2e-4, 0.5},

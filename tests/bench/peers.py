@@ -129,6 +129,23 @@ def cae(B, H):
     return step
 
 
+def cae_penalty(B, H):
+    """One random direction of a code of two layers: a gradient of a gradient."""
+    encoder = mlp([784, 256, 64], nn.Sigmoid, nn.Sigmoid)
+    decoder = mlp([64, 256, 784], nn.Sigmoid)
+    holds(2 * (784 * 256 + 256 * 64) + 256 + 64 + 256 + 784, encoder, decoder)
+    parameters = [*encoder.parameters(), *decoder.parameters()]
+    optimizer, x = adam(parameters), torch.rand(B, 784).requires_grad_()
+    target = x.detach()
+
+    def step():
+        h = encoder(x)
+        (along,) = torch.autograd.grad(h, x, torch.randn_like(h), create_graph=True)
+        descend(bce_pixels(decoder(h), target) + 0.1 / B * along.square().sum(), optimizer, parameters)
+
+    return step
+
+
 def rbm_cd1(B, H):
     # Uniform numbers made in place and compared in place: 12 % faster than torch.bernoulli, 2 % than rand_like() < p.
     W, b, c = 0.01 * torch.randn(784, 500), torch.zeros(784), torch.zeros(500)
@@ -372,6 +389,7 @@ ROWS = {
     "ae_deep": (ae_deep, 100, 1),
     "vae_mlp": (vae_mlp, 128, 1),
     "cae": (cae, 100, 1),
+    "cae_penalty": (cae_penalty, 100, 1),
     "rbm_cd1": (rbm_cd1, 100, 1),
     "rbm_cd1_sklearn": (rbm_cd1_sklearn, 100, 1),
     "gan_mlp": (gan_mlp, 64, 1),

@@ -46,6 +46,7 @@ ROWS = {
     "ae_deep": (1.5, 2.0),
     "vae_mlp": (1.7, 2.2),
     "cae": (1.6, 2.0),
+    "cae_penalty": (1.6, 2.0),
     "rbm_cd1": (1.8, 2.5),
     "rbm_cd1_sklearn": (2.5, 4.0),
     "gan_mlp": (1.7, 2.0),
