@@ -9,10 +9,9 @@ the shuffle, the curves drawn so far. And the file must never be half of one sta
 another, whatever happens while it is written.
 
 For the first, a checkpoint is a *list*: the caller registers each thing once, by name, and saving
-and loading walk the same list. There is no pair of functions that could drift apart, and a thing
-that was forgotten is forgotten in one visible place. For the second, a state is written to a
-temporary name beside the old one, flushed to the disk, and renamed. Renaming is one step for the
-file system, so at every moment the name stands for a whole state: the old one or the new one.
+and loading walk the same list. For the second, a state is written to a temporary name beside the
+old one, flushed to the disk, and renamed. Renaming is one step for the file system, so at every
+moment the name stands for a whole state: the old one or the new one.
 
 The format is *safetensors*: the length of a header (eight bytes, low byte first), the header in
 JSON, then the bare numbers.

@@ -327,8 +327,8 @@ typedef struct Mixture { int K; double deviation, centre[MODES_MOST][2]; } Mixtu
 Mixture mixture_ring(int K, double radius, double deviation);
 Mixture mixture_grid(int side, double spacing, double deviation);       // side^2 centres
 void mixture_draw(const Mixture *m, Rng *rng, real *point, int n);      // (n, 2)
-// share of the points within sigmas of a centre; hit (K): of each
-double mixture_good(const Mixture *m, const real *point, int n, double sigmas, int *hit);
+double mixture_good(const Mixture *m, const real *point, int n, double sigmas, int *hit); // share near centres; hit (K)
+void dead_leaves(Rng *rng, int side, uint8_t *picture); // (side, side): discs of all sizes upon each other
 
 /*
 ## checkpoint.c: all that decides the future, saved whole or not at all

@@ -10,7 +10,7 @@ convention digits 0 to 59,999 are for training and 60,000 to 69,999 for testing.
 
 A digit comes about as on paper. A writer has one of several habits for the class (a 7 with or
 without a bar); the hand follows a few remembered points, never twice exactly; the whole leans,
-turns and stretches; the pen is fine or bold. The stages of this file are the stages of that story:
+turns and stretches; the pen is fine or bold. The stages of this file:
 
 1. *dice*: random numbers that depend on the number of the digit alone;
 2. *styles*: the table of remembered points, two extremes for every habit;
@@ -25,9 +25,8 @@ the same bits. Lengths are in 1/256 of their unit, angles in 1/256 of a degree. 
 towards zero, as C defines them; no negative number is ever shifted; nothing overflows 64 bits.
 
 How close is it to real handwriting? Chapter 01 prints what thirty principal components leave of a
-test picture: 13.4, and on MNIST 13.87. A network that learned from either set reads most of the
-other; how many is not quoted here, because no program of the book prints it yet. What is left out:
-specks and broken lines of the scanner, and habits that fewer than about one writer in fifty has.
+test picture: 13.4, and on MNIST 13.87. What is left out: specks and broken lines of the scanner, and
+habits that fewer than about one writer in fifty has.
 */
 #include "common.h"
 
@@ -92,9 +91,7 @@ static int64_t clamp(int64_t x, int64_t low, int64_t high)
 One entry is one habit of writing one class. Its points are pairs x, y on a grid of about 100 by
 100, x to the right and y down, in the order in which the pen visits them; `UP` lifts the pen; a
 point given twice makes a corner; zeros end the list. Two extremes are given, point for point: a
-writer lies somewhere between the two, or a little beyond. That one trick gives more variety than
-any amount of shaking, because the extremes differ as people do: narrow or wide, closed or open,
-small loop or large.
+writer lies somewhere between the two, or a little beyond.
 
 `weight` is how common a style is within its class. The points were drawn by eye, beside pages of
 real handwriting, and mended wherever a network trained on our digits misread real ones: the open 8,
@@ -122,9 +119,6 @@ far the strokes lean from upright; writers lean to the right, by 6 degrees on av
 much more than that. Rotation turns the finished digit and is small. Thickness is the diameter of
 the pen; the square in its formula gives the distribution the long tail of felt pens that MNIST has.
 Scale is the size of the box that the digit is fitted to.
-
-Class and style are drawn with the first two rolls, so that a longer list of factors would leave
-them as they are.
 */
 enum {
     GRID = 256,   // one unit of the grid of points
@@ -221,10 +215,8 @@ static void remember(const Style *style, Path *path, Dice *dice)
 
 /*
 Then the paper is bent. With $u$ and $v$ the place of a point between $-1$ and $1$, both coordinates
-are moved by a random combination of $u^2$, $uv$, $v^2$, $v^3$ and $u^2 v$. These smooth terms
-change proportions as people do: $uv$ makes the upper half wider than the lower, $v^2$ one loop
-taller than the other or a stem bowed. Narrow digits are bent sideways in proportion: nobody writes
-a 1 as crooked as a 3.
+are moved by a random combination of $u^2$, $uv$, $v^2$, $v^3$ and $u^2 v$, which change proportions
+as people do. Narrow digits are bent sideways in proportion: nobody writes a 1 as crooked as a 3.
 */
 static void bend(Path *path, Dice *dice)
 {
@@ -308,8 +300,7 @@ static int64_t cosine(int64_t angle)
 
 /*
 Slant moves a point sideways in proportion to its height, by the tangent of the angle; rotation then
-turns the whole. The digit is also stretched sideways by a random ratio, a factor that is not
-reported: it says little, since what is wide for a 1 is narrow for a 0.
+turns the whole. The digit is also stretched sideways by a random ratio that is not reported.
 */
 static void lean_and_turn(Dot *dots, int n, const Recipe *recipe, int64_t stretch)
 {
@@ -326,8 +317,7 @@ static void lean_and_turn(Dot *dots, int n, const Recipe *recipe, int64_t stretc
 MNIST's makers fitted every digit into a box of 20 by 20 pixels without changing its proportions, so
 that a tall digit is 20 high and a wide one 20 wide. So do we, pen included, in the middle of a
 canvas that is larger than the picture. Where the middle falls within a pixel is random. From here
-on lengths are in pixels. The tremor is roughness at the scale of a pixel, from paper and scanner;
-like the slips it is remembered from dot to dot.
+on lengths are in pixels. The tremor is roughness of a pixel's size, remembered from dot to dot.
 */
 enum { SIDE = 28, CANVAS = 40, BOX = 20, TREMOR = 22 };
 
@@ -358,9 +348,8 @@ static void fit_box(Dot *dots, int n, const Recipe *recipe, Dice *dice)
 ## Ink
 
 A dot has full ink up to half an edge inside its radius and none beyond half an edge outside. In
-between, ink falls linearly in the *squared* distance. That is nearly linear in the distance itself,
-and saves a square root for each of the thousands of pixels that a digit's dots touch. Where dots
-overlap the strongest counts, so a line stays equally white however densely it is dotted.
+between, ink falls linearly in the *squared* distance, which saves square roots. Where dots overlap
+the strongest counts, so a line stays equally white however densely it is dotted.
 */
 enum { FULL = 255, HALF_EDGE = 140 };
 

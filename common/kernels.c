@@ -24,8 +24,6 @@ matters and speed does not.
 /*
 ## One number at a time, eight at a time
 
-Each of these is small enough to be inlined into a loop and has no branch, only selections.
-
 For $e^x$ write $x = n \ln 2 + r$ with an integer $n$ and $|r| \le \ln 2 / 2$, so that $e^x = 2^n
 e^r$. The factor $2^n$ is put together from bits; $e^r$ is a polynomial of degree 7, with the
 coefficients of Cephes (Moshier 1992). Rounding to an integer is done by adding and subtracting $1.5

@@ -3,12 +3,11 @@
 # measure.c: the scores
 
 How good are the pictures that a model makes? Nobody has one number for it, so the book uses
-several, each of which can be computed without opinion: how far apart two sets of points are, as
-clouds (Frechet distance) or point by point (nearest neighbours), how much of the data a few
-directions explain (eigenvalues of the covariance), how far apart two subspaces are (principal
-angles). All of it is old linear algebra; the care goes into digits. A distance that is the small
-difference of two large numbers, an angle near zero, a covariance of too few points: each gets the
-form that keeps its digits. Pictures come in as `real`; sums, matrices and results are double.
+several: how far apart two sets of points are, as clouds (Frechet distance) or point by point
+(nearest neighbours), how much a few directions explain (eigenvalues of the covariance), how far
+apart two subspaces are (principal angles). A distance that is the small difference of two large
+numbers, an angle near zero, a covariance of too few points: each gets the form that keeps its
+digits. Pictures come in as `real`; sums, matrices and results are double.
 
 The last part is the *judge*: a small classifier, trained once by chapter 00 and then frozen, whose
 inner features stand in for what a picture shows.
@@ -190,8 +189,7 @@ a small difference of large numbers, and in `float` its last digits are noise. S
 *nominates*. Its rounding error has a bound: a sum of $D$ products is off by no more than $D
 \epsilon\,|q||b|$ (Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1). A base
 row that, this bound granted, might beat the worst of the best $k$ so far is measured directly and
-in double. So the outcome is exact, and few rows are measured, unless the points lie far from the
-origin and close together: then many are, and it takes longer.
+in double. So the outcome is exact, and few rows are measured.
 */
 typedef struct Search {
     const real *query, *base;   // (nq, D), (nb, D)

@@ -183,15 +183,8 @@ static bool train_judge(const Program *program, const char *teacher, const char 
     const char *data = program->source->folder ? program->source->folder : program->source->name;
     char *slashed = strchr(data, '/') || !program->source->folder ? text_format("%s", data)
                                                                   : text_format("./%s", data);
-    char *word[] = {(char *)teacher,
-                    "--part",
-                    "judge",
-                    "--data",
-                    slashed,
-                    "--out",
-                    out,
-                    program->size == SIZE_QUICK ? "--quick" : NULL,
-                    NULL};
+    char *quick = program->size == SIZE_QUICK ? "--quick" : NULL;
+    char *word[] = {(char *)teacher, "--part", "judge", "--data", slashed, "--out", out, quick, NULL};
     int status = -1;
     fflush(stdout);
     pid_t child = fork();

@@ -8,8 +8,7 @@ steps are. *SGD* takes steps proportional to the gradient, optionally with momen
 parameter with small gradients moves as briskly as one with large gradients: that is what helps in a
 ravine, where one direction is a thousand times steeper than the other (chapter 00 draws it).
 
-Each update is one pass over memory, because it is memory that limits it: two million parameters
-with their gradients and moments do not fit in a cache.
+Each update is one pass over memory, because it is memory that limits it.
 */
 #include "common.h"
 

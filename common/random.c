@@ -4,12 +4,9 @@
 
 A generator that cannot be saved cannot be resumed. Ours has two integers for a state: a key, which
 says which sequence, and a counter, which says how far along it we are. The number at place $i$ is a
-hash of the two, so there is nothing else to save, and the hundredth number can be had without the
-ninety-nine before it.
-
-The hash is the finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number
-generators", OOPSLA 2014), a generator that passes the usual batteries of statistical tests:
-multiply the counter by an odd constant, then mix the bits down.
+hash of the two: the finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom
+number generators", OOPSLA 2014), which passes the usual batteries of statistical tests: multiply
+the counter by an odd constant, then mix the bits down.
 */
 #include "common.h"
 

@@ -2,14 +2,13 @@
 /*
 # synthetic.c: small made-up data whose law is known exactly
 
-A generator that is trained on photographs can only be judged by more photographs. Trained on data
-whose law we wrote down ourselves, it can be held against the truth: how many of the modes were
-found, how much of the mass lies where it belongs, how far the learnt log-likelihood stays below the
-best that is possible.
+A generator that is trained on photographs can only be judged by more photographs. One that is
+trained on data whose law we wrote down ourselves can be held against the truth.
 */
 #include "common.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static void require_range(const char *who, const char *what, int found, int most)
 {
@@ -22,9 +21,8 @@ static void require_range(const char *who, const char *what, int found, int most
 
 A square of side $n$ in which either each row or each column is wholly on or wholly off. There are
 $2^n$ such pictures of rows and $2^n$ of columns; the blank and the full one are both, so
-$2^{n+1} - 2$ are distinct. No single pixel tells anything, pairs tell little, and still a glance
-tells a bar from noise: a standard test of models with hidden units (MacKay, "Information Theory,
-Inference, and Learning Algorithms", chapter 43).
+$2^{n+1} - 2$ are distinct. A standard test of models with hidden units (MacKay, "Information
+Theory, Inference, and Learning Algorithms", chapter 43).
 */
 // The distinct patterns, each once, blank first: (2^(side+1) - 2, side * side), 0 or 1. Returns how
 // many; pattern NULL only counts. Dies unless side is 1 .. 16.
@@ -42,8 +40,7 @@ int bars_and_stripes(int side, real *pattern)
 /*
 ## Mixtures of Gaussians in the plane
 
-Equally likely round bumps: eight on a ring, twenty-five on a grid. They are the usual toys for
-generative adversarial networks, because they show at a glance which modes a generator leaves out.
+Equally likely round bumps, the usual toys of GANs: they show which modes a generator leaves out.
 */
 // K centres on a circle around 0, the first at angle 0. Dies unless K is 1 .. MODES_MOST.
 Mixture mixture_ring(int K, double radius, double deviation)
@@ -81,11 +78,10 @@ void mixture_draw(const Mixture *m, Rng *rng, real *point, int n)
 }
 
 /*
-How well do other points (n, 2) fit it? A point within `sigmas` deviations of its nearest centre
-counts as good and as a hit of that centre (Srivastava et al., VEEGAN, 2017, with 3). Of the
-mixture's own draws a share of $1 - e^{-\mathrm{sigmas}^2/2}$ is good (98.889 % for 3): no honest
-generator does better, and one that does has left out the tails. hit (K), or NULL, receives the hits
-of each centre; returns the share of good points. A point that is not a number is not good.
+The share of points (n, 2) that are good: within `sigmas` deviations of their nearest centre
+(Srivastava et al., VEEGAN, 2017, with 3). Of the mixture's own draws that is
+$1 - e^{-\mathrm{sigmas}^2/2}$ (98.889 % for 3); who does better has left out the tails. hit (K), or
+NULL, receives the hits of each centre. A point that is not a number is not good.
 */
 double mixture_good(const Mixture *m, const real *point, int n, double sigmas, int *hit)
 {
@@ -95,17 +91,49 @@ double mixture_good(const Mixture *m, const real *point, int n, double sigmas, i
         hit[k] = 0;
     for (int i = 0; i < n; i++) {
         double best = INFINITY;
-        int nearest_k = 0;
+        int at = 0;
         for (int k = 0; k < m->K; k++) {
             double dx = point[2 * i] - m->centre[k][0], dy = point[2 * i + 1] - m->centre[k][1];
-            if (dx * dx + dy * dy < best) {
-                best = dx * dx + dy * dy;
-                nearest_k = k;
-            }
+            at = dx * dx + dy * dy < best ? k : at;
+            best = fmin(best, dx * dx + dy * dy);
         }
         good += best <= most;
-        if (hit && best <= most)
-            hit[nearest_k]++;
+        if (hit)
+            hit[at] += best <= most;
     }
     return (double)good / n;
+}
+
+/*
+## Dead leaves
+
+Discs of one grey each fall upon each other like leaves in autumn. Their radii $r_0 / \sqrt u$, $u$
+uniform, have the density $r^{-3}$, so what is seen from above has edges everywhere and looks alike at
+every scale, as photographs do (Lee, Mumford and Huang, 2001). The topmost leaf is put down first.
+All is drawn in integers, at twice the resolution: the same bits everywhere.
+*/
+// picture (side, side), periodic. Dies unless side is 8 .. 4096.
+void dead_leaves(Rng *rng, int side, uint8_t *picture)
+{
+    require_range("dead_leaves", "a side of at least 8, and so", side < 8 ? 0 : side, 4096);
+    const long S = 2L * side;
+    uint8_t *leaf = alloc_zeroed((size_t)(S * S), 1);  // 0: bare
+    for (long bare = S * S, r = 0; bare > 0; r = 0) {
+        const long r2 = (long)((UINT64_C(4) << 32) / (1 + (rng_bits(rng) >> 32)));
+        const long x = rng_below(rng, S), y = rng_below(rng, S), grey = 1 + rng_below(rng, 255);
+        while ((r + 1) * (r + 1) <= r2)
+            r++;
+        for (long dy = -r; dy <= r && r <= S / 4; dy++)  // the largest are left out
+            for (long dx = -r; dx <= r; dx++) {
+                uint8_t *at = leaf + (y + dy + S) % S * S + (x + dx + S) % S;
+                const bool falls = dx * dx + dy * dy <= r2 && !*at;
+                bare -= falls;
+                *at = falls ? (uint8_t)grey : *at;
+            }
+    }
+    for (long i = 0; i < (long)side * side; i++) {
+        const uint8_t *at = leaf + i / side * 2 * S + i % side * 2;
+        picture[i] = (uint8_t)((at[0] + at[1] + at[S] + at[S + 1] + 2) / 4);
+    }
+    free(leaf);
 }

@@ -20,8 +20,10 @@ static void nonsense(int what)
         bars_and_stripes(17, NULL);
     else if (what == 1)
         mixture_ring(MODES_MOST + 1, 1, 1);
-    else
+    else if (what == 2)
         mixture_grid(0, 1, 1);
+    else
+        dead_leaves(NULL, 7, NULL);
 }
 
 static void refuse(void **state)
@@ -30,6 +32,7 @@ static void refuse(void **state)
     CHECK_DIES(1, nonsense, 0, "bars_and_stripes", "1 to 16", "found 17");
     CHECK_DIES(1, nonsense, 1, "mixture_ring", "1 to 32", "found 33");
     CHECK_DIES(1, nonsense, 2, "mixture_grid", "1 to 5", "found 0");
+    CHECK_DIES(1, nonsense, 3, "dead_leaves", "at least 8");
 }
 
 static void test_bars(void **state)
@@ -106,10 +109,72 @@ static void test_draws(void **state)
     free(point);
 }
 
+/*
+Two points see the same leaf if the topmost leaf that covers one of them covers both. With the mean
+area $\gamma(d)$ that a leaf has in common with itself, moved by $d$, the chance of that is
+$\gamma(d) / (2 \gamma(0) - \gamma(d))$, and otherwise their greys are independent (Matheron 1968). So
+the mean square of a difference is known for each distance. The greys are 1 .. 255, so their variance
+is $(255^2 - 1) / 12$; a pixel is the mean of four points.
+*/
+static double common_area(double d, double least, double most)
+{
+    double total = 0, all = 0;
+    for (double u = 5e-5; u < 1; u += 1e-4) {  // r = least / sqrt(u), cut off at most
+        const double r = least / sqrt(u);
+        if (r >= most)
+            continue;
+        all++;
+        if (d < 2 * r)
+            total += 2 * r * r * acos(d / (2 * r)) - 0.5 * d * sqrt(4 * r * r - d * d);
+    }
+    return total / all;
+}
+
+static double pixels_covary(int right)  // two pixels so far apart, in units of a point's variance
+{
+    double total = 0, whole = common_area(0, 2, 33);
+    for (int i = 0; i < 16; i++) {
+        const double x = 2 * right + i % 2 - i / 2 % 2, y = i / 4 % 2 - i / 8,
+                     shared = common_area(sqrt(x * x + y * y), 2, 33);
+        total += shared / (2 * whole - shared) / 16;
+    }
+    return total;
+}
+
+static void test_leaves(void **state)
+{
+    (void)state;
+    enum { SIDE = 64, N = 400 };
+    static uint8_t picture[SIDE * SIDE];
+    static const int distance[] = {3, 6, 12, 24};
+    double square[4] = {0}, sum = 0;
+    uint32_t print = 2166136261u;
+    Rng rng = rng_new(1, "leaves");
+    for (int k = 0; k < N; k++) {
+        dead_leaves(&rng, SIDE, picture);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            print = k == 0 ? (print ^ picture[i]) * 16777619u : print;
+            sum += picture[i];
+            for (int j = 0; j < 4; j++) {
+                const int right = i / SIDE * SIDE + (i + distance[j]) % SIDE,
+                          down = (i + distance[j] * SIDE) % (SIDE * SIDE);
+                square[j] += pow(picture[i] - picture[right], 2) + pow(picture[i] - picture[down], 2);
+            }
+        }
+    }
+    check(print == 0xeaa492c0, "the bits of the first picture: %#x", print);
+    near(sum / (N * SIDE * SIDE), 128, 5 * 74 / sqrt(N * 20), "mean grey");
+    for (int j = 0; j < 4; j++) {
+        const double right = (255.0 * 255 - 1) / 6 * (pixels_covary(0) - pixels_covary(distance[j]));
+        near(square[j] / (2.0 * N * SIDE * SIDE) / right, 1, 0.03, "mean square of a difference");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(refuse), cmocka_unit_test(test_bars),
                                        cmocka_unit_test(test_centres),
-                                       cmocka_unit_test(test_draws)};
+                                       cmocka_unit_test(test_draws),
+                                       cmocka_unit_test(test_leaves)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,6 +49,9 @@ ROWS = {
     "cae_penalty": (1.6, 2.0),
     "rbm_cd1": (1.8, 2.5),
     "rbm_cd1_sklearn": (2.5, 4.0),
+    "fista": (1.5, 2.0),
+    "fista_cd_sklearn": (1.5, 3.0),
+    "fista_lars_sklearn": (1.5, 20.0),
     "gan_mlp": (1.7, 2.0),
     "wgan_gp": (1.8, 2.2),
     "wgan_gp_ch17": (1.8, 2.2),
@@ -59,7 +62,7 @@ ROWS = {
     "lstm_sample": (5.0, 10.0),
     "text_cnn": (1.3, 1.8),
 }
-OURS_OF = {"rbm_cd1_sklearn": "rbm_cd1"}  # two peers of one row of ours
+OURS_OF = {"rbm_cd1_sklearn": "rbm_cd1", "fista_cd_sklearn": "fista", "fista_lars_sklearn": "fista"}  # more peers
 ONE_THREAD_FLOOR = 1.3
 MEMORY_CEILING = 0.5
 SHARE_FLOOR = {"ae_deep": 0.70}  # of the sgemm peak, in the near state
@@ -338,7 +341,7 @@ def study_rows(machine, rows, pairs, peer):
     for row in rows:
         peak = machine.run("ours", "sgemm", "--threads", str(THREADS)).get("gflops")
         compare = bool(peer)
-        if row == "rbm_cd1_sklearn" and compare and "sklearn" not in peer:
+        if row.endswith("_sklearn") and compare and "sklearn" not in peer:
             say(f"{row}: scikit-learn is not installed; ours is measured alone")
             compare = False
         two = summarise(measure(machine, row, THREADS, pairs, compare))
