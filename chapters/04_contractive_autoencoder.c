@@ -26,7 +26,7 @@ draws them.
     make 04 ARGS="--part linear"           # one part; --list names them
     build/04_contractive_autoencoder --full --data mnist
 
-The default run took 50 seconds of processor time, so about half a minute on two idle cores, and 140
+The default run took 50 seconds of processor time, so about half a minute on two idle cores, and 51
 MiB of memory where this was written. Look at `figures/04_contractive_autoencoder/spectrum.gif`
 first: for five codes, how far they still move, direction by direction.
 
