@@ -893,7 +893,7 @@ penalty and 2.77 without. Whoever wants copies should not ask for edges.
 Two things are *not* shown by this. The filters are short, two or three pixels across,
 because the edges of dead leaves are sharp and whitening favours the finest scale that the
 pixels can carry. And the score says nothing about use: whether a code is good for anything
-is another question, which chapter 12 asks of other codes, with few labels.
+is another question, which the second laboratory asks, with few labels.
 */
 
 /*

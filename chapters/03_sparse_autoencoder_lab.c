@@ -18,6 +18,8 @@ picture. The program includes the lesson's file and adds parts to it; the autoen
 - `frontier`: error against the number of numbers, for both and for PCA.
 - `amortise`: what an encoder saves in time and loses in error.
 
+The second laboratory, `chapters/03_sparse_autoencoder_lab2.c`, asks what codes are good for.
+
 Look at `figures/03_sparse_autoencoder_lab/ista.png` first.
 */
 #pragma push_macro("main")
