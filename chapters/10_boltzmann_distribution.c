@@ -258,7 +258,7 @@ static double heating_error(double T)  // (10.5) against central differences, on
 static void bath_panel(Figure *f)
 {
     static const double size[] = {4, 10, 30, 1000};
-    figure_panel(f, "by counting: n oscillators share n quanta", "quanta k in one of them", "P(k)");
+    figure_panel(f, "n oscillators share n quanta", "quanta k in one of them", "P(k)");
     figure_command(f, "set logscale y\nset yrange [3e-4:1]\nset format y '10^{%%T}'");
     for (int b = 0; b < 4; b++) {
         double k[11], chance[11];
@@ -268,6 +268,7 @@ static void bath_panel(Figure *f)
             chance[n] = bath_probability(n, size[b], size[b]);
         }
         char *label = text_format("n = %g", size[b]);
+        figure_ramp(f, b, 4);
         figure_xy(f, label, LINES_POINTS, k, chance, n);
         free(label);
     }
@@ -277,30 +278,30 @@ static void exponential_figure(Program *p)
 {
     enum { N = 101 };
     static const double hot[] = {150, 300, 600}, gap[] = {2, 5, 10};
-    static const char *const title[] = {"weight against E", "weight against T", "normalised"};
     double x[N], y[N];
     Figure *f = program_figure(
-        p, "boltzmann", "Chance against energy, chance against temperature",
-        "e^(-E/RT) against E and against T; normalised, curves cross; the law from counting.",
-        "Falling curves; rising curves; curves that cross; lines the straighter the larger n.");
-    figure_layout(f, 2, 2, 1200, 1100);
-    for (int panel = 0; panel < 3; panel++) {
-        figure_panel(f, title[panel], panel == 1 ? "T (K)" : "E (kJ/mol)",
-                     panel < 2 ? "exp(-E/RT)" : "probability per kJ/mol");
-        figure_command(f, "set xrange [0:%d]", panel == 1 ? 1000 : 10);
+        p, "boltzmann", "Heat makes high states likelier, and all others rarer",
+        "Left: the weight e^(-E/RT) against T for three energies. Right: normalised, against E.",
+        "Three rising curves; three falling ones that cross.");
+    for (int panel = 0; panel < 2; panel++) {
+        figure_panel(f, panel ? "probability at three temperatures" : "weight of three energies",
+                     panel ? "E (kJ/mol)" : "T (K)",
+                     panel ? "probability per kJ/mol" : "exp(−E/RT)");
         for (int c = 0; c < 3; c++) {
             for (int i = 0; i < N; i++) {
-                x[i] = panel == 1 ? 1 + 10.0 * i : 0.1 * i;
-                y[i] = panel == 0   ? exp(-x[i] / (R * hot[c]))
-                       : panel == 1 ? exp(-gap[c] / (R * x[i]))
-                                    : density(x[i], hot[c]);
+                x[i] = panel ? 0.1 * i : 1 + 10.0 * i;
+                y[i] = panel ? density(x[i], hot[c]) : exp(-gap[c] / (R * x[i]));
             }
-            char *label = panel == 1 ? text_format("%g kJ/mol", gap[c])
-                                     : text_format("%g K", hot[c]);
+            char *label = panel ? text_format("%g K", hot[c]) : text_format("%g kJ/mol", gap[c]);
+            figure_ramp(f, c, 3);
             figure_xy(f, label, LINES, x, y, N);
             free(label);
         }
     }
+    figure_draw(f);
+    f = program_figure(p, "counting", "Counting alone gives the exponential, the better the larger the bath",
+                       "How many ways a bath has to hold the rest of the energy, against E.",
+                       "Lines that become the straighter the larger the bath is.");
     bath_panel(f);
     figure_draw(f);
 }
@@ -449,18 +450,16 @@ static void levels_figure(Program *p)
         y[LEVELS + 2][i] = t.F;
     }
     Figure *f = program_figure(
-        p, "levels", "Four levels from cold to hot",
+        p, "levels", "Heat shares the walkers among the levels, and F falls all the way",
         "Occupation of levels 0 to 3, and U, S, F, against the temperature.",
         "Four curves spread from 1 and 0 towards 1/4; U and S rise, F falls.");
-    figure_layout(f, 1, 2, 1400, 700);
     for (int panel = 0; panel < 2; panel++) {
         figure_panel(f, panel ? "energy, entropy, free energy" : "who is where", "temperature T",
                      panel ? "U, F (and S, in nats)" : "probability");
-        figure_command(f, "set xrange [0:4]");
         for (int k = panel ? LEVELS : 0; k < (panel ? LEVELS + 3 : LEVELS); k++)
             figure_xy(f, name[k], LINES, T, y[k], N);
         if (!panel)
-            figure_level(f, "1/4", 0.25);
+            figure_level(f, NULL, 0.25);
     }
     figure_draw(f);
 }
@@ -631,21 +630,25 @@ static void gibbs_figure(Program *p)
     double x[N], y[N], heads[COINS + 1], chance[COINS + 1];
     int ways[COINS + 1];
     Figure *f = program_figure(
-        p, "gibbs", "Many states that look alike",
-        "Ten coins with 2 kJ/mol per head; the four cases of ΔG; and the share of shape B.",
-        "Bells that move right and widen; four straight lines; four S-shaped curves.");
-    figure_layout(f, 1, 3, 1500, 700);
-    figure_panel(f, "ten coins", "heads", "probability");
+        p, "coins", "Heat buys heads: five of ten in the end, as there are most such states",
+        "Ten coins with 2 kJ/mol per head, at four temperatures: how many heads they show.",
+        "Bells that move right, from no head to five of ten.");
+    figure_panel(f, NULL, "heads", "probability");
     for (int c = 0; c < 4; c++) {
         toss(hot[c], chance, ways);
         for (int k = 0; k <= COINS; k++)
             heads[k] = k;
+        figure_ramp(f, c, 4);
         figure_xy(f, name[c], LINES_POINTS, heads, chance, COINS + 1);
     }
+    figure_draw(f);
+    f = program_figure(p, "gibbs", "Where ΔG changes its sign, the share of B passes one half",
+                       "The four cases of ΔG = ΔH − TΔS; and the share of shape B, enumerated.",
+                       "Four straight lines; four curves that cross one half where a line crosses zero.");
     for (int panel = 0; panel < 2; panel++) {
-        figure_panel(f, panel ? "share of B, enumerated" : "ΔG = ΔH - TΔS", "T (K)",
+        figure_panel(f, panel ? "share of B, enumerated" : "ΔG = ΔH − TΔS", "T (K)",
                      panel ? "P(B)" : "ΔG (kJ/mol)");
-        figure_command(f, "set key maxcols 1\nset xtics 200");
+        figure_command(f, "set xtics 200");
         for (int c = 0; c < 4; c++) {
             for (int i = 0; i < N; i++) {
                 x[i] = 10 + 10 * i;
@@ -799,16 +802,16 @@ static void rates_figure(Program *p, double *const energy[2], double *const time
 {
     enum { N = 30 };
     double x[N], y[N], site[SITES];
-    Figure *f = program_figure(p, "rates", "Same ends, different hills",
+    Figure *f = program_figure(p, "rates", "Three units higher, sixteen times slower",
                                "Two landscapes with the same ends, and the share not yet across.",
                                "Two hills of height 4 and 7; two decaying lines, one much slower.");
-    figure_layout(f, 1, 2, 1400, 700);
     figure_panel(f, "two hills", "site", "energy");
     figure_command(f, "set yrange [-2.6:8]");
     for (int i = 0; i < SITES; i++)
         site[i] = i;
     for (int hill = 0; hill < 2; hill++)
-        figure_xy(f, hill ? "height 7" : "height 4", LINES_POINTS, site, energy[hill], SITES);
+        figure_role(f, hill ? ROLE_RIVAL : ROLE_MODEL),
+            figure_xy(f, hill ? "height 7" : "height 4", LINES_POINTS, site, energy[hill], SITES);
     figure_text(f, 1.5, -0.8, "A");
     figure_text(f, 10.5, -1.8, "B");
     figure_panel(f, "not yet in B", "steps", "share of walkers");
@@ -823,10 +826,12 @@ static void rates_figure(Program *p, double *const energy[2], double *const time
                 left += time[hill][k] > x[i];
             y[i] = (double)left / n;
         }
-        figure_xy(f, hill ? "height 7" : "height 4", POINTS, x, y, N);
+        figure_role(f, hill ? ROLE_RIVAL : ROLE_MODEL);
+        figure_xy(f, hill ? "7, measured" : "4, measured", POINTS, x, y, N);
         for (int i = 0; i < N; i++)
             y[i] = exp(-x[i] / exact);
-        figure_xy(f, hill ? "exp(-t/τ), 7" : "exp(-t/τ), 4", LINES, x, y, N);
+        figure_role(f, hill ? ROLE_RIVAL : ROLE_MODEL);
+        figure_xy(f, hill ? "7, exp(−t/τ)" : "4, exp(−t/τ)", LINES, x, y, N);
     }
     figure_draw(f);
 }
@@ -1571,23 +1576,29 @@ static void ising_figure(Program *p, const Reading *r, int L, double tau[2][SIZE
         y[2][i] = kaufman_capacity(L, T[i]);
     }
     Figure *f = program_figure(
-        p, "ising", "A magnet through its critical temperature",
-        "Energy, magnetisation and heat capacity per spin; memory at T_c against size.",
-        "Points on exact curves; a sharp peak; one line rises steeply, one hardly.");
-    figure_layout(f, 2, 2, 1200, 1100);
+        p, "ising", "At its critical temperature the magnet loses its order, and its heat capacity peaks",
+        "Magnetisation and heat capacity per spin: samples on exact curves; the line marks 2.269.",
+        "Points on a curve that falls to zero at a line; points on a sharp peak at the same line.");
     static const char *const title[] = {"energy", "magnetisation", "heat capacity"};
     static const char *const exact[] = {"Onsager, infinite", "Yang, infinite", "Kaufman, this L"};
-    for (int panel = 0; panel < 3; panel++) {
+    for (int panel = 1; panel < 3; panel++) {
         figure_panel(f, title[panel], "temperature T", "per spin");
+        figure_command(f, "set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101");
         for (int i = 0; i < HEATS; i++) {
             double value[] = {r[i].energy, r[i].magnet, r[i].capacity};
             x[i] = r[i].T;
             seen[i] = value[panel];
         }
+        figure_role(f, ROLE_TRUTH);
         figure_xy(f, exact[panel], LINES, T, y[panel], CURVE);
+        figure_role(f, ROLE_MODEL);
         figure_xy(f, "sampled", POINTS, x, seen, HEATS);
     }
-    figure_panel(f, "memory at T_c", "L", "sweeps");
+    figure_draw(f);
+    f = program_figure(p, "memory", "Clusters forget at once, single spins the slower the larger the lattice",
+                       "Sweeps after which the energy is forgotten, at the critical temperature.",
+                       "One line rises steeply with the size, one hardly.");
+    figure_panel(f, NULL, "L", "sweeps");
     figure_command(f, "set logscale xy\nset xtics (8, 16, 32)\nset xrange [7:37]");
     figure_xy(f, "Gibbs sweeps", LINES_POINTS, side, tau[0], SIZES);
     figure_xy(f, "Wolff clusters", LINES_POINTS, side, tau[1], SIZES);
@@ -1614,7 +1625,7 @@ static void lattices_figure(Program *p, int L)
         copy_spins(&a, picture + k * L * L);
         lattice_free(&a);
     }
-    Figure *f = program_figure(p, "lattices", "Below, at and above the critical temperature",
+    Figure *f = program_figure(p, "lattices", "Order breaks up at the critical temperature, 2.27",
                                "One state of the lattice at each of three temperatures.",
                                "Nearly one colour; islands of all sizes; fine noise.");
     figure_pictures(f, picture, 1, 3, L, L, 1, NULL, name);
@@ -1636,9 +1647,9 @@ static void cooling_film(Program *p)
     }
     for (int i = 0; i < 100; i++)
         gibbs_sweep(&a, 3.5);
-    Figure *f = program_figure(p, "cooling", NULL, "A lattice of 96 by 96 spins is cooled.",
+    Figure *f = program_figure(p, "cooling", "It freezes without a jump", "A lattice of 96 by 96 spins is cooled.",
                                "Noise coarsens into islands; one colour wins.");
-    figure_layout(f, 1, 2, 1000, 560);
+    figure_layout(f, 1, 2, 1024, 576);
     for (int k = 0; k < frames; k++) {
         double hot = 3.5 - 1.7 * k / (frames - 1.0);
         for (int i = 0; i < 120; i++)
@@ -1651,7 +1662,10 @@ static void cooling_film(Program *p)
         figure_pictures(f, picture, 1, 1, L, L, 1, NULL, NULL);
         figure_panel(f, "energy per spin", "temperature T", NULL);
         figure_command(f, "set xrange [1.6:3.6]\nset yrange [-2.05:-0.5]");
+        figure_command(f, "set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101");
+        figure_role(f, ROLE_TRUTH);
         figure_xy(f, "Onsager", LINES, T, u, CURVE);
+        figure_role(f, ROLE_MODEL);
         figure_xy(f, "this lattice", POINTS, &hot, &energy, 1);
         free(title);
     }
@@ -2123,13 +2137,13 @@ static double regression_gap(Machine *m)
 static void visible_figure(Program *p, const Curve *exact, const Curve *sampled)
 {
     Figure *f = program_figure(
-        p, "visible", "A Boltzmann machine learns from its teacher",
+        p, "visible", "The exact gradient never stops; a hundred chains stop at 0.0001",
         "Divergence from the teacher, by the exact and the sampled gradient.",
         "One line falls for ever, the other to a noisy floor.");
     figure_panel(f, NULL, "steps", "KL(data || model), nats");
     figure_command(f, "set logscale y\nset format y '10^{%%T}'");
-    figure_curve(f, "exact sum over all states", LINES, exact);
-    figure_curve(f, "100 chains, one sweep a step", LINES, sampled);
+    figure_curve(f, "exact sum", LINES, exact);
+    figure_curve(f, "100 chains", LINES, sampled);
     figure_draw(f);
 }
 
@@ -2232,17 +2246,19 @@ static void hidden_figure(Program *p, const Curve *without, const Curve *with, c
     Figure *f = program_figure(p, "hidden", "One hidden unit says what pairs cannot",
                                "Divergence while learning three-bit parity; and the eight states.",
                                "One line stays at ln 2, one falls; four of eight states are left.");
-    figure_layout(f, 1, 2, 1400, 740);
-    figure_panel(f, "learning", "steps", "KL(data || model), nats");
+    figure_panel(f, "learning", "steps", "KL(data ‖ model), nats");
     figure_command(f, "set logscale xy\nset format x '10^{%%T}'\nset format y '10^{%%T}'");
-    figure_curve(f, "visible units only", LINES, without);
+    figure_role(f, ROLE_RIVAL);
+    figure_curve(f, "visible only", LINES, without);
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "one hidden unit", LINES, with);
-    figure_level(f, "ln 2", log(2));
     figure_panel(f, "what it believes in the end", "state (bits 1, 2, 3)", "probability");
     figure_command(f, "set xtics ('000' 0, '100' 1, '010' 2, '110' 3, '001' 4, '101' 5, '011' 6, "
                       "'111' 7)\nset yrange [0:0.3]");
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "one hidden unit", BOXES, at, seen[1], 8);
-    figure_xy(f, "visible units only", LINES_POINTS, at, seen[0], 8);
+    figure_role(f, ROLE_RIVAL);
+    figure_xy(f, "visible only", POINTS, at, seen[0], 8);
     figure_draw(f);
 }
 
@@ -2366,13 +2382,13 @@ int main(int argc, char **argv)
 /*
 ## What to look for in the figures
 
-`boltzmann`: the first two panels only rise or only fall, the third crosses; ask why nothing can
-cross in the first. In the fourth, see how small a bath already gives a straight line. `levels`:
-level 1 first gains and then loses. `gibbs`: in the middle, two lines that meet zero at the same
-place. `rates`: the ends of the two landscapes are the same, the times are not. `relax`: no curve
+`boltzmann`: the curves on the left only rise, those on the right cross; ask why nothing can cross
+on the left. `counting`: see how small a bath already gives a straight line. `levels`: level 1 first
+gains and then loses. `coins`: no price, and still no coin shows ten heads. `gibbs`: on the left, two
+lines that meet zero at the same place. `rates`: the ends of the two landscapes are the same, the times are not. `relax`: no curve
 ever turns up, and only the sham's, which goes to another law, ends above the dashed level. `ising`:
-the marks above $T_c$ in the second panel, which do not come down to zero: 128 by 128 spins are not
-infinitely many. `lattices`: cover the labels and guess which is critical. `cooling`: the energy has
+the marks above $T_c$ in the left panel, which do not come down to zero: 128 by 128 spins are not
+infinitely many. `memory`: the distance of the two lines at the right, on a logarithmic axis. `lattices`: cover the labels and guess which is critical. `cooling`: the energy has
 no jump anywhere. `inference`: thin strokes suffer, since the energy knows that neighbours agree and
 does not know what a stroke is. `visible`: one straight line down, one that trembles and comes to
 rest only as the rate does. `hidden`: a slope of $-1$.

@@ -804,8 +804,9 @@ static void write_axis(Text *script, const Figure *figure, const Panel *panel, i
         sscanf(set, "%*s [%lf", &low);
         sscanf(colon, ":%lf", &high);
     }
-    double span = fabs(high - low), step = pow(10, floor(log10(span / 6)));
-    step *= span <= 6 * step ? 1 : span <= 12 * step ? 2 : span <= 30 * step ? 5 : 10;
+    double most = axis == 0 && figure->columns > 1 ? 4 : 6;  // steps on the axis
+    double span = fabs(high - low), step = pow(10, floor(log10(span / most)));
+    step *= span <= most * step ? 1 : span <= 2 * most * step ? 2 : span <= 5 * most * step ? 5 : 10;
     if (span > 0 && isfinite(span) && !logarithmic && !strstr(commands, tics[axis]))
         put(script, "set %s %g\n", tics[axis], step);
 }
@@ -815,12 +816,12 @@ Names stand at the right ends of lines, if all that have one are lines, and end 
 otherwise in a key below. `names` is a macro of gnuplot, which each panel sets.
 */
 
-static bool names_at_ends(const Panel *panel)
+static bool names_at_ends(const Figure *figure, const Panel *panel)
 {
     const char *commands = text_of(&panel->commands), *log = strstr(commands, "logscale"),
                *set = strstr(commands, "yrange"), *colon = set ? strchr(set, ':') : NULL;
     double low = panel->low[1], high = panel->high[1], level[ENDS_MOST];
-    if (panel->names < 2 || panel->names >= ENDS_MOST || panel->longest > 24 ||
+    if (panel->names < 2 || panel->names >= ENDS_MOST || panel->longest > (figure->columns > 1 ? 13 : 24) ||
         strstr(commands, "set key") || strstr(commands, "set xrange"))
         return false;
     if (colon) {
@@ -845,7 +846,7 @@ static bool names_at_ends(const Panel *panel)
 
 static void write_panel(Text *script, const Figure *figure, const Panel *panel, const char *style)
 {
-    bool empty = !panel->plot.used, ends = names_at_ends(panel);
+    bool empty = !panel->plot.used, ends = names_at_ends(figure, panel);
     put(script, "\nload '%s'\n%s", style, text_of(&panel->setup));
     write_axis(script, figure, panel, 0);
     write_axis(script, figure, panel, 1);

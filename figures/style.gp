@@ -115,7 +115,7 @@ table_colours = table_signs ? diverging : light
 # The page.
 set border 3 lc rgb '#555555' lw 0.6 * pen
 set tics out nomirror scale 0.6 textcolor rgb dark
-set xlabel offset 0, 0.7 textcolor rgb '#000000'
+set xlabel offset 0, 0.3 textcolor rgb '#000000'
 set grid back lt 1 lc rgb '#e0e0e0' lw 0.4 * pen
 set key bmargin center horizontal Left reverse noenhanced samplen 2.2 spacing 1.1 width 1 \
         title ' ' font sized(4 * scale)     # a small blank line parts it from the axis
