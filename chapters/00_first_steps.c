@@ -212,15 +212,16 @@ static void line_figure(Program *p, const Points *d, double w, double b)
     static const double w0 = -0.4, w1 = 2.4, b0 = -1.5, b1 = 1;
     static double field[GRID * GRID];
     Figure *f = program_figure(
-        p, "line", "A line learns",
+        p, "line", "Twelve steps find the valley, four hundred walk along it",
         "The line after 0, 1, 3, 12 and 400 steps, and the same steps on the loss.",
         "Lines turn towards points; a path drops into a long valley and creeps along it.");
-    figure_layout(f, 1, 2, 1200, 600);
     figure_panel(f, "the line, step by step", "x", "t");
-    figure_xy(f, "points", POINTS, d->x, d->t, d->n);
+    figure_role(f, ROLE_DATA);
+    figure_xy(f, NULL, POINTS, d->x, d->t, d->n);
     for (int i = 0; i < 5; i++) {
         double slope = line.path[0][shown[i]], start = line.path[1][shown[i]];
         char *label = text_format("step %d", shown[i]);
+        figure_ramp(f, i, 5);
         figure_xy(f, label, LINES, (double[]){0, 2}, (double[]){start, start + 2 * slope}, 2);
         free(label);
     }
@@ -451,7 +452,7 @@ static void check_gradient(Program *p, double *theta, const Points *d)
     control(p, "curve: the same with a planted mistake", relative_error(g, s, WEIGHTS),
             "sham: must be far above 1e-6");
     Figure *f = program_figure(
-        p, "differences", "How small a step? Chord against rounding",
+        p, "differences", "The best step is neither the smallest nor a large one: chord against rounding",
         "Relative error of differences over the size of their step, in double precision.",
         "Two V-shaped curves; the central difference's minimum is far lower.");
     figure_panel(f, NULL, "step ε", "relative error of the gradient");
@@ -548,7 +549,7 @@ What came out, three seeds: 1.12 times the floor (spread 0.07); the line: 45 tim
 */
 static void curve_animation(Program *p, const Fit *fit, const double *x, const double *truth, int n)
 {
-    Figure *f = program_figure(p, "curve", NULL, "The network's curve while it learns.",
+    Figure *f = program_figure(p, "curve", "Sixteen bends learn a wave", "The network's curve while it learns.",
                                "A line bends into a sine wave.");
     double y[400], h[UNITS];
     for (int k = 0; k < FRAMES; k += pick(p, 5, 1, 1)) {
@@ -583,14 +584,16 @@ static void curve_figures(Program *p, const Fit *fit, double w, double b)
         test[k] = net_loss(fit->history[k], &fit->test);
     }
     Figure *f = program_figure(
-        p, "fit", "Sixteen bends follow a wave",
+        p, "fit", "A network follows the wave that a straight line misses",
         "The network after its last step, and its error over the steps.",
         "A sine wave through points; two falling curves level off above a dashed line.");
-    figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, "what it learned", "x", "t, y");
-    figure_xy(f, "network", LINES, x, y, GRID);
-    figure_xy(f, "straight line", LINES, x, flat, GRID);
+    figure_role(f, ROLE_DATA);
     figure_xy(f, "points", DOTS, fit->train.x, fit->train.t, fit->train.n);
+    figure_role(f, ROLE_RIVAL);
+    figure_xy(f, "straight line", LINES, x, flat, GRID);
+    figure_role(f, ROLE_MODEL);
+    figure_xy(f, "network", LINES, x, y, GRID);
     figure_panel(f, "how it got there", "step", "mean squared error");
     figure_command(f, "set logscale xy\nset format xy '10^{%%L}'\nset yrange [0.005:1]");
     figure_xy(f, "training points", LINES_POINTS, step + 1, train + 1, FRAMES - 1);  // not step 0
@@ -792,7 +795,7 @@ static void slopes_of_slopes(Program *p)
     }
     claim(p, "tape: three derivatives of tanh", worst, AT_MOST, 2e-6, 0,
           "formulas (00.13); float has 7 digits");
-    Figure *f = program_figure(p, "derivatives", "tanh and its slopes, from the tape",
+    Figure *f = program_figure(p, "derivatives", "The tape differentiates tanh three times, and each time the curve gets one bend more",
                                "Each curve is the tape's gradient of the one before.",
                                "An S-shaped curve, a bump, a wave, and a dip between two bumps.");
     figure_panel(f, NULL, "x", "value");
@@ -995,10 +998,9 @@ static void ravine_paths(Program *p)
     static const double window[2][4] = {{-0.25, 1.1, -0.7, 0.5}, {-1.6, 1.4, -0.6, 1.6}};
     static double field[GRID * GRID];
     Figure *f = program_figure(
-        p, "ravine", "Three ways down a ravine",
+        p, "ravine", "SGD creeps, momentum swings, Adam follows the ravine",
         "The first 60 steps of each method at its best rate; left, θ₂ is stretched.",
         "SGD hardly moves along the ravine; momentum swings; Adam goes along it.");
-    figure_layout(f, 1, 2, 900, 460);
     for (int i = 0; i < 2; i++) {
         const Landscape *land = &LANDSCAPE[2 * i];
         const double *v = window[i];
@@ -1065,10 +1067,9 @@ static void ravine_speed(Program *p)
           pow(distance_left(NULL, NULL, land, best, 1000), 0.001), EXACTLY,
           (CONDITION - 1) / (CONDITION + 1), 1e-9, "(k - 1) / (k + 1) (00.6)");
     Figure *f = program_figure(
-        p, "speed", "How fast, and how large a step may be",
+        p, "speed", "Momentum has twelve digits while SGD has one; above the limit steps grow",
         "Distance to the minimum of the turned bowl, at best rates, and around SGD's limit.",
         "SGD is slow, Adam and momentum are fast; just above the limit the distance grows.");
-    figure_layout(f, 1, 2, 1600, 800);
     for (int panel = 0; panel < 2; panel++) {
         figure_panel(f, panel ? "SGD around its limit 2/λ" : "each at its best rate", "step",
                      "distance / distance at the start");
@@ -1429,13 +1430,12 @@ static void percent_axis(Figure *f, Curve curve[2])
 // nominal: how many pictures make an epoch of each lesson
 static void learning_figure(Program *p, Curve curve[3][SEEDS][2], const int *nominal)
 {
-    static const char *const title[] = {"reading: 128 hidden units", "linear: no hidden units",
-                                        "shuffled labels"};
+    static const char *const title[] = {"128 hidden units", "no hidden units", "shuffled labels"};
     Figure *f = program_figure(
-        p, "learning", "Learning, and memorising",
+        p, "learning", "With shuffled labels only the network's own pictures are learnt, by heart",
         "Wrong answers on up to 2,000 pictures of each kind, over the epochs; first seed.",
         "Errors fall; with shuffled labels only that on its own pictures does.");
-    figure_layout(f, 1, 3, 1800, 750);
+    figure_layout(f, 1, 3, 1280, 720);
     for (int i = 0; i < 3; i++) {
         char *epoch = data.train->n < nominal[i] ? text_format("epochs of %d steps", nominal[i] / BATCH)
                                                  : text_format("epoch");
@@ -1444,7 +1444,9 @@ static void learning_figure(Program *p, Curve curve[3][SEEDS][2], const int *nom
             percent_axis(f, curve[i][0]);
         else
             figure_command(f, "set yrange [0:100]");
+        figure_role(f, ROLE_DATA);
         figure_curve(f, "learns from", LINES_POINTS, &curve[i][0][0]);
+        figure_role(f, ROLE_MODEL);
         figure_curve(f, "never seen", LINES_POINTS, &curve[i][0][1]);
         figure_level(f, "guessing", 100 - 100.0 / data.K);
         free(epoch);

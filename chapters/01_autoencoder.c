@@ -342,7 +342,7 @@ static void pca_figure(Program *p)
     for (; rows < 5 && length[rows - 1] < data.D; rows++)
         row[rows] = pca_decode(pca_encode(x, length[rows - 1]));
     Figure *f = program_figure(
-        p, "pca", word(p, "Digits through a flat keyhole", "Pictures through a flat keyhole"),
+        p, "pca", word(p, "PCA needs 128 numbers before a digit looks right", "The more principal components, the truer the copies"),
         word(p, "Ten test digits and what 2, 10, 30 and 128 principal components keep of them.",
              "Ten test pictures and what 2, 10, 30 and 128 principal components keep of them."),
         word(p, "Five rows of ten digits; with 2 numbers all look alike, with 128 they are almost "
@@ -912,18 +912,19 @@ static void ladder_figure(Program *p, double error[RUNGS][SEEDS], const Curve *l
         }
     }
     Figure *f = program_figure(
-        p, "ladder", "Error against code length: deep autoencoder and PCA",
+        p, "ladder", "A deep code of 16 numbers is worth 45 of PCA",
         "Squared error per test picture: left against the length of the code, right over training, "
         "k = 30.",
         "The deep autoencoder's error lies below PCA's at all five code lengths from 2 to 30.");
-    figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, "five code lengths", "numbers in the code, k", "squared error per picture");
     figure_command(f, "set logscale x 2; set xrange [1.8:140]");
     if (data_are_digits(p) && top < 50)
         figure_command(f, "set yrange [0:50]");
     else
         figure_command(f, "set yrange [0:*]");
+    figure_role(f, ROLE_RIVAL);
     figure_xy(f, "PCA", LINES, k, pca, longest);
+    figure_role(f, ROLE_MODEL);
     figure_spread(f, "deep autoencoder", x, y, low, high, RUNGS);
     learning_panel(p, f, learning);
     figure_draw(f);
@@ -944,7 +945,7 @@ static void copies_figure(Program *p)
         row[2 * i + 2] = decode(&net[i], encode(&net[i], x));
     }
     Figure *f = program_figure(
-        p, "copies", "Copies by PCA and by a deep autoencoder",
+        p, "copies", "With ten numbers PCA makes ghosts, and the net makes digits",
         word(p, "Ten test digits, and their copies through 2, 10 and 30 numbers: PCA and deep "
                 "autoencoder.",
              "Ten test pictures, and their copies through 2, 10 and 30 numbers: PCA and deep "
@@ -1199,7 +1200,7 @@ static void stacked_figure(Program *p, const Curve *from_random, Curve *from_pai
         top = fmax(top, from_random->y[i]);
     char *passes = passes_text();
     Figure *f = program_figure(
-        p, "stacked", "A deep net of sigmoids: from a random start, and stacked",
+        p, "stacked", "From a random start a deep net of sigmoids learns nothing; stacked, it learns",
         "Squared error on test pictures against passes over the data, those for single layers "
         "included.",
         "From a random start the error stays high; after stacking it falls quickly.");
@@ -1328,12 +1329,11 @@ static void page_rows(Program *p, const Autoencoder *deep, const Autoencoder *un
     control(p, "PCA's plane: 1-NN error", pca, "linear model");
     control(p, "untrained encoder's plane: 1-NN error",
             page_error(untrained, train_label, test_label, nq), "untrained");
-    Figure *f = program_figure(p, "code2d", "A picture as a point on a page: PCA and autoencoder",
+    Figure *f = program_figure(p, "code2d", "Two numbers of the net part the digits better than two of PCA",
                                "Test pictures by their two code numbers: PCA's plane, and the deep "
                                "autoencoder's code.",
                                "In PCA's plane the classes overlap in one cloud; in the "
                                "autoencoder's some stand apart.");
-    figure_layout(f, 1, 2, 1600, 850);
     page_panel(f, "PCA-2", NULL, test_label, least_of(nq, 1500));
     page_panel(f, "deep autoencoder", deep, test_label, least_of(nq, 1500));
     figure_draw(f);
@@ -1519,7 +1519,7 @@ static void generate_figures(Program *p, const Autoencoder *net, Tensor *x, Tens
         for (int j = 0; j < SHOWN; j++)
             line[i * SHOWN + j] = slice(between(z, j / (SHOWN - 1.0)), 0, i, i + 1);
     Figure *g = program_figure(
-        p, "lines", "Straight lines between codes",
+        p, "lines", "Halfway between two digits is often none",
         word(p, "Each row walks in nine equal steps from the code of one test digit to that of the "
                 "next.",
              "Each row walks in nine equal steps from the code of one test picture to that of the "

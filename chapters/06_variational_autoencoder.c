@@ -225,7 +225,6 @@ static void channel_figure(Program *p)
         "Right: what is heard when 3 numbers are sent through noise of deviation 1.",
         "All curves rise like ln N at first and then go flat, the earlier the more noise there "
         "is; on the right three bells that hardly overlap.");
-    figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, "information", "numbers sent, N", "nats told by one number");
     figure_command(f, "set logscale x 2; set yrange [0:5]");
     for (int k = 0; k < 4; k++) {
@@ -548,7 +547,7 @@ static void moon_figures(Program *p, const MoonResult *r)
 {
     static const char *const label[] = {"AE, two", "VAE, two", "AE, all", "VAE, all"};
     Figure *f = program_figure(
-        p, "moon", "From the half moon's code to the full moon's",
+        p, "moon", "Who saw only two moons invents a grey one",
         "Nine equal steps between two codes. Nets that saw only these two moons, and nets that saw "
         "all phases between them.",
         "Nets that saw two moons draw a moon with a grey side in the middle; nets that saw all "
@@ -556,12 +555,11 @@ static void moon_figures(Program *p, const MoonResult *r)
     figure_pictures(f, r->walk[0], 4, MOON_WALK, MOON, MOON, 1, label, NULL);
     figure_draw(f);
     Figure *g = program_figure(
-        p, "moon_phase", "The phase that is drawn, along the way",
+        p, "moon_phase", "From every seed the VAE goes the same way, the autoencoder goes its own",
         "The phase of the true moon nearest to what is drawn, for nets that saw all phases; each "
         "line is one seed.",
         "The autoencoder's phases run differently for each seed; the VAE's run together, through "
         "three quarters in the middle.");
-    figure_layout(g, 1, 2, 1600, 800);
     double at[MOON_WALK];
     for (int i = 0; i < MOON_WALK; i++)
         at[i] = i / (MOON_WALK - 1.0);
@@ -570,7 +568,7 @@ static void moon_figures(Program *p, const MoonResult *r)
                      "phase of the nearest moon");
         figure_command(g, "set yrange [0.45:1.05]; set xrange [0:1]; unset key");
         for (int s = 0; s < p->seeds; s++)
-            figure_xy(g, NULL, LINES_POINTS, at, r->phase[k][s], MOON_WALK);
+            figure_role(g, k == 2 ? ROLE_RIVAL : ROLE_MODEL), figure_xy(g, NULL, LINES, at, r->phase[k][s], MOON_WALK);
         figure_level(g, NULL, 0.75);
     }
     figure_draw(g);
@@ -824,10 +822,11 @@ static void part_likelihood(Program *p)
                          "model. Right: mean log-likelihood and minus the KL divergence, for "
                          "every parameter."),
         "Two curves of the same shape, one above the other, with their peaks at the same place.");
-    figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, picture_words(p, "ink of a digit"), "bin", "share of the pictures");
     figure_command(f, "set xrange [-0.7:7.7]");
+    figure_role(f, ROLE_DATA);
     figure_xy(f, "data", BOXES, bin, histogram, BINS);
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "model", LINES_POINTS, bin, model, BINS);
     figure_panel(f, "for every parameter", "parameter θ", "nats");
     figure_command(f, "set yrange [-6:0.2]");  // both fall without end; the tops are above -7 ln 2
@@ -1067,19 +1066,20 @@ static void climb(Climb c, int turns, int first, Path *path)  // first 0: q begi
 static void climb_figure(Program *p, const Path *good, const Path *bad)
 {
     Figure *f = program_figure(
-        p, "bound", "Raising the bound: by q and decoder in turn, and by the decoder alone",
+        p, "bound", "A rising bound can hide a falling likelihood",
         "Log-likelihood and bound of a model with one pixel. Left: 200 steps of q, 200 of the "
         "decoder, and again. Right: a decoder that climbs alone, with a q that says nothing.",
         "On the left the likelihood is flat while q closes the gap and rises with the decoder; on "
         "the right the bound rises while the likelihood falls.");
-    figure_layout(f, 1, 2, 1600, 800);
     for (int k = 0; k < 2; k++) {
         const Path *path = k ? bad : good;
         int n = k ? TURN : TURNS * TURN;
         figure_panel(f, k ? "the decoder alone" : "in turn: q, decoder, q, decoder", "step",
                      "nats");
         figure_command(f, "set yrange [%s]", k ? "-4.5:-2" : "-3.3:-2");
+        figure_role(f, ROLE_TRUTH);
         figure_xy(f, "ln p(x)", LINES, path->at, path->evidence, n + 1);
+        figure_role(f, ROLE_MODEL);
         figure_xy(f, "bound", LINES, path->at, path->bound, n + 1);
         for (int turn = 1; !k && turn < TURNS; turn++)
             figure_command(f, "set arrow from %d, graph 0 to %d, graph 1 nohead lc rgb '#999999'",
@@ -1338,15 +1338,18 @@ static void curves_figure(Program *p)
         line[i] = 1 + s[i];
         difference[i] = e[i] - line[i];
     }
-    Figure *f = program_figure(p, "curves", "The fine for a precise code",
+    Figure *f = program_figure(p, "curves", "A code is fined for being too sure, and for being too vague",
                                "exp(s), its tangent 1 + s at s = 0, and their difference, twice "
                                "the price of a variance exp(s).",
                                "The difference is zero at s = 0 and grows on both sides: like -s "
                                "on the left, like exp(s) on the right.");
-    figure_panel(f, NULL, "s = ln σ²", NULL);
+    figure_panel(f, NULL, "s = ln σ²", "fine (2 × nats)");
     figure_command(f, "set yrange [-3:5]");
+    figure_role(f, ROLE_DATA);
     figure_xy(f, "exp(s)", LINES, s, e, FINE);
+    figure_role(f, ROLE_TRUTH);
     figure_xy(f, "1 + s", LINES, s, line, FINE);
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "exp(s) − (1 + s)", LINES, s, difference, FINE);
     figure_draw(f);
 }
@@ -1410,12 +1413,13 @@ static void part_kl(Program *p)
     double loss[PRICES - 1];
     for (int i = 1; i < PRICES; i++)
         loss[i - 1] = -copy[i];
-    figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, "the two terms", "weight β", "nats");
     figure_command(f, "set logscale x; set yrange [0:*]");
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "copy, −E ln p(x|z)", LINES_POINTS, beta + 1, loss, PRICES - 1);
+    figure_role(f, ROLE_RIVAL);
     figure_xy(f, "KL", LINES_POINTS, beta + 1, price + 1, PRICES - 1);
-    figure_panel(f, "active units of 20", "weight β", NULL);
+    figure_panel(f, "active units of 20", "weight β", "active units");
     figure_command(f, "set logscale x; set yrange [0:21]; unset key");
     figure_xy(f, NULL, LINES_POINTS, beta + 1, active + 1, PRICES - 1);
     figure_draw(f);
@@ -1505,7 +1509,7 @@ static void square_part(Program *p)
     static const char *const label[] = {"reparameterised", "score function",
                                         "score function, less baseline"};
     Figure *f = program_figure(
-        p, "gradient", "One draw's estimate of a gradient: its variance",
+        p, "gradient", "Ten times more precise: for the score function ten thousand times the noise",
         "f(z) = z², mean 1, by the code's deviation. Lines: formulas (06.16). Marks: 100,000 "
         "draws.",
         "The reparameterised estimate's variance falls with the deviation squared; the score "
@@ -1513,9 +1517,9 @@ static void square_part(Program *p)
     figure_panel(f, NULL, "deviation σ of the code", "variance of the estimate");
     figure_command(f, "set logscale xy; set format y '10^{%%T}'; set ytics 100");
     for (int k = 0; k < 3; k++)
-        figure_xy(f, label[k], LINES, sigma, exact[k], WIDTHS);
+        figure_role(f, k ? ROLE_RIVAL : ROLE_MODEL), figure_xy(f, label[k], LINES, sigma, exact[k], WIDTHS);
     for (int k = 0; k < 3; k++)
-        figure_xy(f, k ? NULL : "measured", POINTS, sigma, found[k], WIDTHS);
+        figure_role(f, k ? ROLE_RIVAL : ROLE_MODEL), figure_xy(f, NULL, POINTS, sigma, found[k], WIDTHS);
     figure_draw(f);
 }
 
@@ -1733,12 +1737,12 @@ static void mixture_figure(Program *p, const Vae *net, const Exact *e)
     static const int members[] = {5, 50};
     Rng rng = rng_new(p->seed, "mixture.figure");
     Figure *f = program_figure(
-        p, "mixture", "A mixture of 5, 50 and infinitely many Gaussians",
+        p, "mixture", "A VAE is a mixture: of 5, of 50 and of infinitely many Gaussians",
         "The density to be learnt, and the one-dimensional VAE with 5 codes drawn, with 50, and "
         "with all codes.",
         "Five members make a few bumps, fifty are near, all codes together are nearest to the "
         "data's density; the valley between the two bumps is too shallow.");
-    figure_layout(f, 1, 3, 1600, 700);
+    figure_layout(f, 1, 3, 1280, 720);
     static double density[XS];
     for (int k = 0; k < 3; k++) {
         memset(density, 0, sizeof density);
@@ -1753,8 +1757,10 @@ static void mixture_figure(Program *p, const Vae *net, const Exact *e)
         }
         figure_panel(f, k == 0 ? "5 codes" : k == 1 ? "50 codes" : "all codes", "x", "density");
         figure_command(f, "set xrange [-4:7]; set yrange [0:%s]", as_in_book(p) ? "0.8" : "*");
-        figure_xy(f, "model", LINES, e->x, density, XS);
-        figure_xy(f, "data", LINES, e->x, e->data, XS);
+        figure_role(f, ROLE_DATA);
+        figure_xy(f, k ? NULL : "data", AREA, e->x, e->data, XS);
+        figure_role(f, ROLE_MODEL);
+        figure_xy(f, k ? NULL : "model", LINES, e->x, density, XS);
     }
     figure_draw(f);
     step_reset();
@@ -1787,25 +1793,26 @@ static void line_of_codes(Program *p)  // the one-dimensional part
     mixture_figure(p, &net, &e);
     params_free(net.params);
     Figure *f = program_figure(
-        p, "aggregate", "Narrow posteriors, and the crowd of all of them",
+        p, "aggregate", "All codes together almost fill the prior",
         "Encoder's laws for five values of x, their average over all data, and the prior.",
         "Five narrow bells in different places; the average over all data lies near the standard "
         "normal curve, with a dip where the data have a valley.");
     static const int shown[] = {560, 612, 680, 753, 847};  // x = -2.1, -1.0, 0.45, 2.0, 4.0
     double bell[ZS], prior[ZS];
     figure_panel(f, NULL, "code z", "density");
-    figure_command(f, "set xrange [-3.5:3.5]; set yrange [0:%s]", as_in_book(p) ? "2.6" : "*");
+    figure_command(f, "set xrange [-3.5:3.5]; set yrange [0:%s]", as_in_book(p) ? "1.3" : "*");
     for (int i = 0; i < ZS; i++)
         prior[i] = exp(log_normal(e.z[i], 0, 1));
-    figure_xy(f, "average of all, q(z)", LINES, e.z, e.crowd, ZS);
-    figure_xy(f, "prior, N(0, 1)", LINES, e.z, prior, ZS);
     for (int k = 0; k < 5; k++) {
         for (int i = 0; i < ZS; i++)
             bell[i] = exp(log_normal(e.z[i], e.mu[shown[k]], exp(e.log_var[shown[k]])));
-        char *label = text_format("q(z | x = %.1f)", e.x[shown[k]]);
-        figure_xy(f, label, LINES, e.z, bell, ZS);
-        free(label);
+        figure_role(f, ROLE_DATA);
+        figure_xy(f, k ? NULL : "q(z|x) of five x", LINES, e.z, bell, ZS);
     }
+    figure_role(f, ROLE_MODEL);
+    figure_xy(f, "average of all, q(z)", AREA, e.z, e.crowd, ZS);
+    figure_role(f, ROLE_TRUTH);
+    figure_xy(f, "prior, N(0, 1)", LINES, e.z, prior, ZS);
     figure_draw(f);
 }
 
@@ -2160,19 +2167,21 @@ static void training_figure(Program *p, const Story *story)
                                 "and its KL term.",
                                 many);
     Figure *f = program_figure(
-        p, "training", "The bound and its two parts while learning", caption,
+        p, "training", "The bound rises although the KL term costs more and more", caption,
         "Bound and reconstruction rise steeply, then slowly; the KL term rises too, to some 25 "
         "nats, since more is told about each picture.");
     free(many);
     free(caption);
-    figure_layout(f, 1, 2, 1600, 800);
     figure_panel(f, "bound and copy", "passes over the training pictures", "nats");
     if (as_in_book(p))
         figure_command(f, "set yrange [-210:-60]");
+    figure_role(f, ROLE_DATA);
     figure_curve(f, "copy, E ln p(x|z)", LINES_POINTS, &story->copy);
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "bound", LINES_POINTS, &story->total);
     figure_panel(f, "KL term", "passes over the training pictures", "nats");
     figure_command(f, "set yrange [0:*]; unset key");
+    figure_role(f, ROLE_RIVAL);
     figure_curve(f, NULL, LINES_POINTS, &story->price);
     figure_draw(f);
 }
@@ -2186,7 +2195,7 @@ static void copies_figure(Program *p, const Vae *net)
     Tensor *drawn = sigmoid(decode(net, tensor_normal(shape2(SHOWN, net->Z), &rng)));
     Tensor *row[] = {grey, x, copy, drawn, tensor_bernoulli(drawn, &rng)};
     Figure *f = program_figure(
-        p, "copies", picture_words(p, "Copies of test digits, and digits drawn from the prior"),
+        p, "copies", picture_words(p, "The VAE copies digits, and draws new ones from the prior"),
         picture_words(p, "Test digits, the zeros and ones that the net saw, its copies; decoded "
                          "codes from the prior, and zeros and ones drawn from those."),
         data_are_digits(p) ? "Copies are clean; most of the drawn pictures are digits, somewhat "
@@ -2247,7 +2256,7 @@ static void walks_figure(Program *p, const Vae *net)
     for (int i = 0; i < WALKS; i++)
         label[i] = text_format("z%d", unit[i] + 1);
     Figure *f = program_figure(
-        p, "walks", "One latent number from -3 to 3, the others held",
+        p, "walks", "Each latent number changes one thing: from −3 to 3, the others held",
         picture_words(p, "From the code of the first test digit along its five most active latent "
                          "numbers."),
         picture_words(p, "Some walks change the slant or the thickness, others turn the digit into "
@@ -2360,7 +2369,7 @@ static int known_factors(Program *p, const uint8_t *label, int n, int **factor)
 static void factors_figure(Program *p, double nats[2][FACTORS * CODE], int factors)
 {
     Figure *f = program_figure(
-        p, "factors", picture_words(p, "What ten latent numbers tell about the digit"),
+        p, "factors", picture_words(p, "A trained code knows slant and thickness of the digit, an untrained one does not"),
         picture_words(p, "Mutual information in nats between the factors of test digits and the "
                          "ten most active latent numbers, after training and before."),
         "Trained units each tell something about the class and a few about slant or thickness; "
@@ -2421,18 +2430,18 @@ the net learns. The map is the other direction: where the encoder puts four hund
 static void plane_figures(Program *p, const Story *story)
 {
     long sheet = (long)GRID * GRID * data.D;
-    Figure *f = program_figure(p, "manifold", "Everything that two numbers can draw",
+    Figure *f = program_figure(p, "manifold", "Two numbers draw all ten digits, and no jump between them",
                                "Codes on a 10 by 10 grid of equal shares of the prior, decoded.",
                                picture_words(p, "Digits change into one another without a jump; "
                                                 "each class has a region of its own."));
     figure_pictures(f, story->frame->data + (LOOKS - 1) * sheet, GRID, GRID, data.Y, data.X, data.C,
                     NULL, NULL);
     figure_draw(f);
-    Figure *g = program_figure(p, "unfolding", "Two latent numbers while learning",
+    Figure *g = program_figure(p, "unfolding", "A sheet of one grey digit unfolds into a map of all",
                                "What a grid of codes is decoded to, while the net learns.",
                                picture_words(p, "A sheet of identical grey pictures unfolds into a "
                                                 "map of digits."));
-    figure_layout(g, 1, 1, 420, 490);
+    figure_layout(g, 1, 1, 720, 800);
     for (int look = 1; look < LOOKS; look += 2) {
         char *title = text_format("after %.2f passes", story->total.x[look]);
         figure_frame(g);
@@ -2457,9 +2466,9 @@ static void map_figure(Program *p, const Vae *net, const uint8_t *label)
                                 "numbers.",
                                 n);
     Figure *h = program_figure(
-        p, "map", picture_words(p, "Where the encoder puts test digits"), picture_words(p, caption),
+        p, "map", picture_words(p, "Without a label the encoder puts digits of a kind together"), picture_words(p, caption),
         "Classes are islands that touch, together a round cloud about zero.");
-    figure_layout(h, 1, 1, 1000, 1000);
+    figure_layout(h, 1, 1, 1280, 1180);
     figure_panel(h, NULL, "μ₁", "μ₂");
     figure_command(h, "%sset size square",
                    as_in_book(p) ? "set xrange [-4:4]; set yrange [-4:4]; " : "");

@@ -815,7 +815,7 @@ static bool as_in_book(const Program *p, bool of_pictures)
 static void bars_figures(Program *p, const Outcome *of)
 {
     Figure *f = program_figure(
-        p, "bars", "Bars and stripes: three rules, and the truth",
+        p, "bars", "CD-1 and PCD come near and turn back; the exact rule goes on",
         "Exact ln p of all 30 patterns, by the exact slope and by three rules, one run each.",
         "The exact slope nears the optimum, CD-10 close below; CD-1 and PCD turn and come down.");
     figure_panel(f, NULL, "steps", "sum of ln p(v), nats");
@@ -829,7 +829,6 @@ static void bars_figures(Program *p, const Outcome *of)
     f = program_figure(p, "stuck", "CD-1 goes blind while its copies get better",
                        "During CD-1: chains that stay, the cosine to the exact slope, copy error.",
                        "Chains come to stay, the cosine falls from 1 to 0; copy error only falls.");
-    figure_layout(f, 1, 2, 1500, 740);
     figure_panel(f, "what a chain of one step sees", "steps", "share of chains; cosine");
     const char *range = as_in_book(p, false) ? "\nset xrange [10:30000]" : "";
     figure_command(f, "set logscale x\nset format x '10^{%%T}'%s", range);
@@ -1275,7 +1274,6 @@ static void small_figure(Program *p, Curve (*curve)[LOOKS], double log_z[2][RUNG
         p, "small", title,
         "Exact ln p of test pictures while four machines learn; AIS up and down, and exact ln Z.",
         "Both centred lines as one, on top; plain negatives last; two walks meet at the truth.");
-    figure_layout(f, 1, 2, 1500, 740);
     figure_panel(f, "exact ln p of test pictures", "steps", "nats");
     axis_of_steps(f, &curve[0][0], 100);
     figure_command(f, "set format x '10^{%%T}'");
@@ -1487,11 +1485,11 @@ static void filters(const Tensor *W, int units, real *picture)
 static void chains_figure(Program *p, const Wide *w)
 {
     Figure *f = program_figure(
-        p, "chains", "Chains that start from noise",
+        p, "chains", "CD-1's chains all end as one blot, PCD's as digits",
         "Sixteen chains of each machine, through a thousand steps.",
         picture_words(p,
                       "Noise becomes blots, all alike, with CD-1, and various digits with PCD."));
-    figure_layout(f, 1, 2, 900, 540);
+    figure_layout(f, 1, 2, 1024, 600);
     for (int i = 0; i < FRAMES; i++) {
         if (i)
             figure_frame(f);
@@ -1533,7 +1531,7 @@ static void digits_figures(Program *p, Wide *w)
         p, "proxy", "The proxy sees no difference",
         "Pseudo-likelihood and ln p (by AIS) while two machines learn; AIS up and down.",
         "Left: two lines as one. Middle: PCD ends higher. Right: the walks nearly meet.");
-    figure_layout(f, 1, 3, 1800, 700);
+    figure_layout(f, 1, 3, 1280, 720);
     for (int i = 1; i >= 0; i--) {
         figure_panel(f, i ? "pseudo-likelihood" : "ln p, by AIS", "steps", "nats a test picture");
         axis_of_steps(f, &w[0].curve[0], 30);
@@ -1543,7 +1541,7 @@ static void digits_figures(Program *p, Wide *w)
     }
     ladder_panel(f, "ln Z of PCD's machine", w[1].log_z, NULL);
     figure_draw(f);
-    f = program_figure(p, "filters", "What hidden units wait for",
+    f = program_figure(p, "filters", "The filters do not tell which machine fails",
                        "Weights of the first 28 units of both machines; white: ink is welcome.",
                        "Short strokes and spots; two rows for each machine.");
     for (int k = 0; k < 2; k++)
@@ -1664,7 +1662,7 @@ static void codes_figure(Program *p, Rbm *const *m)
     enum { N = 10 };
     real *sheet = alloc_zeroed((size_t)(CODERS * N) * (size_t)data.D, sizeof *sheet);
     Figure *f = program_figure(
-        p, "codes", "Filters of four machines with 100 units",
+        p, "codes", "Sparseness turns strokes into digits",
         "The first ten filters of RBM and autoencoder, plain and sparse.",
         picture_words(
             p, "Strokes and spots in all rows; in the sparse ones larger, some like digits."));

@@ -390,7 +390,7 @@ static void unit_means(const double *law, int n, double *on)  // how often each 
 static void helps_figure(Program *p, const Curve *seen, double one, double ceiling)
 {
     Figure *f = program_figure(
-        p, "helps", "A second layer may only help",
+        p, "helps", "A second layer may only help: started as the first upside down, it never loses",
         "Mean ln p of the 14 patterns while the second layer learns: the bound, and the truth.",
         "Two rising curves, the bound below the truth, both above the level of one layer.");
     figure_panel(f, NULL, "step of the second layer", "mean ln p of a pattern (nats)");
@@ -508,12 +508,12 @@ static void the_house(Program *p)
     double forgot = kl(truck_only, post, 4);
     claim(p, "one cause forgotten: KL from the posterior", forgot, EXACTLY, log(2), 1e-3, "ln 2");
     Figure *f = program_figure(
-        p, "explain", "Explaining away",
+        p, "explain", "One cause explains the other away",
         "Probabilities of truck and earthquake: before, after the house jumps, and a guess that "
         "treats them apart.",
         "Before, all in the corner no-no; after, half and half on the diagonal; the guess fills "
         "all four cells.");
-    figure_layout(f, 1, 3, 1500, 620);
+    figure_layout(f, 1, 3, 1280, 600);
     for (int k = 0; k < 3; k++) {
         double cell[4] = {law[k][0], law[k][2], law[k][1], law[k][3]};
         figure_panel(f, title[k], "earthquake", k ? NULL : "truck");
@@ -1051,7 +1051,7 @@ static void stack_figure(Program *p, const Stack *first, const Stack *two, int s
     for (int i = 0; i < 4; i++)
         row[i + 1] = dreams(i < 2 ? first : two, SHOWN, sweeps, rng);
     Figure *f = program_figure(
-        p, "stack", "What one layer dreams, and what two",
+        p, "stack", "One layer's samples and two layers' look alike",
         digits ? "Test digits; dreams of the machine 784-500; dreams with a second layer on top. "
                  "Not chosen."
                : "Test pictures; dreams of one machine; dreams with a second layer on top. Not "
@@ -1218,11 +1218,11 @@ static void free_film(Program *p, const Stack *s, int sweeps, Rng *rng)
     const Pictures *like = data.test;
     Tensor *v = first_state(top, CHAINS, NULL, rng);
     Figure *f = program_figure(
-        p, "free", "Twenty chains that nobody holds",
+        p, "free", "Chains that nobody holds wander from digit to digit",
         "The top pair's chain with its labels free, from the first state on.",
         data_are_digits(p) ? "Blots become digits, and digits now and then other digits."
                            : "Blots become pictures, and these now and then others.");
-    figure_layout(f, 1, 1, 800, fmax(250, 160.0 * like->Y / like->X + 90));
+    figure_layout(f, 1, 1, 1024, fmax(300, 200.0 * like->Y / like->X + 110));
     for (int k = 0; k < FRAMES; k++) {
         char *title = text_format("sweep %d", k * sweeps / 10);
         figure_frame(f);
@@ -1514,7 +1514,7 @@ static double learn_few(Program *p, const Stack *s, Arm arm, const int *chosen, 
 static void fewlabels_figure(Program *p, double error[COUNTS][ARMS][SEEDS])
 {
     Figure *f = program_figure(
-        p, "fewlabels", "What a hundred labels are worth",
+        p, "fewlabels", "With a hundred labels the stack saves errors, with thousands it hardly does",
         data_are_digits(p) ? "Errors on test digits after 100 and 1,000 labels, by where the "
                              "weights started; bars from least to most."
                            : "Errors on test pictures after few labels and more, by where the "
@@ -1618,7 +1618,7 @@ static void unroll_figure(Program *p, const Curve *curve)
 {
     const bool known = !p->source->folder && p->size != SIZE_QUICK;  // what the curves will be
     Figure *f = program_figure(
-        p, "unroll", "Three starts for a deep autoencoder",
+        p, "unroll", "Stacked, the deep autoencoder starts where a random one ends",
         known ? "Squared error of copies through 30 numbers, on 500 test pictures, during "
                 "fine-tuning; the random starts begin far above the frame."
               : "Squared error of copies through 30 numbers, on test pictures, during fine-tuning.",
