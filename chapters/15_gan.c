@@ -104,7 +104,8 @@ static Tensor *evaluate(Player *player,
 }
 
 /*
-A *game* is two players, and the curves of what is watched while they play. The curves have names,
+A *game* is two players, as the figure `game` shows them, and the curves of what is watched while
+they play. The curves have names,
 because the parts of this chapter watch different things.
 */
 enum {
@@ -446,14 +447,27 @@ static void toy_frame(Figure *f, const Game *g, int frame)
     char *title = text_format("step %g", D[CELLS]);
     figure_panel(f, title, "x; below it z, and the lines from z to G(z)", "density; D");
     figure_command(f, "set xrange [-3:3.5]\nset yrange [-0.6:1.3]\nset ytics 0, 0.5");
-    figure_command(f, "set linetype 1 lc rgb '#777777'\nset linetype 2 lc rgb '#0072B2' dashtype "
-                      "solid\nset linetype 3 lc rgb '#D55E00'");
-    figure_command(f, "set linetype 4 lc rgb '#56B4E9' lw 0.5 * pen dashtype solid");
-    figure_xy(f, "data p(x)", LINES, x, p, CELLS);
+    figure_role(f, ROLE_DATA);
+    figure_xy(f, "data p(x)", AREA, x, p, CELLS);
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "generated q(x)", LINES, x, q, CELLS);
+    figure_role(f, ROLE_RIVAL);
     figure_xy(f, "D(x)", LINES, x, D, CELLS);
-    figure_xy(f, "z to G(z)", LINES, at, up, 3 * ARROWS);
+    figure_ramp(f, 0, 2);
+    figure_xy(f, NULL, LINES, at, up, 3 * ARROWS);
     free(title);
+}
+
+static void game_figure(Program *p)
+{
+    Figure *f = program_figure(p, "game", "Two players, one value: D pushes it up, G down",
+                               "Who feeds whom, and whom the gradient of V reaches.",
+                               "Noise to generator; generator and data to discriminator; two arrows back.");
+    figure_diagram(f, "z [@random]; G [@net label=\"generator\\nG\"]; D [@rival label=\"discriminator\\nD\"];"
+                      "x [@data label=\"data\\nx\"]; V [@loss label=\"V(G, D)\"];"
+                      "z -> G; G -> D [label=\"G(z)\"]; x -> D; D -> V;"
+                      "V -> D [@gradient label=\"up\"]; D -> G [@gradient label=\"down, through D\"]");
+    figure_draw(f);
 }
 
 static void toy_figure(Program *p, const Game *g)
@@ -462,7 +476,6 @@ static void toy_figure(Program *p, const Game *g)
         p, "toy", "The generator walks to the data, and D sinks to one half",
         "Densities of data and generator, and D, while both learn; below, lines from z to G(z).",
         "One bump walks to another until they coincide; the third curve sinks to one half.");
-    figure_layout(f, 1, 1, 900, 640);
     for (int i = 0; i < g->curve[JS].count; i += i < 14 ? 1 : 4) {  // most happens early
         figure_frame(f);
         toy_frame(f, g, i);
@@ -500,8 +513,10 @@ static void part_toy(Program *p)
             below[line][s] = 2 * js[line][s] - 2 * log(2) - V[line][s];
             accuracy[s] = curve_last(&g.curve[ACCURACY]);
             before[s] = g.curve[JS].y[0];
-            if (s == 0 && !line)
+            if (s == 0 && !line) {
+                game_figure(p);
                 toy_figure(p, &g);
+            }
             game_free(&g);
         }
     const int n = p->seeds;
@@ -647,10 +662,11 @@ static void signal_figure(Program *p, const Game *still)
         p, "signal", "A sure discriminator silences ln(1 − D), and not −ln D",
         "The size of both gradients of the generator while D learns and G is held still.",
         "Two curves begin together; one falls by orders of magnitude, the other stays.");
-    figure_layout(f, 1, 1, 1280, 720);
     figure_panel(f, NULL, "step of D", "size of the gradient by G's weights");
     figure_command(f, "set logscale y\nset format y '10^{%%T}'");
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "−ln D", LINES_POINTS, &still->curve[PRACTICAL]);
+    figure_role(f, ROLE_RIVAL);
     figure_curve(f, "ln(1−D)", LINES_POINTS, &still->curve[MINIMAX]);
     figure_draw(f);
 }
@@ -714,7 +730,7 @@ judge of your pictures says is on a scale of its own; an FLD of digits and one o
 compare.
 */
 enum { ROOM = 32000000 };  // numbers that the marked pictures may take
-enum { CODE = 100, FEATURES = 64, MARKED = 10000, FEW = 1000, SHOWN = 10, FILMED = 20 };
+enum { CODE = 100, FEATURES = 64, MARKED = 10000, FEW = 1000, SHOWN = 10, FILMED = 28 };
 
 static struct {
     Pictures *train, *test;
@@ -886,7 +902,7 @@ static Game digit_game(Program *p, int seed)  // trained
 
 static void digits_figure(Program *p, const real *drawn)  // (data.n, D)
 {
-    const char *label[6] = {"data", "samples", "", "", ""};
+    const char *label[6] = {"data", "samples"};
     const int shown = few() < SHOWN ? few() : SHOWN, samples = few() / shown < 4 ? 1 : 4;
     const size_t row = (size_t)shown * (size_t)data.D;
     int index[SHOWN];
@@ -903,7 +919,6 @@ static void digits_figure(Program *p, const real *drawn)  // (data.n, D)
         "Test pictures; the first samples of the game; below the last of them their nearest "
         "training pictures.",
         "A row of pictures, four rows of speckled ones that resemble them, a row of real ones.");
-    figure_layout(f, 1, 1, 1100, 126 + 89.0 * (samples + 2) * data.test->Y / data.test->X);
     figure_pictures(f, sheet, samples + 2, shown, data.test->Y, data.test->X, data.test->C, label,
                     NULL);
     figure_draw(f);
@@ -912,14 +927,13 @@ static void digits_figure(Program *p, const real *drawn)  // (data.n, D)
 
 static void film_figure(Program *p, const Game *g)
 {
-    const int shown = few() < FILMED ? few() : FILMED, wide = shown % 5 ? 1 : shown / 5;
+    const int shown = few() < FILMED ? few() : FILMED, wide = shown % 4 ? 1 : shown / 4;
     const long frame = (long)shown * data.D, frames = g->curve[FILM].count / frame;
     real *sheet = alloc_zeroed((size_t)frame, sizeof *sheet);
     Figure *f = program_figure(
         p, "film", "The same noise, as the generator learns",
-        "Samples of twenty fixed z at some moments of the game.",
+        "Samples of 28 fixed z at some moments of the game.",
         "Grey noise becomes blurred strokes, and the strokes become pictures.");
-    figure_layout(f, 1, 1, 640, 600);
     for (long k = 0; k < frames; k++) {
         for (long i = 0; i < frame; i++)
             sheet[i] = (real)g->curve[FILM].y[k * frame + i];
@@ -940,11 +954,10 @@ static void losses_figure(Program *p, const Game *g)
         p, "losses", "The losses do not tell that the pictures get better",
         "Both losses while the players learn, and the FLD of what the generator draws.",
         "Two lines that waver and do not fall; one that falls by an order of magnitude.");
-    figure_layout(f, 1, 2, 1280, 640);
     figure_panel(f, "what the players say", "step", "loss, nats");
-    figure_command(
-        f, "set linetype 1 lc rgb '#D55E00' dashtype solid\nset linetype 2 lc rgb '#0072B2'");
+    figure_role(f, ROLE_RIVAL);
     figure_curve(f, "of D", LINES, &g->curve[LOSS_D]);
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "of G", LINES, &g->curve[LOSS_G]);
     figure_panel(f, "what the judge says", "step", "FLD (this book)");
     figure_command(f, "set logscale y\nset xtics %g",
@@ -998,7 +1011,7 @@ static void part_digits(Program *p)
 }
 
 /*
-The figure `film` shows what becomes of twenty fixed $z$ while the generator learns. The figure
+The figure `film` shows what becomes of 28 fixed $z$ while the generator learns. The figure
 `digits` shows samples of the trained generator, and under the last row of samples their nearest
 neighbours among the training pictures. Read the rows aloud, and count how often you hesitate.
 

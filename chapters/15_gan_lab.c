@@ -186,23 +186,28 @@ static void best_figure(Program *p, const double *P, const double *Q, const doub
     }
     Figure *f = program_figure(
         p, "best", "Beyond touching, JS says nothing",
-        "Learnt D on D*; JS against distance; JS of two samples of one law, as a net estimates it.",
-        "Two curves on each other; two that rise to ln 2 and stay; one that rises where 0 is "
-        "true.");
-    figure_layout(f, 1, 3, 1600, 680);
-    figure_panel(f, "G stands still", "x", "D(x)");
-    figure_command(f, "set xrange [-2.5:2.5]\nset yrange [0:1.05]");
-    figure_xy(f, "p/(p+q)", LINES, x, best, CELLS);
-    figure_xy(f, "D, learnt", LINES, x, D, CELLS);
-    figure_panel(f, "two laws of equal width", "distance d", "JS, nats");
+        "JS of two distributions of equal width against their distance: uniform ones and normal ones.",
+        "Two curves that rise to ln 2 and stay there.");
+    figure_panel(f, NULL, "distance d", "JS, nats");
     figure_command(f, "set yrange [0:0.8]");
     figure_xy(f, "uniform", LINES_POINTS, d, flat, N);
     figure_xy(f, "normal", LINES_POINTS, d, round, N);
     figure_level(f, "ln 2", log(2));
-    figure_panel(f, "one law, 200 points twice", "step", "JS by the net, nats");
-    if (p->size == SIZE_DEFAULT)
-        figure_command(f, "set yrange [-2:0.8]\nset xtics 500");
+    figure_draw(f);
+    f = program_figure(
+        p, "learnt", "A learnt D finds D*, and, from few points, a difference where there is none",
+        "Learnt D on D*; JS of two lists from one distribution, as a net estimates it.",
+        "Two curves on each other; one that rises to ln 2 where 0 is true, one that falls.");
+    figure_panel(f, "G stands still", "x", "D(x)");
+    figure_command(f, "set xrange [-2.5:2.5]\nset yrange [0:1.05]");
+    figure_role(f, ROLE_TRUTH);
+    figure_xy(f, "p/(p+q)", LINES, x, best, CELLS);
+    figure_role(f, ROLE_RIVAL);
+    figure_xy(f, "D, learnt", LINES, x, D, CELLS);
+    figure_panel(f, "200 points twice", "step", "JS by the net, nats");
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "its own points", LINES, &crowd->curve[OWN_POINTS]);
+    figure_role(f, ROLE_RIVAL);
     figure_curve(f, "fresh points", LINES, &crowd->curve[FRESH_POINTS]);
     figure_level(f, "ln 2", log(2));
     figure_draw(f);
@@ -285,7 +290,8 @@ static void part_best(Program *p)
 }
 
 /*
-The figure `best` shows the three results. What came out: the learnt $D$ is 0.0027 away from
+The figure `best` shows what JS says of two distributions that move apart, the figure `learnt` what a
+net says of $D^\ast$ and of two lists of one distribution. What came out: the learnt $D$ is 0.0027 away from
 $D^\ast$ on average; a coin is 0.361 away. The net that tells two lists of one distribution apart
 estimates a JS of 0.690, where 0 is true. On fresh points the same net is worse than a coin: -1.57.
 */
@@ -364,7 +370,6 @@ static void race_figure(Program *p, const Game four[FOUR])
         p, "race", "Plain descent waits for ln(1 − D), and Adam does not",
         "JS of data and generator after D has become sure: two losses, two optimisers.",
         "Four curves fall from ln 2 to zero; one waits several times as long as the others.");
-    figure_layout(f, 1, 1, 1280, 720);
     figure_panel(f, NULL, "step", "JS, nats");
     figure_command(f, "set yrange [0:0.75]");
     for (int k = 0; k < FOUR; k++)
@@ -447,7 +452,7 @@ why $G$'s turn must be short (errata, L29).
 
 It can be done exactly for data $N(0, 1)$ and a generator $G(z) = \theta + z$, whose best
 discriminator has the logit $\ln p/q = \theta^2/2 - \theta x$. The program differentiates both sides
-of (15.8) by differences, and the figure `alternate` shows three held discriminators under the edge.
+of (15.8) by differences, and the figure `held` shows three held discriminators under the edge.
 */
 enum { FINE = 8000, WALK = 100 };
 
@@ -562,16 +567,13 @@ static void last_scores(const Game *g, double *real_ones, double *told_twice)
 static void alternate_figure(Program *p, const Game g[3])
 {
     enum { N = 61 };
-    static const char *const name[] = {"honest", "G's turn moves D too", "and D has no turn"};
+    static const char *const name[] = {"honest", "G moves D, too", "D has no turn"};
     static const double held[] = {2.5, 1.5, 0.5};
     double x[N], y[N], L[N];
-    Figure *f = program_figure(
-        p, "alternate",
-        "D held still is right at one point only; only honest play brings JS to zero",
-        "Left: V of three discriminators held still, and the largest V. Right: JS in three games.",
-        "Curves that touch an upper edge at one point each; only the honest game falls to zero.");
-    figure_layout(f, 1, 2, 1400, 700);
-    figure_panel(f, "D held still, and the best D", "θ", "V, nats");
+    Figure *f = program_figure(p, "held", "Each discriminator that is held still is right at one point only",
+                               "V of three discriminators held still, and the largest V.",
+                               "Curves that touch an upper edge at one point each.");
+    figure_panel(f, NULL, "θ", "V, nats");
     figure_command(f, "set yrange [-2:0]");
     for (int c = 0; c < 3; c++) {
         for (int i = 0; i < N; i++) {
@@ -580,14 +582,22 @@ static void alternate_figure(Program *p, const Game g[3])
             L[i] = shifted(x[i], x[i]).V;
         }
         char *label = text_format("D* of θ = %g", held[c]);
+        figure_ramp(f, c, 3);
         figure_xy(f, label, LINES, x, y, N);
         free(label);
     }
+    figure_role(f, ROLE_TRUTH);
     figure_xy(f, "max over D", LINES, x, L, N);
-    figure_panel(f, "what was learnt", "step", "JS, nats");
+    figure_draw(f);
+    f = program_figure(p, "alternate", "Only honest play brings JS to zero",
+                       "JS of data and generator in three games: honest, and with two cheats.",
+                       "One curve falls to zero, one stops halfway, one stays at ln 2.");
+    figure_panel(f, NULL, "step", "JS, nats");
     figure_command(f, "set yrange [0:0.75]");
-    for (int k = 0; k < 3; k++)
+    for (int k = 0; k < 3; k++) {
+        figure_role(f, (Role[]){ROLE_MODEL, ROLE_RIVAL, ROLE_THIRD}[k]);
         figure_curve(f, name[k], LINES_POINTS, &g[k].curve[JS]);
+    }
     figure_draw(f);
 }
 
@@ -659,8 +669,8 @@ static void part_alternate(Program *p)
 }
 
 /*
-The figure `alternate` shows both. Left: each held curve touches the upper edge at one $\theta$
-only.
+The figure `held` shows the envelope: each held curve touches the upper edge at one $\theta$ only. The
+figure `alternate` shows what the three games learn.
 
 What came out: honest play brings JS to 0.0054, the first cheat leaves it at 0.365, the second at
 0.693. Under the first cheat fakes score 0.668 and real numbers 0.668: this $D$ is a constant. By
@@ -939,8 +949,8 @@ static void part_alone(Program *p)
 /*
 ## What to look for in the figures
 
-`best`: in the last panel the lower line; that is what a memorised difference is worth on fresh
-points. `race`: the one curve that waits. `alternate`: each held curve touches the edge at one
+`learnt`: in the right panel the lower line; that is what a memorised difference is worth on fresh
+points. `race`: the one curve that waits. `held`: each held curve touches the edge at one
 $\theta$ only. `alone`: the last row against the first.
 
 ## What went wrong in the laboratory

@@ -222,12 +222,14 @@ static void cloud_panel(Figure *f, const char *title, const Mixture *m, const Ga
         cx[k] = m->centre[k][0];
         cy[k] = m->centre[k][1];
     }
-    figure_panel(f, title, "x₁", "x₂");
+    figure_panel(f, title, NULL, NULL);
     figure_command(f, "set size ratio -1\nset xrange [-%g:%g]\nset yrange [-%g:%g]", half, half,
                    half, half);
-    figure_command(f, "set linetype 2 pt 6 ps 1.6 * scale lw 0.5 * pen lc rgb '#D55E00'");
-    figure_xy(f, "generated", DOTS, film->x + from, film->y + from, DOTS_FILMED);
-    figure_xy(f, "centres", POINTS, cx, cy, m->K);
+    figure_command(f, "unset xtics\nunset ytics\nset border 15\nset linetype 14 pt 6 ps 2.4 * scale lw 0.5 * pen");
+    figure_role(f, ROLE_MODEL);
+    figure_xy(f, NULL, DOTS, film->x + from, film->y + from, DOTS_FILMED);
+    figure_role(f, ROLE_TRUTH);
+    figure_xy(f, NULL, POINTS, cx, cy, m->K);
 }
 
 enum { RING, GRID, GREEDY, ASIDE, ACROSS, KINDS };
@@ -239,30 +241,36 @@ static void modes_figures(Program *p, const Game *g, const Mixture *ring, const 
         p, "ring", "A generator finds eight bumps",
         "Draws of the generator while it learns; circles: the eight centres.",
         "A blob becomes a ring and the ring breaks up into eight dots.");
-    figure_layout(f, 1, 1, 640, 700);
+    figure_layout(f, 1, 1, 1024, 1024);
     for (int i = 0; i < g[RING].curve[GOOD].count; i++) {
         char *title = text_format("step %g", g[RING].curve[GOOD].x[i]);
         figure_frame(f);
-        cloud_panel(f, title, ring, &g[RING], i, 1.5);
+        cloud_panel(f, title, ring, &g[RING], i, 2);
         free(title);
     }
     figure_draw(f);
-    f = program_figure(
-        p, "modes", "Rich and poor generators",
-        "Ring and grid after training; collapse at three moments; dropping of one bump.",
-        "Eight dots joined by arcs; rays across a grid; small clouds amid a ring; one bump of "
-        "two.");
-    figure_layout(f, 2, 2, 1200, 1300);
+    f = program_figure(p, "modes", "The ring is found, the grid hardly",
+                       "Draws of the generator on ring and grid after training; circles: the centres.",
+                       "Eight clusters joined by arcs; a grid of which lines are found, and few points.");
     cloud_panel(f, "ring of 8", ring, &g[RING], -1, 1.5);
     cloud_panel(f, "grid of 25", grid, &g[GRID], -1, 5);
-    const Curve *film = &g[GREEDY].curve[FILM];
+    figure_draw(f);
+    f = program_figure(p, "collapse", "Fifty turns of G for one: all draws run to one place, and then to the next",
+                       "The draws of the greedy game at three moments; circles: the centres.",
+                       "Small clouds amid a ring, each time in another place.");
+    figure_layout(f, 1, 3, 1280, 560);
     int looks = g[GREEDY].curve[GOOD].count;
-    cloud_panel(f, "collapse: three moments", ring, &g[GREEDY], looks / 4, 1.5);
-    for (int i = 2; i <= 3; i++) {  // the first and these two, a quarter of the game apart
-        long from = (long)(i * looks / 4) * DOTS_FILMED;
-        figure_xy(f, NULL, DOTS, film->x + from, film->y + from, DOTS_FILMED);
+    for (int i = 1; i <= 3; i++) {
+        const int at = i * looks / 4;
+        char *title = text_format("round %g", g[GREEDY].curve[GOOD].x[at]);
+        cloud_panel(f, title, ring, &g[GREEDY], at, 1.5);
+        free(title);
     }
-    cloud_panel(f, "dropping: one bump of two", pair, &g[ASIDE], -1, 1.5);
+    figure_draw(f);
+    f = program_figure(p, "dropping", "A generator that can do one bump keeps to one, and drops the other",
+                       "Draws of the straight generator that was started in the right bump.",
+                       "Two circles, of which one is full of points.");
+    cloud_panel(f, NULL, pair, &g[ASIDE], -1, 1.6);
     figure_draw(f);
 }
 
@@ -405,7 +413,7 @@ passing state, not an end.
 The lesson's players see a picture as a list of numbers. Here both players are convolutional, after
 Radford and others (DCGAN, 2016). The generator makes small maps of its noise, 7 by 7 for digits,
 and doubles their size twice. The discriminator halves the picture twice. Batch normalisation stands
-between. Nothing else changes: it is the same `train_step`.
+between; the figure `layers` has the shapes. Nothing else changes: it is the same `train_step`.
 
 - The generator's rate is five times the discriminator's. With equal rates, in an early version,
   $D$'s loss fell much lower and the pictures were worse.
@@ -615,6 +623,53 @@ static Marks mark_pictures(const Program *p, const char *name, const real *pictu
     return m;
 }
 
+static void layers_figure(Program *p, int C)
+{
+    const int Y = data.test->Y / 4, X = data.test->X / 4;
+    char *dot = text_format(
+        "z [@random]; a [@data label=\"%d x %d\\n%d channels\"]; b [@data label=\"%d x %d\\n%d channels\"];"
+        "c [@net label=\"picture\\n%d x %d\"]; d [@data label=\"%d x %d\\n%d channels\"];"
+        "e [@data label=\"%d x %d\\n%d channels\"]; f [@loss label=\"logit\"];"
+        "z -> a [label=\"dense\"]; a -> b [label=\"up\"]; b -> c [label=\"up\"];"
+        "c -> d [label=\"down\" color=\"#d55e00\"]; d -> e [label=\"down\" color=\"#d55e00\"];"
+        "e -> f [label=\"dense\" color=\"#d55e00\"]; {rank=same; c; d}",
+        Y, X, 2 * C, 2 * Y, 2 * X, C, 4 * Y, 4 * X, 2 * Y, 2 * X, C, Y, X, 2 * C);
+    Figure *f = program_figure(p, "layers", "G doubles the picture's size twice, D halves it twice",
+                               "The layers of both convolutional players, with their shapes.",
+                               "A chain of boxes from noise to a picture, and on to one number.");
+    figure_diagram(f, dot);
+    figure_draw(f);
+    free(dot);
+}
+
+// A large sheet of samples; and a walk: from z to -z and back to z is a circle through code space.
+static void sheet_figures(Program *p, Game *g, const real *drawn)
+{
+    enum { DOWN = 7, WIDE_SHEET = 14, PLACES = 10, WALKS = 6 };
+    const int down = data.n < DOWN * WIDE_SHEET ? 1 : DOWN, across = least(data.n, WIDE_SHEET);
+    const Pictures *like = data.test;
+    Figure *f = program_figure(p, "sheet", "Clean strokes, some of them no digits",
+                               "The first samples of the convolutional game, none left out.",
+                               "Seven rows of fourteen drawn pictures.");
+    figure_pictures(f, drawn, down, across, like->Y, like->X, like->C, NULL, NULL);
+    figure_draw(f);
+    Rng rng = rng_new(1, "dcgan.walk");
+    Tensor *end = noise(g, 2 * WALKS, &rng), *z = tensor_new(shape2(WALKS * PLACES, CODE));
+    for (int i = 0; i < WALKS * PLACES; i++)
+        for (int k = 0; k < CODE; k++) {
+            const double way = 0.5 * acos(-1) * (i % PLACES) / (PLACES - 1);
+            const real *a = end->data + (long)(i / PLACES) * CODE, *b = a + (long)WALKS * CODE;
+            z->data[(long)i * CODE + k] = (real)(cos(way) * (double)a[k] + sin(way) * (double)b[k]);
+        }
+    Tensor *x = scale(shift(evaluate(&g->G, z), 1), 0.5);
+    f = program_figure(p, "walk", "Between two samples there are samples",
+                       "Each row: from one z to another, in ten equal steps along an arc.",
+                       "Six rows of ten pictures; each changes by and by into the last.");
+    figure_pictures(f, x->data, WALKS, PLACES, like->Y, like->X, like->C, NULL, NULL);
+    figure_draw(f);
+    step_reset();
+}
+
 static void dcgan_figure(Program *p, real *const drawn[2])  // MLP, DCGAN: (data.n, D)
 {
     static const char *const label[] = {"data", "MLP", "", "", "DCGAN", "", "", "nearest real"};
@@ -633,7 +688,6 @@ static void dcgan_figure(Program *p, real *const drawn[2])  // MLP, DCGAN: (data
         p, "dcgan", "Nets of layers draw speckles, convolutions draw strokes",
         "Test pictures; samples of both games; the nearest training pictures of the last row.",
         "A row of pictures, then speckled ones, then clean ones, some misshapen; real ones.");
-    figure_layout(f, 1, 1, 1100, 88 + 89.0 * (2 * rows + 2) * data.test->Y / data.test->X);
     figure_pictures(f, sheet, 2 * rows + 2, shown, data.test->Y, data.test->X, data.test->C,
                     rows == 3 ? label : NULL, NULL);
     figure_draw(f);
@@ -648,18 +702,22 @@ static void classes_figure(Program *p, const Game *g, const Marks m[2])
         class[k] = k;
     due_shares(p, due);
     Figure *f = program_figure(
-        p, "classes", "What the losses of DCGAN do not tell",
+        p, "classes", "Neither game serves all classes alike, and no loss tells",
         "DCGAN's losses while it learns; how often each class is drawn by both games.",
         "Two wavering lines; bars around those of the data.");
-    figure_layout(f, 1, 2, 1280, 640);
     figure_panel(f, "losses of DCGAN", "step", "loss, nats");
+    figure_role(f, ROLE_RIVAL);
     figure_curve(f, "of D", LINES, &g->curve[LOSS_D]);
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "of G", LINES, &g->curve[LOSS_G]);
     figure_panel(f, "classes of the samples", "class", "share");
     figure_command(f, "set xrange [-0.6:%d.6]\nset yrange [0:*]%s", K - 1,
                    K <= 12 ? "\nset xtics 1" : "");
+    figure_role(f, ROLE_MODEL);
     figure_xy(f, "MLP", BOXES, class, m[0].share, K);
+    figure_role(f, ROLE_RIVAL);
     figure_xy(f, "DCGAN", POINTS, class, m[1].share, K);
+    figure_role(f, ROLE_TRUTH);
     figure_xy(f, "data", LINES, class, due, K);
     figure_draw(f);
 }
@@ -709,7 +767,9 @@ static void part_dcgan(Program *p)
         m[k] = mark_pictures(p, k ? "DCGAN" : "MLP", drawn[k], limit);
         game_rows(p, k ? "DCGAN" : "MLP", &m[k]);
     }
+    layers_figure(p, pick(p, 8, 32, 64));
     dcgan_figure(p, drawn);
+    sheet_figures(p, &g[1], drawn[1]);
     if (data.judge)
         classes_figure(p, &g[1], m);
     for (int k = 0; k < 2; k++)
@@ -731,8 +791,10 @@ pictures counts as 489, and by its FLD of 5.3 it would be the best generator of 
 ## What to look for in the figures
 
 `ring`: the arcs between the bumps never quite go, since a smooth $G$ of a connected $z$ cannot
-jump. `modes`: on the grid the generator has found the lines before the points. `dcgan`: read the
-rows aloud, and count how often you hesitate. `classes`: the losses of the convolutional game, which
+jump. `modes`: on the grid the generator has found the lines before the points. `collapse`: the cloud
+is small in each panel, and in each it is elsewhere. `dropping`: no draw is ever near the left bump.
+`dcgan` and `sheet`: read the rows aloud, and count how often you hesitate. `walk`: a generator that
+had learnt pictures by heart would jump from one to the next. `classes`: the losses of the convolutional game, which
 tell nothing, and the classes that both games serve.
 
 ## What went wrong in the second laboratory

@@ -1,7 +1,8 @@
 # confusion.gp: to draw this figure again, in its folder: gnuplot confusion.gp
 # caption: The network (first seed) on the test pictures.
 # alt: A table with a dark diagonal.
-kind = 'png'; width = 1200; height = 1000; scale = 1; down = 1; across = 1
+kind = 'png'; width = 1200; height = 1000; scale = 0.9375; down = 1; across = 1
+table_low = 0; table_high = 1028
 dense = 0; styled = 0
 title = 'What is read as what'
 load '../style.gp'
@@ -13,8 +14,8 @@ set multiplot layout 1, 1 title title font title_font(title) noenhanced
 load '../style.gp'
 set xlabel 'the program said' noenhanced
 set ylabel 'the picture is a' noenhanced
-eval light
-set cbrange [0:1]
+eval table_colours
+set cbrange [(table_signs ? table_from : 0):(table_signs ? table_to : 1)]
 unset grid
 unset border
 set tics scale 0
@@ -23,8 +24,9 @@ set yrange [9.5:-0.5]
 unset colorbox
 set xtics 1
 set ytics 1
-plot 'confusion.tsv' index 0 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle, \
-     'confusion.tsv' index 0 using 1:2:5:6 with labels noenhanced font cell_font(10, 10, 4) tc rgb variable notitle
+names = ''; gap = ''
+plot 'confusion.tsv' index 0 using 1:2:(0.5):(0.5):(table_root($3)) with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#d0d0d0' notitle, \
+     'confusion.tsv' index 0 using 1:2:4:(table_ink($3)) with labels noenhanced font cell_font(10, 10, 4) tc rgb variable notitle
 
 unset multiplot
 set output

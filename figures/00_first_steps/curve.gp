@@ -1,14 +1,15 @@
 # curve.gp: to draw this figure again, in its folder: gnuplot curve.gp
 # caption: The network's curve while it learns.
 # alt: A line bends into a sine wave.
-kind = 'gif'; width = 900; height = 573; scale = 0.75; down = 1; across = 1
+kind = 'gif'; width = 1024; height = 576; scale = 0.8; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 1; styled = 0
-title = ''
+title = 'Sixteen bends learn a wave'
 load '../style.gp'
 if (!exists('picture')) picture = 'curve.'.kind
 set output picture
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 0'
@@ -19,14 +20,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 0 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 1 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 2 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 0 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 1 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 2 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 1'
@@ -37,14 +39,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 3 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 4 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 5 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 3 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 4 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 5 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 2'
@@ -55,14 +58,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 6 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 7 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 8 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 6 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 7 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 8 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 2'
@@ -73,14 +77,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 9 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 10 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 11 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 9 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 10 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 11 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 3'
@@ -91,14 +96,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 12 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 13 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 14 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 12 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 13 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 14 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 4'
@@ -109,14 +115,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 15 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 16 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 17 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 15 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 16 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 17 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 5'
@@ -127,14 +134,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 18 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 19 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 20 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 18 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 19 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 20 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 7'
@@ -145,14 +153,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 21 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 22 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 23 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 21 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 22 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 23 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 10'
@@ -163,14 +172,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 24 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 25 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 26 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 24 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 25 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 26 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 13'
@@ -181,14 +191,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 27 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 28 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 29 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 27 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 28 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 29 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 17'
@@ -199,14 +210,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 30 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 31 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 32 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 30 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 31 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 32 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 22'
@@ -217,14 +229,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 33 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 34 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 35 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 33 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 34 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 35 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 30'
@@ -235,14 +248,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 36 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 37 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 38 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 36 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 37 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 38 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 40'
@@ -253,14 +267,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 39 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 40 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 41 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 39 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 40 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 41 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 53'
@@ -271,14 +286,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 42 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 43 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 44 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 42 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 43 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 44 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 70'
@@ -289,14 +305,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 45 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 46 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 47 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 45 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 46 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 47 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 93'
@@ -307,14 +324,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 48 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 49 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 50 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 48 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 49 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 50 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 123'
@@ -325,14 +343,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 51 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 52 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 53 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 51 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 52 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 53 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 163'
@@ -343,14 +362,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 54 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 55 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 56 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 54 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 55 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 56 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 216'
@@ -361,14 +381,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 57 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 58 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 59 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 57 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 58 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 59 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 287'
@@ -379,14 +400,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 60 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 61 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 62 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 60 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 61 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 62 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 381'
@@ -397,14 +419,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 63 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 64 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 65 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 63 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 64 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 65 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 505'
@@ -415,14 +438,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 66 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 67 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 68 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 66 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 67 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 68 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 670'
@@ -433,14 +457,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 69 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 70 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 71 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 69 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 70 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 71 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 890'
@@ -451,14 +476,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 72 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 73 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 74 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 72 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 73 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 74 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 1181'
@@ -469,14 +495,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 75 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 76 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 77 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 75 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 76 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 77 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 1567'
@@ -487,14 +514,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 78 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 79 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 80 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 78 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 79 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 80 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 2079'
@@ -505,14 +533,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 81 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 82 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 83 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 81 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 82 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 83 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 2759'
@@ -523,14 +552,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 84 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 85 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 86 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 84 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 85 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 86 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 3662'
@@ -541,14 +571,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 87 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 88 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 89 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 87 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 88 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 89 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 4860'
@@ -559,14 +590,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 90 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 91 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 92 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 90 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 91 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 92 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 6449'
@@ -577,14 +609,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 93 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 94 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 95 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 93 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 94 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 95 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 8558'
@@ -595,14 +628,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 96 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 97 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 98 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 96 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 97 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 98 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 11357'
@@ -613,14 +647,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 99 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 100 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 101 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 99 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 100 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 101 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 15071'
@@ -631,14 +666,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 102 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 103 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 104 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 102 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 103 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 104 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -649,14 +685,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -667,14 +704,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -685,14 +723,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -703,14 +742,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -721,14 +761,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -739,14 +780,15 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -757,14 +799,19 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
+set output
+kind = 'png'; styled = 0
+load '../style.gp'
+set output picture.'.png'
 
-set multiplot layout 1, 1
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'step 20000'
@@ -775,10 +822,11 @@ set xrange [-2.16:2.16]
 set xtics 1
 set yrange [-1.40049:1.162675]
 set ytics 1
+names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title 'network', \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title 'truth', \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 0.5 * scale title 'points'
+plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
 
 unset multiplot
 set output

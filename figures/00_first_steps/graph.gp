@@ -1,92 +1,62 @@
 # graph.gp: to draw this figure again, in its folder: gnuplot graph.gp
-# caption: A loss (upper row, to the right) and its gradient (below, to the left), as recorded.
-# alt: A chain of boxes to the right; below it one that runs back and ends in four gradients.
-kind = 'png'; width = 1600; height = 900; scale = 1.333; down = 1; across = 1
-dense = 0; styled = 0
-title = 'What the tape wrote down'
-load '../style.gp'
+# caption: A loss (blue, to the right) and its gradient (orange, to the left), as the tape recorded them.
+# alt: A chain of blue boxes to the right; below it an orange one that runs back to four gradients.
+kind = 'png'
 if (!exists('picture')) picture = 'graph.'.kind
-set output picture
+$diagram << DIAGRAM
+digraph {
+graph [fontname="DejaVu Sans Bold" fontsize=30 labelloc=t dpi=72 size="17.6,9.8!" ratio=compress pad=0.2 rankdir=LR bgcolor=white label="The way back passes the same stations as the way there\n "]
+node [fontname="DejaVu Sans" fontsize=28 penwidth=3]
+edge [fontname="DejaVu Sans" fontsize=24 penwidth=3 color="#333333"]
+n0 [shape=box style="rounded,filled" fillcolor="#dbe8f3" color="#004f87" label="dense\n(200, 16)"]
+leaf5 [shape=box style=filled fillcolor="#e4e4e4" color="#6f6f6f" label="x\n(200, 1)"]
+leaf5 -> n0
+leaf0 [shape=box style=filled fillcolor="#e4e4e4" color="#6f6f6f" label="W₁\n(1, 16)"]
+leaf0 -> n0
+leaf1 [shape=box style=filled fillcolor="#e4e4e4" color="#6f6f6f" label="b₁\n(16)"]
+leaf1 -> n0
+n1 [shape=box style="rounded,filled" fillcolor="#dbe8f3" color="#004f87" label="dense\n(200, 1)"]
+n0 -> n1
+leaf2 [shape=box style=filled fillcolor="#e4e4e4" color="#6f6f6f" label="W₂\n(16, 1)"]
+leaf2 -> n1
+leaf3 [shape=box style=filled fillcolor="#e4e4e4" color="#6f6f6f" label="b₂\n(1)"]
+leaf3 -> n1
+n2 [shape=box style="rounded,filled" fillcolor="#dbe8f3" color="#004f87" label="subtract\n(200, 1)"]
+n1 -> n2
+leaf4 [shape=box style=filled fillcolor="#e4e4e4" color="#6f6f6f" label="t\n(200, 1)"]
+leaf4 -> n2
+n3 [shape=box style="rounded,filled" fillcolor="#dbe8f3" color="#004f87" label="square\n(200, 1)"]
+n2 -> n3
+n4 [shape=box style="rounded,filled" fillcolor="#dbe8f3" color="#004f87" label="sum_to\n()"]
+n3 -> n4
+n5 [shape=box style="rounded,filled" fillcolor="#dbe8f3" color="#004f87" label="scale\n()"]
+n4 -> n5
+n6 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="scale\n()"]
+n7 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="broadcast_to\n(200, 1)"]
+n7 -> n6 [dir=back color="#d55e00"]
+n8 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="multiply\n(200, 1)"]
+n8 -> n7 [dir=back color="#d55e00"]
+n2 -> n8 [color="#b0b0b0" penwidth=2 constraint=false]
+n9 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="scale\n(200, 1)"]
+n9 -> n8 [dir=back color="#d55e00"]
+n10 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="matmul\n(200, 16)"]
+n10 -> n9 [dir=back color="#d55e00"]
+n11 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="matmul\n∂L/∂W₂"]
+n0 -> n11 [color="#b0b0b0" penwidth=2 constraint=false]
+n11 -> n9 [dir=back color="#d55e00"]
+n12 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="sum_to\n∂L/∂b₂"]
+n12 -> n9 [dir=back color="#d55e00"]
+n13 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="activate_back\n(200, 16)"]
+n0 -> n13 [color="#b0b0b0" penwidth=2 constraint=false]
+n13 -> n10 [dir=back color="#d55e00"]
+n14 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="matmul\n∂L/∂W₁"]
+n14 -> n13 [dir=back color="#d55e00"]
+n15 [shape=box style="rounded,filled" fillcolor="#fbe5d6" color="#d55e00" label="sum_to\n∂L/∂b₁"]
+n15 -> n13 [dir=back color="#d55e00"]
 
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-span = 34.3
-set object rectangle center -5, 0 size 3.6, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'x'."\n".'(200, 1)' at -5, 0 center front noenhanced offset 0, 0.5 font label_font(3.06 / span, 8)
-set object rectangle center -1.25, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'W₁'."\n".'(1, 16)' at -1.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 7)
-set object rectangle center 1.25, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'b₁'."\n".'  (16)  ' at 1.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 8)
-set object rectangle center 0, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'dense'."\n".'(200, 16)' at 0, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 9)
-set object rectangle center 3.75, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'W₂'."\n".'(16, 1)' at 3.75, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 7)
-set object rectangle center 6.25, 2.8 size 2.35, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'b₂'."\n".'  (1)  ' at 6.25, 2.8 center front noenhanced offset 0, 0.5 font label_font(1.9975 / span, 7)
-set object rectangle center 5, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'dense'."\n".'(200, 1)' at 5, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
-set object rectangle center 10, 2.8 size 3.6, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 't'."\n".'(200, 1)' at 10, 2.8 center front noenhanced offset 0, 0.5 font label_font(3.06 / span, 8)
-set object rectangle center 10, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'subtract'."\n".'(200, 1)' at 10, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
-set object rectangle center 15, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'square'."\n".'(200, 1)' at 15, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
-set object rectangle center 20, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'sum_to'."\n".'()' at 20, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
-set object rectangle center 25, 0 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'scale'."\n".'()' at 25, 0 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 5)
-set object rectangle center 25, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'scale'."\n".'()' at 25, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 5)
-set object rectangle center 20, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'broadcast_to'."\n".'(200, 1)' at 20, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 12)
-set object rectangle center 15, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'multiply'."\n".'(200, 1)' at 15, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
-set object rectangle center 10, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'scale'."\n".'(200, 1)' at 10, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 8)
-set object rectangle center 5, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'matmul'."\n".'(200, 16)' at 5, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 9)
-set object rectangle center 4.2, -5 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'matmul'."\n".'∂L/∂W₂' at 4.2, -5 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
-set object rectangle center 5, -7 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'sum_to'."\n".'∂L/∂b₂' at 5, -7 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
-set object rectangle center 0, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'activate_back'."\n".'(200, 16)' at 0, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 13)
-set object rectangle center -5, -3 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'matmul'."\n".'∂L/∂W₁' at -5, -3 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
-set object rectangle center -5.8, -5 size 3.5, 1.6 front fillcolor rgb '#e4eff7' fillstyle solid border lc rgb '#1f4e79' lw 0.8 * pen
-set label 'sum_to'."\n".'∂L/∂b₁' at -5.8, -5 center front noenhanced offset 0, 0.5 font label_font(2.975 / span, 6)
-set arrow from -3.2, 0 to -1.75, 0 front as 1
-set arrow from -0.8928571, 2 to -0.3571429, 0.8 front as 1
-set arrow from 0.8928571, 2 to 0.3571429, 0.8 front as 1
-set arrow from 4.107143, 2 to 4.642857, 0.8 front as 1
-set arrow from 5.892857, 2 to 5.357143, 0.8 front as 1
-set arrow from 1.75, 0 to 3.25, 0 front as 1
-set arrow from 10, 2 to 10, 0.8 front as 1
-set arrow from 6.75, 0 to 8.25, 0 front as 1
-set arrow from 11.75, 0 to 13.25, 0 front as 1
-set arrow from 16.75, 0 to 18.25, 0 front as 1
-set arrow from 21.75, 0 to 23.25, 0 front as 1
-set arrow from 23.25, -3 to 21.75, -3 front as 1
-set arrow from 18.25, -3 to 16.75, -3 front as 1
-set arrow from 11.33333, -0.8 to 13.66667, -2.2 front as 1
-set arrow from 13.25, -3 to 11.75, -3 front as 1
-set arrow from 8.25, -3 to 6.75, -3 front as 1
-set arrow from 0.672, -0.8 to 3.528, -4.2 front as 1
-set arrow from 8.25, -3.603448 to 5.95, -4.396552 front as 1
-set arrow from 9, -3.8 to 6, -6.2 front as 1
-set arrow from 0, -0.8 to 0, -2.2 front as 1
-set arrow from 3.25, -3 to 1.75, -3 front as 1
-set arrow from -1.75, -3 to -3.25, -3 front as 1
-set arrow from -1.75, -3.603448 to -4.05, -4.396552 front as 1
-set xrange [-8.922:28.122]
-set xtics 10
-set yrange [-8.256:4.056]
-set ytics 2
-unset border
-unset tics
-unset grid
-plot NaN notitle
-
-unset multiplot
-set output
+}
+DIAGRAM
+if (system('command -v dot') eq '') { print 'diagrams are drawn by Graphviz, and its dot is not here'; exit status 1 }
+set print '| dot -T'.kind.' -o '.picture
+print $diagram
+set print

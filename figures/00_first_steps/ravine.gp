@@ -1,9 +1,10 @@
 # ravine.gp: to draw this figure again, in its folder: gnuplot ravine.gp
 # caption: The first 60 steps of each method at its best rate; left, θ₂ is stretched.
 # alt: SGD hardly moves along the ravine; momentum swings; Adam goes along it.
-kind = 'png'; width = 900; height = 460; scale = 0.75; down = 1; across = 2
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Three ways down a ravine'
+title = 'SGD creeps, momentum swings, Adam follows the ravine'
 load '../style.gp'
 if (!exists('picture')) picture = 'ravine.'.kind
 set output picture
@@ -36,11 +37,12 @@ unset colorbox
 unset grid
 set xtics 0.5
 set ytics 0.5
+names = ''; gap = ''
 plot 'ravine.tsv' index 0 using 1:2:4 with image notitle, \
      $contour_0 using 1:2 with lines ls 110 notitle, \
-     'ravine.tsv' index 1 using 1:2 with linespoints lt 1 pointinterval 7 title 'SGD', \
-     'ravine.tsv' index 2 using 1:2 with linespoints lt 2 pointinterval 7 title 'momentum', \
-     'ravine.tsv' index 3 using 1:2 with linespoints lt 3 pointinterval 7 title 'Adam', \
+     'ravine.tsv' index 1 using 1:2 with linespoints lt 1 pointinterval 7 title gap.'SGD' @names, \
+     'ravine.tsv' index 2 using 1:2 with linespoints lt 2 pointinterval 7 title gap.'momentum' @names, \
+     'ravine.tsv' index 3 using 1:2 with linespoints lt 3 pointinterval 7 title gap.'Adam' @names, \
      'ravine.tsv' index 4 using 1:2 with points lt 4 notitle
 
 load '../style.gp'
@@ -57,11 +59,12 @@ unset colorbox
 unset grid
 set xtics 1
 set ytics 1
+names = ''; gap = ''
 plot 'ravine.tsv' index 5 using 1:2:4 with image notitle, \
      $contour_5 using 1:2 with lines ls 110 notitle, \
-     'ravine.tsv' index 6 using 1:2 with linespoints lt 1 pointinterval 7 title 'SGD', \
-     'ravine.tsv' index 7 using 1:2 with linespoints lt 2 pointinterval 7 title 'momentum', \
-     'ravine.tsv' index 8 using 1:2 with linespoints lt 3 pointinterval 7 title 'Adam', \
+     'ravine.tsv' index 6 using 1:2 with linespoints lt 1 pointinterval 7 title gap.'SGD' @names, \
+     'ravine.tsv' index 7 using 1:2 with linespoints lt 2 pointinterval 7 title gap.'momentum' @names, \
+     'ravine.tsv' index 8 using 1:2 with linespoints lt 3 pointinterval 7 title gap.'Adam' @names, \
      'ravine.tsv' index 9 using 1:2 with points lt 4 notitle
 
 unset multiplot
