@@ -559,9 +559,12 @@ static void curve_animation(Program *p, const Fit *fit, const double *x, const d
         figure_frame(f);
         figure_panel(f, title, "x", "t, y");
         figure_command(f, "set yrange [-1.6:1.6]");
-        figure_xy(f, "network", LINES, x, y, n);
-        figure_xy(f, "truth", LINES, x, truth, n);
+        figure_role(f, ROLE_DATA);
         figure_xy(f, "points", DOTS, fit->train.x, fit->train.t, fit->train.n);
+        figure_role(f, ROLE_TRUTH);
+        figure_xy(f, "truth", LINES, x, truth, n);
+        figure_role(f, ROLE_MODEL);
+        figure_xy(f, "network", LINES, x, y, n);
         free(title);
     }
     figure_draw(f);
@@ -995,30 +998,40 @@ static Descent best_of(const Landscape *land, int method, double share, int most
 static void ravine_paths(Program *p)
 {
     enum { GRID = 121 };
-    static const double window[2][4] = {{-0.25, 1.1, -0.7, 0.5}, {-1.6, 1.4, -0.6, 1.6}};
+    static const double window[2][4] = {{-0.4, 1.2, -0.8, 0.8}, {-1.8, 1.6, -0.8, 2.2}};
     static double field[GRID * GRID];
-    Figure *f = program_figure(
-        p, "ravine", "SGD creeps, momentum swings, Adam follows the ravine",
-        "The first 60 steps of each method at its best rate; left, θ₂ is stretched.",
-        "SGD hardly moves along the ravine; momentum swings; Adam goes along it.");
     for (int i = 0; i < 2; i++) {
         const Landscape *land = &LANDSCAPE[2 * i];
         const double *v = window[i];
+        Figure *f = i == 0 ? program_figure(p, "ravine", "In the ravine SGD creeps, momentum swings, Adam walks along",
+                                            "The first 60 steps of each method at its best rate, in the bowl "
+                                            "along the axes; the cross is the end.",
+                                            "SGD hardly moves along; momentum swings; Adam goes along it.")
+                           : program_figure(p, "valley", "In the bent valley SGD stands still, and the others overshoot",
+                                            "The first 60 steps of each method at its best rate, in "
+                                            "Rosenbrock's valley; the cross is the end.",
+                                            "Three paths into a bent valley; one of them soon stands still.");
+        figure_layout(f, 1, METHODS, 1280, 620);
         for (int k = 0; k < GRID * GRID; k++) {
             double slope[2], at[] = {v[0] + (v[1] - v[0]) * (k % GRID) / (GRID - 1),
                                      v[2] + (v[3] - v[2]) * (k / GRID) / (GRID - 1)};
             field[k] = land->loss(at, slope);
         }
-        figure_panel(f, land->name, "θ₁", "θ₂");
-        figure_field(f, field, GRID, GRID, v[0], v[1], v[2], v[3], true);
         for (int m = 0, steps; m < METHODS; m++) {
             Points path;
             steps_needed(land, best_of(land, m, 1e-3, 20000, &steps), 1, 1e-3, 61, &path);
-            figure_xy(f, METHOD[m], LINES_POINTS, path.x, path.t, path.n);
+            figure_panel(f, METHOD[m], "θ₁", m ? NULL : "θ₂");
+            figure_field(f, field, GRID, GRID, v[0], v[1], v[2], v[3], true);
+            figure_command(f, "unset colorbox");
+            figure_role(f, ROLE_RIVAL);
+            figure_xy(f, NULL, LINES, path.x, path.t, path.n);
+            figure_role(f, ROLE_RIVAL);
+            figure_xy(f, NULL, DOTS, path.x, path.t, path.n);
+            figure_role(f, ROLE_TRUTH);
+            figure_xy(f, NULL, POINTS, &land->end[0], &land->end[1], 1);
         }
-        figure_xy(f, NULL, POINTS, &land->end[0], &land->end[1], 1);
+        figure_draw(f);
     }
-    figure_draw(f);
 }
 
 // The distance to the end as a share of that at the start; drawn too, if f is not NULL.
@@ -1352,7 +1365,7 @@ static void confusion_figure(Program *p)
     double *table = alloc_zeroed((size_t)data.K * (size_t)data.K, sizeof *table);
     for (int i = 0; i < data.test->n; i++)
         table[data.test_label[i] * data.K + data.said[i]]++;
-    Figure *f = program_figure(p, "confusion", "What is read as what",
+    Figure *f = program_figure(p, "confusion", "Nearly all are read as what they are; mistakes have their favourites",
                                "The network (first seed) on the test pictures.",
                                "A table with a dark diagonal.");
     figure_layout(f, 1, 1, 1200, 1000);
@@ -1929,8 +1942,8 @@ int main(int argc, char **argv) { return program_main(&CHAPTER, argc, argv); }
 of what is left. `differences`: the two slopes on the right of each V, 1 and 2, and the common
 slope -1 on the left, where rounding rules. `curve`: the wave grows from where the steps of the
 units happen to lie; its ends come last. `graph`: the upper half, read from the right, is
-`net_gradient`. `ravine`: marks are seven steps apart; SGD's, after the first, lie almost on one
-spot. `speed`: at the right, two rates that differ by two percent. `learning`: in the left panel
+`net_gradient`. `ravine`
+and `valley`: each dot is a step, and SGD's, after the first, lie almost on one spot. `speed`: at the right, two rates that differ by two percent. `learning`: in the left panel
 the gap between the curves opens while both still fall; in the right one there is nothing but gap.
 `confusion`: not every mistake has a twin across the diagonal: 3 is read as 5 thirty times, 5 as 3
 four times. `judged`: order the rows by your own eye first.

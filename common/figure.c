@@ -821,7 +821,7 @@ static bool names_at_ends(const Figure *figure, const Panel *panel)
     const char *commands = text_of(&panel->commands), *log = strstr(commands, "logscale"),
                *set = strstr(commands, "yrange"), *colon = set ? strchr(set, ':') : NULL;
     double low = panel->low[1], high = panel->high[1], level[ENDS_MOST];
-    if (panel->names < 2 || panel->names >= ENDS_MOST || panel->longest > (figure->columns > 1 ? 13 : 24) ||
+    if (panel->names < 2 || panel->names >= ENDS_MOST || figure->columns > 2 || panel->longest > (figure->columns > 1 ? 13 : 24) ||
         strstr(commands, "set key") || strstr(commands, "set xrange"))
         return false;
     if (colon) {

@@ -1,7 +1,8 @@
 # map.gp: to draw this figure again, in its folder: gnuplot map.gp
 # caption: Decoded pictures on a grid over the two code numbers, 1.75 standard deviations to each side.
 # alt: Regions of different digits that flow into one another through shapes that are no digits.
-kind = 'png'; width = 910; height = 962; scale = 1; down = 1; across = 1
+kind = 'png'; width = 918; height = 966; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'What the decoder draws at each point of the page'
 load '../style.gp'
@@ -18,11 +19,26 @@ unset border
 unset grid
 unset key
 unset tics
-set lmargin at screen 0.02637363
-set rmargin at screen 0.9736264
-set bmargin at screen 0.02494802
-set tmargin at screen 0.9209979
-plot 'map.pgm' binary array=(431,431) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+set lmargin at screen 0.03050109
+set rmargin at screen 0.9694989
+set bmargin at screen 0.02898551
+set tmargin at screen 0.9213251
+names = ''; gap = ''
+plot 'map.pgm' binary array=(431,431) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(323.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(354.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(385.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:13:1] '+' using (t * 31 + 13.5):(416.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 set output
