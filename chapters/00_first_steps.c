@@ -1942,11 +1942,11 @@ int main(int argc, char **argv) { return program_main(&CHAPTER, argc, argv); }
 of what is left. `differences`: the two slopes on the right of each V, 1 and 2, and the common
 slope -1 on the left, where rounding rules. `curve`: the wave grows from where the steps of the
 units happen to lie; its ends come last. `graph`: the upper half, read from the right, is
-`net_gradient`. `ravine`
-and `valley`: each dot is a step, and SGD's, after the first, lie almost on one spot. `speed`: at the right, two rates that differ by two percent. `learning`: in the left panel
-the gap between the curves opens while both still fall; in the right one there is nothing but gap.
-`confusion`: not every mistake has a twin across the diagonal: 3 is read as 5 thirty times, 5 as 3
-four times. `judged`: order the rows by your own eye first.
+`net_gradient`. `ravine` and `valley`: each dot is a step, and SGD's, after the first, lie almost
+on one spot. `speed`: at the right, two rates that differ by two percent. `learning`: in the left
+panel the gap between the curves opens while both still fall; in the right one there is nothing but
+gap. `confusion`: not every mistake has a twin across the diagonal: 3 is read as 5 thirty times, 5
+as 3 four times. `judged`: order the rows by your own eye first.
 
 ## What went wrong while writing it
 
