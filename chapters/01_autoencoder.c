@@ -911,11 +911,13 @@ static void ladder_figure(Program *p, double error[RUNGS][SEEDS], const Curve *l
             high[i] = fmax(high[i], error[i][s]);
         }
     }
+    char *title = text_format("%d numbers of the net are worth %d of PCA", CODES[3], worth(y[3]));
     Figure *f = program_figure(
-        p, "ladder", "A deep code of 16 numbers is worth 45 of PCA",
+        p, "ladder", title,
         "Squared error per test picture: left against the length of the code, right over training, "
         "k = 30.",
         "The deep autoencoder's error lies below PCA's at all five code lengths from 2 to 30.");
+    free(title);
     figure_panel(f, "five code lengths", "numbers in the code, k", "squared error per picture");
     figure_command(f, "set logscale x 2; set xrange [1.8:140]");
     if (data_are_digits(p) && top < 50)
@@ -945,7 +947,7 @@ static void copies_figure(Program *p)
         row[2 * i + 2] = decode(&net[i], encode(&net[i], x));
     }
     Figure *f = program_figure(
-        p, "copies", "With ten numbers PCA makes ghosts, and the net makes digits",
+        p, "copies", word(p, "With ten numbers PCA makes ghosts, and the net makes digits", "Copies by PCA and by a deep autoencoder"),
         word(p, "Ten test digits, and their copies through 2, 10 and 30 numbers: PCA and deep "
                 "autoencoder.",
              "Ten test pictures, and their copies through 2, 10 and 30 numbers: PCA and deep "
@@ -1200,7 +1202,7 @@ static void stacked_figure(Program *p, const Curve *from_random, Curve *from_pai
         top = fmax(top, from_random->y[i]);
     char *passes = passes_text();
     Figure *f = program_figure(
-        p, "stacked", "From a random start a deep net of sigmoids learns nothing; stacked, it learns",
+        p, "stacked", "Stacked layer by layer, a deep net of sigmoids leaves its random start behind",
         "Squared error on test pictures against passes over the data, those for single layers "
         "included.",
         "From a random start the error stays high; after stacking it falls quickly.");
@@ -1329,7 +1331,7 @@ static void page_rows(Program *p, const Autoencoder *deep, const Autoencoder *un
     control(p, "PCA's plane: 1-NN error", pca, "linear model");
     control(p, "untrained encoder's plane: 1-NN error",
             page_error(untrained, train_label, test_label, nq), "untrained");
-    Figure *f = program_figure(p, "code2d", "Two numbers of the net part the digits better than two of PCA",
+    Figure *f = program_figure(p, "code2d", word(p, "Two numbers of the net part the digits better than two of PCA", "A picture as a point on a page: PCA and autoencoder"),
                                "Test pictures by their two code numbers: PCA's plane, and the deep "
                                "autoencoder's code.",
                                "In PCA's plane the classes overlap in one cloud; in the "
@@ -1519,7 +1521,7 @@ static void generate_figures(Program *p, const Autoencoder *net, Tensor *x, Tens
         for (int j = 0; j < SHOWN; j++)
             line[i * SHOWN + j] = slice(between(z, j / (SHOWN - 1.0)), 0, i, i + 1);
     Figure *g = program_figure(
-        p, "lines", "Halfway between two digits is often none",
+        p, "lines", word(p, "Halfway between two digits is often none", "Straight lines between codes"),
         word(p, "Each row walks in nine equal steps from the code of one test digit to that of the "
                 "next.",
              "Each row walks in nine equal steps from the code of one test picture to that of the "

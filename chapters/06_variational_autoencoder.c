@@ -2430,14 +2430,14 @@ the net learns. The map is the other direction: where the encoder puts four hund
 static void plane_figures(Program *p, const Story *story)
 {
     long sheet = (long)GRID * GRID * data.D;
-    Figure *f = program_figure(p, "manifold", "Two numbers draw all ten digits, and no jump between them",
+    Figure *f = program_figure(p, "manifold", picture_words(p, "Two numbers draw all kinds of digits, without a jump between them"),
                                "Codes on a 10 by 10 grid of equal shares of the prior, decoded.",
                                picture_words(p, "Digits change into one another without a jump; "
                                                 "each class has a region of its own."));
     figure_pictures(f, story->frame->data + (LOOKS - 1) * sheet, GRID, GRID, data.Y, data.X, data.C,
                     NULL, NULL);
     figure_draw(f);
-    Figure *g = program_figure(p, "unfolding", "A sheet of one grey digit unfolds into a map of all",
+    Figure *g = program_figure(p, "unfolding", picture_words(p, "A sheet of one grey digit unfolds into a map of all"),
                                "What a grid of codes is decoded to, while the net learns.",
                                picture_words(p, "A sheet of identical grey pictures unfolds into a "
                                                 "map of digits."));

@@ -1485,7 +1485,7 @@ static void filters(const Tensor *W, int units, real *picture)
 static void chains_figure(Program *p, const Wide *w)
 {
     Figure *f = program_figure(
-        p, "chains", "CD-1's chains all end as one blot, PCD's as digits",
+        p, "chains", data_are_digits(p) ? "CD-1's chains all end as one blot, PCD's as digits" : "Chains that start from noise",
         "Sixteen chains of each machine, through a thousand steps.",
         picture_words(p,
                       "Noise becomes blots, all alike, with CD-1, and various digits with PCD."));
@@ -1662,7 +1662,7 @@ static void codes_figure(Program *p, Rbm *const *m)
     enum { N = 10 };
     real *sheet = alloc_zeroed((size_t)(CODERS * N) * (size_t)data.D, sizeof *sheet);
     Figure *f = program_figure(
-        p, "codes", "Sparseness turns strokes into digits",
+        p, "codes", data_are_digits(p) ? "Sparseness turns strokes into digits" : "Filters of four machines with 100 units",
         "The first ten filters of RBM and autoencoder, plain and sparse.",
         picture_words(
             p, "Strokes and spots in all rows; in the sparse ones larger, some like digits."));

@@ -1218,7 +1218,7 @@ static void free_film(Program *p, const Stack *s, int sweeps, Rng *rng)
     const Pictures *like = data.test;
     Tensor *v = first_state(top, CHAINS, NULL, rng);
     Figure *f = program_figure(
-        p, "free", "Chains that nobody holds wander from digit to digit",
+        p, "free", data_are_digits(p) ? "Chains that nobody holds wander from digit to digit" : "Twenty chains that nobody holds",
         "The top pair's chain with its labels free, from the first state on.",
         data_are_digits(p) ? "Blots become digits, and digits now and then other digits."
                            : "Blots become pictures, and these now and then others.");

@@ -1,9 +1,10 @@
 # bound.gp: to draw this figure again, in its folder: gnuplot bound.gp
 # caption: Log-likelihood and bound of a model with one pixel. Left: 200 steps of q, 200 of the decoder, and again. Right: a decoder that climbs alone, with a q that says nothing.
 # alt: On the left the likelihood is flat while q closes the gap and rises with the decoder; on the right the bound rises while the likelihood falls.
-kind = 'png'; width = 1600; height = 800; scale = 1.333; down = 1; across = 2
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Raising the bound: by q and decoder in turn, and by the decoder alone'
+title = 'A rising bound can hide a falling likelihood'
 load '../style.gp'
 if (!exists('picture')) picture = 'bound.'.kind
 set output picture
@@ -17,12 +18,13 @@ set xlabel 'step' noenhanced
 set ylabel 'nats' noenhanced
 set xtics 200
 set ytics 0.5
+names = ''; gap = ''
 set yrange [-3.3:-2]
 set arrow from 200, graph 0 to 200, graph 1 nohead lc rgb '#999999'
 set arrow from 400, graph 0 to 400, graph 1 nohead lc rgb '#999999'
 set arrow from 600, graph 0 to 600, graph 1 nohead lc rgb '#999999'
-plot 'bound.tsv' index 0 using 1:2 with lines lt 1 title 'ln p(x)', \
-     'bound.tsv' index 1 using 1:2 with lines lt 2 title 'bound'
+plot 'bound.tsv' index 0 using 1:2 with lines lt 14 title gap.'ln p(x)' @names, \
+     'bound.tsv' index 1 using 1:2 with lines lt 12 title gap.'bound' @names
 
 load '../style.gp'
 panel = 'the decoder alone'
@@ -31,9 +33,10 @@ set xlabel 'step' noenhanced
 set ylabel 'nats' noenhanced
 set xtics 50
 set ytics 0.5
+names = ''; gap = ''
 set yrange [-4.5:-2]
-plot 'bound.tsv' index 2 using 1:2 with lines lt 1 title 'ln p(x)', \
-     'bound.tsv' index 3 using 1:2 with lines lt 2 title 'bound'
+plot 'bound.tsv' index 2 using 1:2 with lines lt 14 title gap.'ln p(x)' @names, \
+     'bound.tsv' index 3 using 1:2 with lines lt 12 title gap.'bound' @names
 
 unset multiplot
 set output

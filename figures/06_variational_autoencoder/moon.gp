@@ -1,9 +1,10 @@
 # moon.gp: to draw this figure again, in its folder: gnuplot moon.gp
 # caption: Nine equal steps between two codes. Nets that saw only these two moons, and nets that saw all phases between them.
 # alt: Nets that saw two moons draw a moon with a grey side in the middle; nets that saw all phases draw true moons.
-kind = 'png'; width = 1124; height = 520; scale = 1; down = 1; across = 1
+kind = 'png'; width = 1151; height = 524; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'From the half moon’s code to the full moon’s'
+title = 'Who saw only two moons invents a grey one'
 load '../style.gp'
 if (!exists('picture')) picture = 'moon.'.kind
 set output picture
@@ -19,11 +20,16 @@ unset grid
 unset key
 unset tics
 set ytics ('AE, two' 7.5, 'VAE, two' 25.5, 'AE, all' 43.5, 'VAE, all' 61.5) scale 0 noenhanced textcolor rgb dark
-set lmargin at screen 0.1237011
-set rmargin at screen 0.9777936
-set bmargin at screen 0.04615385
-set tmargin at screen 0.8538462
-plot 'moon.pgm' binary array=(160,70) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+set lmargin at screen 0.1415117
+set rmargin at screen 0.9755691
+set bmargin at screen 0.05343511
+set tmargin at screen 0.8549618
+names = ''; gap = ''
+plot 'moon.pgm' binary array=(160,70) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:8:1] '+' using (t * 18 + 7.5):(7.5):(8):(8) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:8:1] '+' using (t * 18 + 7.5):(25.5):(8):(8) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:8:1] '+' using (t * 18 + 7.5):(43.5):(8):(8) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:8:1] '+' using (t * 18 + 7.5):(61.5):(8):(8) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 set output

@@ -1,9 +1,10 @@
 # moon_phase.gp: to draw this figure again, in its folder: gnuplot moon_phase.gp
 # caption: The phase of the true moon nearest to what is drawn, for nets that saw all phases; each line is one seed.
 # alt: The autoencoder's phases run differently for each seed; the VAE's run together, through three quarters in the middle.
-kind = 'png'; width = 1600; height = 800; scale = 1.333; down = 1; across = 2
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'The phase that is drawn, along the way'
+title = 'From every seed the VAE goes the same way, the autoencoder goes its own'
 load '../style.gp'
 if (!exists('picture')) picture = 'moon_phase.'.kind
 set output picture
@@ -15,13 +16,14 @@ panel = 'autoencoder'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'place between the two codes' noenhanced
 set ylabel 'phase of the nearest moon' noenhanced
-set xtics 0.2
+set xtics 0.5
 set ytics 0.1
+names = ''; gap = ''
 set yrange [0.45:1.05]; set xrange [0:1]; unset key
-plot 'moon_phase.tsv' index 0 using 1:2 with linespoints lt 1 notitle, \
-     'moon_phase.tsv' index 1 using 1:2 with linespoints lt 2 notitle, \
-     'moon_phase.tsv' index 2 using 1:2 with linespoints lt 3 notitle, \
-     'moon_phase.tsv' index 3 using 1:2 with linespoints lt 4 notitle, \
+plot 'moon_phase.tsv' index 0 using 1:2 with lines lt 13 notitle, \
+     'moon_phase.tsv' index 1 using 1:2 with lines lt 13 notitle, \
+     'moon_phase.tsv' index 2 using 1:2 with lines lt 13 notitle, \
+     'moon_phase.tsv' index 3 using 1:2 with lines lt 13 notitle, \
      0.75 with lines ls 100 notitle
 
 load '../style.gp'
@@ -29,13 +31,14 @@ panel = 'VAE'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'place between the two codes' noenhanced
 set ylabel 'phase of the nearest moon' noenhanced
-set xtics 0.2
+set xtics 0.5
 set ytics 0.1
+names = ''; gap = ''
 set yrange [0.45:1.05]; set xrange [0:1]; unset key
-plot 'moon_phase.tsv' index 4 using 1:2 with linespoints lt 1 notitle, \
-     'moon_phase.tsv' index 5 using 1:2 with linespoints lt 2 notitle, \
-     'moon_phase.tsv' index 6 using 1:2 with linespoints lt 3 notitle, \
-     'moon_phase.tsv' index 7 using 1:2 with linespoints lt 4 notitle, \
+plot 'moon_phase.tsv' index 4 using 1:2 with lines lt 12 notitle, \
+     'moon_phase.tsv' index 5 using 1:2 with lines lt 12 notitle, \
+     'moon_phase.tsv' index 6 using 1:2 with lines lt 12 notitle, \
+     'moon_phase.tsv' index 7 using 1:2 with lines lt 12 notitle, \
      0.75 with lines ls 100 notitle
 
 unset multiplot

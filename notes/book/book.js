@@ -493,8 +493,8 @@ function otherPage(name) {
         body: renderMath(linkNames(linkAllEquations(linkWords(withoutTitle(html), page, null), page), page, null), page) };
 }
 
-// On the front page: the figure to look at first, large, and four more.
-const strip = chapter => [...chapter.shown].sort((a, b) => (b.name === chapter.look) - (a.name === chapter.look)).slice(0, 5)
+// On the front page: the figure to look at first, so large that its words can be read.
+const strip = chapter => [...chapter.shown].sort((a, b) => (b.name === chapter.look) - (a.name === chapter.look)).slice(0, 1)
     .map(figure => `<a href="${chapter.page}#fig-${figure.name}">${pictureHtml(chapter, figure)}</a>`).join('\n');
 
 const cards = () => chapters.map(c => `<article class="card"><h3><a href="${c.page}"><span class="no">${c.number}</span> ${escape(c.title)}</a></h3>
