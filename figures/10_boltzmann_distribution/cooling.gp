@@ -1,14 +1,15 @@
 # cooling.gp: to draw this figure again, in its folder: gnuplot cooling.gp
 # caption: A lattice of 96 by 96 spins is cooled.
 # alt: Noise coarsens into islands; one colour wins.
-kind = 'gif'; width = 1000; height = 560; scale = 0.8333; down = 1; across = 2
+kind = 'gif'; width = 1024; height = 576; scale = 0.8; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = ''
+title = 'It freezes without a jump'
 load '../style.gp'
 if (!exists('picture')) picture = 'cooling.'.kind
 set output picture
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.50'
@@ -20,7 +21,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -30,14 +33,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 0 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 1 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 0 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 1 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.46'
@@ -49,7 +54,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.2.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.2.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -59,14 +66,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 2 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 3 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 2 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 3 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.41'
@@ -78,7 +87,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.3.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.3.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -88,14 +99,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 4 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 5 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 4 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 5 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.37'
@@ -107,7 +120,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.4.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.4.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -117,14 +132,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 6 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 7 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 6 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 7 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.33'
@@ -136,7 +153,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.5.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.5.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -146,14 +165,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 8 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 9 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 8 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 9 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.28'
@@ -165,7 +186,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.6.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.6.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -175,14 +198,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 10 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 11 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 10 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 11 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.24'
@@ -194,7 +219,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.7.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.7.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -204,14 +231,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 12 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 13 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 12 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 13 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.19'
@@ -223,7 +252,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.8.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.8.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -233,14 +264,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 14 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 15 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 14 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 15 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.15'
@@ -252,7 +285,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.9.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.9.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -262,14 +297,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 16 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 17 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 16 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 17 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.11'
@@ -281,7 +318,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.10.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.10.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -291,14 +330,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 18 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 19 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 18 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 19 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.06'
@@ -310,7 +351,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.11.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.11.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -320,14 +363,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 20 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 21 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 20 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 21 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 3.02'
@@ -339,7 +384,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.12.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.12.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -349,14 +396,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 22 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 23 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 22 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 23 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.98'
@@ -368,7 +417,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.13.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.13.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -378,14 +429,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 24 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 25 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 24 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 25 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.93'
@@ -397,7 +450,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.14.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.14.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -407,14 +462,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 26 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 27 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 26 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 27 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.89'
@@ -426,7 +483,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.15.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.15.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -436,14 +495,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 28 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 29 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 28 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 29 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.85'
@@ -455,7 +516,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.16.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.16.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -465,14 +528,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 30 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 31 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 30 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 31 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.80'
@@ -484,7 +549,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.17.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.17.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -494,14 +561,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 32 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 33 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 32 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 33 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.76'
@@ -513,7 +582,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.18.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.18.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -523,14 +594,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 34 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 35 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 34 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 35 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.72'
@@ -542,7 +615,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.19.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.19.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -552,14 +627,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 36 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 37 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 36 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 37 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.67'
@@ -571,7 +648,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.20.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.20.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -581,14 +660,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 38 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 39 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 38 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 39 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.63'
@@ -600,7 +681,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.21.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.21.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -610,14 +693,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 40 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 41 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 40 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 41 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.58'
@@ -629,7 +714,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.22.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.22.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -639,14 +726,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 42 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 43 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 42 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 43 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.54'
@@ -658,7 +747,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.23.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.23.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -668,14 +759,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 44 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 45 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 44 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 45 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.50'
@@ -687,7 +780,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.24.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.24.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -697,14 +792,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 46 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 47 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 46 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 47 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.45'
@@ -716,7 +813,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.25.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.25.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -726,14 +825,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 48 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 49 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 48 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 49 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.41'
@@ -745,7 +846,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.26.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.26.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -755,14 +858,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 50 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 51 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 50 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 51 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.37'
@@ -774,7 +879,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.27.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.27.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -784,14 +891,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 52 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 53 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 52 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 53 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.32'
@@ -803,7 +912,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.28.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.28.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -813,14 +924,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 54 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 55 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 54 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 55 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.28'
@@ -832,7 +945,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.29.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.29.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -842,14 +957,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 56 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 57 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 56 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 57 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.24'
@@ -861,7 +978,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.30.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.30.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -871,14 +990,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 58 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 59 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 58 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 59 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.19'
@@ -890,7 +1011,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.31.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.31.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -900,14 +1023,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 60 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 61 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 60 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 61 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.15'
@@ -919,7 +1044,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.32.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.32.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -929,14 +1056,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 62 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 63 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 62 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 63 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.11'
@@ -948,7 +1077,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.33.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.33.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -958,14 +1089,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 64 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 65 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 64 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 65 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.06'
@@ -977,7 +1110,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.34.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.34.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -987,14 +1122,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 66 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 67 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 66 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 67 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 2.02'
@@ -1006,7 +1143,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.35.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.35.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1016,14 +1155,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 68 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 69 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 68 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 69 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.97'
@@ -1035,7 +1176,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.36.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.36.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1045,14 +1188,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 70 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 71 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 70 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 71 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.93'
@@ -1064,7 +1209,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.37.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.37.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1074,14 +1221,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 72 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 73 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 72 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 73 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.89'
@@ -1093,7 +1242,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.38.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.38.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1103,14 +1254,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 74 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 75 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 74 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 75 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.84'
@@ -1122,7 +1275,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.39.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.39.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1132,14 +1287,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 76 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 77 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 76 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 77 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1151,7 +1308,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1161,14 +1320,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1180,7 +1341,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1190,14 +1353,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1209,7 +1374,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1219,14 +1386,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1238,7 +1407,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1248,14 +1419,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1267,7 +1440,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1277,14 +1452,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1296,7 +1473,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1306,14 +1485,16 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1325,7 +1506,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1335,14 +1518,20 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
+set output
+kind = 'png'; styled = 0
+load '../style.gp'
+set output picture.'.png'
 
-set multiplot layout 1, 2
+set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
 panel = 'T = 1.80'
@@ -1354,7 +1543,9 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'energy per spin'
@@ -1364,10 +1555,12 @@ set xrange [1.52:3.68]
 set xtics 0.5
 set yrange [-1.979918:-0.5846533]
 set ytics 0.5
+names = ''; gap = ''
 set xrange [1.6:3.6]
 set yrange [-2.05:-0.5]
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 1 title 'Onsager', \
-     'cooling.tsv' index 79 using 1:2 with points lt 2 title 'this lattice'
+set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
+plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
+     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 set output

@@ -1,9 +1,10 @@
 # levels.gp: to draw this figure again, in its folder: gnuplot levels.gp
 # caption: Occupation of levels 0 to 3, and U, S, F, against the temperature.
 # alt: Four curves spread from 1 and 0 towards 1/4; U and S rise, F falls.
-kind = 'png'; width = 1400; height = 700; scale = 1.167; down = 1; across = 2
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Four levels from cold to hot'
+title = 'Heat shares the walkers among the levels, and F falls all the way'
 load '../style.gp'
 if (!exists('picture')) picture = 'levels.'.kind
 set output picture
@@ -17,12 +18,12 @@ set xlabel 'temperature T' noenhanced
 set ylabel 'probability' noenhanced
 set xtics 1
 set ytics 0.2
-set xrange [0:4]
-plot 'levels.tsv' index 0 using 1:2 with lines lt 1 title 'level 0', \
-     'levels.tsv' index 1 using 1:2 with lines lt 2 title 'level 1', \
-     'levels.tsv' index 2 using 1:2 with lines lt 3 title 'level 2', \
-     'levels.tsv' index 3 using 1:2 with lines lt 4 title 'level 3', \
-     0.25 with lines ls 100 title '1/4'
+names = ''; gap = ''
+plot 'levels.tsv' index 0 using 1:2 with lines lt 1 title gap.'level 0' @names, \
+     'levels.tsv' index 1 using 1:2 with lines lt 2 title gap.'level 1' @names, \
+     'levels.tsv' index 2 using 1:2 with lines lt 3 title gap.'level 2' @names, \
+     'levels.tsv' index 3 using 1:2 with lines lt 4 title gap.'level 3' @names, \
+     0.25 with lines ls 100 notitle
 
 load '../style.gp'
 panel = 'energy, entropy, free energy'
@@ -31,10 +32,10 @@ set xlabel 'temperature T' noenhanced
 set ylabel 'U, F (and S, in nats)' noenhanced
 set xtics 1
 set ytics 1
-set xrange [0:4]
-plot 'levels.tsv' index 4 using 1:2 with lines lt 1 title 'U, energy', \
-     'levels.tsv' index 5 using 1:2 with lines lt 2 title 'S, entropy', \
-     'levels.tsv' index 6 using 1:2 with lines lt 3 title 'F = U - TS'
+names = ''; gap = ''
+plot 'levels.tsv' index 4 using 1:2 with lines lt 1 title gap.'U, energy' @names, \
+     'levels.tsv' index 5 using 1:2 with lines lt 2 title gap.'S, entropy' @names, \
+     'levels.tsv' index 6 using 1:2 with lines lt 3 title gap.'F = U - TS' @names
 
 unset multiplot
 set output
