@@ -178,7 +178,7 @@ $$ \mathcal P = \mathbb E_{\hat x} \, \bigl( |\nabla f(\hat x)| - 1 \bigr)^2 . $
 
 One cannot ask for the slope everywhere. The penalty asks at points $\hat x$ between a real point
 and a fake one, at a random share of the way, (17.9), because there the generator's points have to
-travel:
+travel. The figure `critic` shows who feeds whom:
 
 $$ \hat x = \epsilon x + (1 - \epsilon) G(z) , \qquad \epsilon \text{ uniform in } (0, 1) . $$
 */
@@ -517,6 +517,20 @@ static void line_values(const Player *critic, const Line *l, double *value)  // 
     step_reset();
 }
 
+static void critic_figure(Program *p)
+{
+    Figure *f = program_figure(p, "critic", "The penalty is taken between a real point and a generated one",
+                               "Who feeds whom; the critic's gradient is asked for at points in between.",
+                               "Noise to generator; data, fakes and points in between to the critic.");
+    figure_diagram(f, "z [@random]; G [@net label=\"generator\\nG\"]; x [@data label=\"data\\nx\"];"
+                      "m [@data label=\"in between\\nε x + (1 - ε) G(z)\"]; D [@rival label=\"critic\\nD\"];"
+                      "W [@loss label=\"D(x) - D(G(z))\"]; P [@loss label=\"(slope - 1)²\"];"
+                      "z -> G; G -> D; x -> D; x -> m; G -> m; m -> D; D -> W; D -> P [label=\"slope at m\"];"
+                      "W -> D [@gradient label=\"up\"]; P -> D [@gradient label=\"down\"];"
+                      "D -> G [@gradient label=\"up, through D\"]");
+    figure_draw(f);
+}
+
 static void line_figure(Program *p, const Line *l, const Game *game)
 {
     double value[GRID], best[GRID];
@@ -577,8 +591,10 @@ static void part_line(Program *p)
         game_free(&start);
         say(p, "   seed %d: W1 %.4f; by (17.11) the estimate is %.4f, with lambda 0.1 %.4f", s,
             l.w1, foretold(&l, LAMBDA[STRONG]), foretold(&l, LAMBDA[WEAK]));
-        if (s == 0)
+        if (s == 0) {
+            critic_figure(p);
             line_figure(p, &l, game);
+        }
         for (int k = 0; k < LAMBDAS; k++)
             game_free(&game[k]);
     }
