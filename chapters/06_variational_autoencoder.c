@@ -1517,9 +1517,9 @@ static void square_part(Program *p)
     figure_panel(f, NULL, "deviation σ of the code", "variance of the estimate");
     figure_command(f, "set logscale xy; set format y '10^{%%T}'; set ytics 100");
     for (int k = 0; k < 3; k++)
-        figure_role(f, k ? ROLE_RIVAL : ROLE_MODEL), figure_xy(f, label[k], LINES, sigma, exact[k], WIDTHS);
+        figure_role(f, (Role[]){ROLE_MODEL, ROLE_RIVAL, ROLE_THIRD}[k]), figure_xy(f, label[k], LINES, sigma, exact[k], WIDTHS);
     for (int k = 0; k < 3; k++)
-        figure_role(f, k ? ROLE_RIVAL : ROLE_MODEL), figure_xy(f, NULL, POINTS, sigma, found[k], WIDTHS);
+        figure_role(f, (Role[]){ROLE_MODEL, ROLE_RIVAL, ROLE_THIRD}[k]), figure_xy(f, NULL, POINTS, sigma, found[k], WIDTHS);
     figure_draw(f);
 }
 
@@ -2256,7 +2256,7 @@ static void walks_figure(Program *p, const Vae *net)
     for (int i = 0; i < WALKS; i++)
         label[i] = text_format("z%d", unit[i] + 1);
     Figure *f = program_figure(
-        p, "walks", "Each latent number changes one thing: from −3 to 3, the others held",
+        p, "walks", "One latent number turns a digit into another, the others held",
         picture_words(p, "From the code of the first test digit along its five most active latent "
                          "numbers."),
         picture_words(p, "Some walks change the slant or the thickness, others turn the digit into "
@@ -2369,7 +2369,7 @@ static int known_factors(Program *p, const uint8_t *label, int n, int **factor)
 static void factors_figure(Program *p, double nats[2][FACTORS * CODE], int factors)
 {
     Figure *f = program_figure(
-        p, "factors", picture_words(p, "A trained code knows slant and thickness of the digit, an untrained one does not"),
+        p, "factors", picture_words(p, "What ten latent numbers tell about the digit, and ten untrained ones"),
         picture_words(p, "Mutual information in nats between the factors of test digits and the "
                          "ten most active latent numbers, after training and before."),
         "Trained units each tell something about the class and a few about slant or thickness; "

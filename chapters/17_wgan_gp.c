@@ -517,7 +517,7 @@ static void line_values(const Player *critic, const Line *l, double *value)  // 
     step_reset();
 }
 
-static void critic_figure(Program *p)
+static void critic_diagram(Program *p)
 {
     Figure *f = program_figure(p, "critic", "The penalty is taken between a real point and a generated one",
                                "Who feeds whom; the critic's gradient is asked for at points in between.",
@@ -592,7 +592,7 @@ static void part_line(Program *p)
         say(p, "   seed %d: W1 %.4f; by (17.11) the estimate is %.4f, with lambda 0.1 %.4f", s,
             l.w1, foretold(&l, LAMBDA[STRONG]), foretold(&l, LAMBDA[WEAK]));
         if (s == 0) {
-            critic_figure(p);
+            critic_diagram(p);
             line_figure(p, &l, game);
         }
         for (int k = 0; k < LAMBDAS; k++)
