@@ -8,6 +8,7 @@
 //   links    equation and code lead to each other: every equation has its place, every line of code that names one leads
 //            there, and every mark (implemented) leads to a function or a line
 //   claims   the tables of claims hold the rows of results.tsv, and each number rounds from the one there
+//   films    animations have the frames that their scripts draw, and hold the last one
 //   names    what the text sets as code exists: functions, files, options, parts, figures
 //   glossary each row leads to the equation, or the part of the theory, that it names
 //   readme   README.md has the reading order that the weaver wrote
@@ -83,6 +84,31 @@ checks.claims = name => {
         is(!Number(r.spread) || rounds(spread, Number(r.spread)), `${what}: the spread is ${r.spread}, not ${row[1]}`);
         is(r.relation === '-' ? row[2] === '' : rounds(target, Number(r.target)), `${what}: the target is ${r.target}, not ${row[2]}`);
     });
+};
+
+// Animations, taken apart: as many frames as the script draws, the last one held for a second and a half, its end alone.
+checks.films = name => {
+    for (const file of fs.readdirSync(`figures/${name}`).filter(f => f.endsWith('.gif'))) {
+        const gif = fs.readFileSync(`figures/${name}/${file}`), film = file.slice(0, -4), colours = byte => byte & 0x80 ? 3 << ((byte & 7) + 1) : 0;
+        const drawn = (read(`figures/${name}/${film}.gp`).match(/^set multiplot/gm) || []).length - 1;      // and its end alone
+        let at = 13 + colours(gif[10]), frames = 0, delay = 0, held = 0, before = Buffer.alloc(0);
+        while (at < gif.length && gif[at] !== 0x3b) {
+            const from = at, picture = gif[at] === 0x2c;
+            if (gif[at] === 0x21 && gif[at + 1] === 0xf9) delay = gif.readUInt16LE(at + 4);
+            at += picture ? 11 + colours(gif[at + 9]) : 2;
+            while (gif[at]) at += gif[at] + 1;
+            at++;
+            if (!picture) continue;
+            frames++;
+            const now = gif.subarray(from, at);
+            held = now.equals(before) ? held + delay : delay;
+            before = now;
+        }
+        is(frames === drawn, `${name}/${file}: ${drawn} frames are drawn, ${frames} are in it`);
+        is(held >= 150, `${name}/${file}: its last frame stands for ${held / 100} s`);
+        is(gif.length < 1 << 20, `${name}/${file}: ${gif.length} bytes`);
+        is(fs.existsSync(`figures/${name}/${film}_end.png`), `${name}/${file}: its end alone, for paper`);
+    }
 };
 
 // Code in the prose: each word of it must be a name somewhere in the sources, or in a program that a solution prints.

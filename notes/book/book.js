@@ -235,27 +235,15 @@ function placeFigures(html, chapter) {
             chapter.figures.has(name) ? `<a href="#fig-${name}">${whole}</a>` : whole));
 }
 
-// The first picture of an animation alone: a GIF is a list of blocks, so everything after its first image can go.
-function firstFrame(gif) {
-    const colours = byte => byte & 0x80 ? 3 << ((byte & 7) + 1) : 0;
-    const blocks = from => { while (gif[from]) from += gif[from] + 1; return from + 1; };
-    let at = 13 + colours(gif[10]), extension = Buffer.alloc(0);
-    const start = gif.subarray(0, at);
-    for (; gif[at] === 0x21; at = blocks(at + 2))           // extensions; one (0xf9) tells what is transparent
-        if (gif[at + 1] === 0xf9) extension = gif.subarray(at, blocks(at + 2));
-    if (gif[at] !== 0x2c) throw new Error('a GIF without an image');
-    return Buffer.concat([start, extension, gif.subarray(at, blocks(at + 11 + colours(gif[at + 9]))), Buffer.from([0x3b])]);
-}
-
 function copyPictures(chapter) {
     for (const figure of chapter.figures.values()) {
         const folder = path.join(out, figure.folder);
         fs.mkdirSync(folder, { recursive: true });
         fs.writeFileSync(path.join(folder, figure.image), figure.bytes);
         if (!figure.image.endsWith('.gif')) continue;
-        const end = `${figure.name}_end.png`;       // its last picture, for paper and for readers who want rest
-        if (fs.existsSync(`${figure.folder}/${end}`)) fs.copyFileSync(`${figure.folder}/${end}`, path.join(folder, figure.still = end));
-        else fs.writeFileSync(path.join(folder, figure.still = `${figure.name}-still.gif`), firstFrame(figure.bytes));
+        figure.still = `${figure.name}_end.png`;    // its last picture, for paper and for readers who want rest
+        if (!fs.existsSync(`${figure.folder}/${figure.still}`)) complain(`${figure.folder}/${figure.image}`, `has no ${figure.still}`);
+        else fs.copyFileSync(`${figure.folder}/${figure.still}`, path.join(folder, figure.still));
     }
 }
 
