@@ -2441,7 +2441,6 @@ static void plane_figures(Program *p, const Story *story)
                                "What a grid of codes is decoded to, while the net learns.",
                                picture_words(p, "A sheet of identical grey pictures unfolds into a "
                                                 "map of digits."));
-    figure_layout(g, 1, 1, 720, 800);
     for (int look = 1; look < LOOKS; look += 2) {
         char *title = text_format("after %.2f passes", story->total.x[look]);
         figure_frame(g);

@@ -1649,7 +1649,7 @@ static void cooling_film(Program *p)
         gibbs_sweep(&a, 3.5);
     Figure *f = program_figure(p, "cooling", "It freezes without a jump", "A lattice of 96 by 96 spins is cooled.",
                                "Noise coarsens into islands; one colour wins.");
-    figure_layout(f, 1, 2, 1024, 576);
+    figure_layout(f, 1, 2, 900, 506);
     for (int k = 0; k < frames; k++) {
         double hot = 3.5 - 1.7 * k / (frames - 1.0);
         for (int i = 0; i < 120; i++)

@@ -1489,7 +1489,7 @@ static void chains_figure(Program *p, const Wide *w)
         "Sixteen chains of each machine, through a thousand steps.",
         picture_words(p,
                       "Noise becomes blots, all alike, with CD-1, and various digits with PCD."));
-    figure_layout(f, 1, 2, 1024, 600);
+    figure_layout(f, 1, 2, 800, 470);
     for (int i = 0; i < FRAMES; i++) {
         if (i)
             figure_frame(f);

@@ -31,7 +31,7 @@ missing, fails or hangs, one warning says so and work goes on.
 #endif
 
 #define FRAMES_MOST 40   // of an animation: more are thinned, so that it stays under 1 MiB
-#define HELD 7           // times the last frame is written: it stands for two seconds
+#define HELD 6           // times the last frame is written: it stands for 1.7 seconds
 #define MARKS_MOST 6000  // in a figure that is drawn with smooth edges; see style.gp
 #define PAGE 1280        // pixels across a picture whose text is of normal size
 #define TEXT 28          // pixels of normal text, as in style.gp
@@ -222,7 +222,7 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
 
 // An animation (a GIF, whatever the format): what follows is the next frame, panel by panel as in
 // the first. Axes whose ranges no command fixes keep one range through all frames. Of more than 40
-// frames some are left out; the last stands for two seconds.
+// frames some are left out; the last stands for 1.7 seconds.
 void figure_frame(Figure *figure)
 {
     figure->animated = true;
@@ -872,14 +872,15 @@ static void write_frame(Text *script, const Figure *figure, int frame, const cha
 /*
 A sheet of pictures that has the figure to itself gets a page made for it: a whole number of screen
 pixels for each of its own (otherwise some columns of a digit come out wider than others), as large
-as fits, and margins just right for the names.
+as fits, and margins just right for the names. So do all frames of a film of such sheets.
 */
 static void fit_sheet(Figure *figure, Panel *sheet)
 {
     double left = sheet->left, top = 16 + (*figure->title ? 60 : 0) + sheet->top;
-    double zoom = (PAGE - sheet->right - left) / sheet->width;
+    const double page = (figure->animated ? 0.65 : 1) * PAGE;  // a film is to stay below 1 MiB
+    double zoom = (page - sheet->right - left) / sheet->width;
     if (zoom >= 1)
-        zoom = fmax(1, floor(fmin(zoom, (PAGE - top) / sheet->height)));
+        zoom = fmax(1, floor(fmin(zoom, (page - top) / sheet->height)));
     double wide = zoom * sheet->width, high = zoom * sheet->height;
     figure->rows = figure->columns = 1;
     figure->width = ceil(fmax(0.6 * PAGE, left + wide + sheet->right));
@@ -896,8 +897,9 @@ static void fit_sheet(Figure *figure, Panel *sheet)
 // being normal.
 static double decide_layout(Figure *figure)
 {
-    if (!figure->columns && figure->panels == 1 && figure->sheets == 1) {
-        fit_sheet(figure, &figure->panel[0]);
+    if (!figure->columns && figure->slots == 1 && figure->sheets == figure->panels) {
+        for (int i = 0; i < figure->panels; i++)
+            fit_sheet(figure, &figure->panel[i]);
         return 1;
     }
     int most = figure->slots;

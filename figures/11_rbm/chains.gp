@@ -1,9 +1,10 @@
 # chains.gp: to draw this figure again, in its folder: gnuplot chains.gp
 # caption: Sixteen chains of each machine, through a thousand steps.
 # alt: Noise becomes blots, all alike, with CD-1, and various digits with PCD.
-kind = 'gif'; width = 900; height = 540; scale = 0.75; down = 1; across = 2
+kind = 'gif'; width = 1024; height = 600; scale = 0.8; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Chains that start from noise'
+title = 'CD-1’s chains all end as one blot, PCD’s as digits'
 load '../style.gp'
 if (!exists('picture')) picture = 'chains.'.kind
 set output picture
@@ -20,7 +21,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1'
@@ -32,7 +38,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.2.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.2.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -48,7 +59,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.3.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.3.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 2'
@@ -60,7 +76,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.4.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.4.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -76,7 +97,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.5.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.5.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 3'
@@ -88,7 +114,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.6.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.6.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -104,7 +135,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.7.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.7.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 5'
@@ -116,7 +152,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.8.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.8.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -132,7 +173,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.9.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.9.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 9'
@@ -144,7 +190,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.10.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.10.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -160,7 +211,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.11.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.11.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 15'
@@ -172,7 +228,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.12.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.12.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -188,7 +249,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.13.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.13.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 25'
@@ -200,7 +266,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.14.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.14.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -216,7 +287,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.15.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.15.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 42'
@@ -228,7 +304,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.16.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.16.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -244,7 +325,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.17.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.17.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 71'
@@ -256,7 +342,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.18.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.18.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -272,7 +363,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.19.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.19.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 120'
@@ -284,7 +380,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.20.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.20.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -300,7 +401,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.21.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.21.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 204'
@@ -312,7 +418,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.22.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.22.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -328,7 +439,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.23.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.23.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 346'
@@ -340,7 +456,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.24.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.24.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -356,7 +477,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.25.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.25.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 588'
@@ -368,7 +494,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.26.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.26.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -384,7 +515,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -396,7 +532,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -412,7 +553,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -424,7 +570,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -440,7 +591,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -452,7 +608,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -468,7 +629,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -480,7 +646,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -496,7 +667,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -508,7 +684,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -524,7 +705,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -536,7 +722,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -552,7 +743,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -564,9 +760,18 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
+set output
+kind = 'png'; styled = 0
+load '../style.gp'
+set output picture.'.png'
 
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
@@ -580,7 +785,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 load '../style.gp'
 panel = 'PCD, step 1000'
@@ -592,7 +802,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 set output

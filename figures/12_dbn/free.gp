@@ -1,9 +1,10 @@
 # free.gp: to draw this figure again, in its folder: gnuplot free.gp
 # caption: The top pair's chain with its labels free, from the first state on.
 # alt: Blots become digits, and digits now and then other digits.
-kind = 'gif'; width = 800; height = 250; scale = 0.6667; down = 1; across = 1
+kind = 'gif'; width = 1024; height = 310; scale = 0.8; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Twenty chains that nobody holds'
+title = 'Chains that nobody holds wander from digit to digit'
 load '../style.gp'
 if (!exists('picture')) picture = 'free.'.kind
 set output picture
@@ -20,7 +21,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -36,7 +40,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.2.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.2.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -52,7 +59,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.3.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.3.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -68,7 +78,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.4.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.4.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -84,7 +97,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.5.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.5.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -100,7 +116,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.6.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.6.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -116,7 +135,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.7.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.7.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -132,7 +154,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.8.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.8.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -148,7 +173,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.9.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.9.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -164,7 +192,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.10.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.10.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -180,7 +211,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.11.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.11.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -196,7 +230,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.12.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.12.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -212,7 +249,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.13.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.13.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -228,7 +268,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.14.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.14.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -244,7 +287,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.15.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.15.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -260,7 +306,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.16.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.16.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -276,7 +325,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.17.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.17.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -292,7 +344,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.18.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.18.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -308,7 +363,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.19.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.19.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -324,7 +382,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -340,7 +401,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -356,7 +420,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -372,7 +439,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -388,7 +458,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -404,7 +477,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -420,9 +496,16 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
+set output
+kind = 'png'; styled = 0
+load '../style.gp'
+set output picture.'.png'
 
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
@@ -436,7 +519,10 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'free.20.pgm' binary array=(307,59) skip=14 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 set output

@@ -1,7 +1,8 @@
 # labels.gp: to draw this figure again, in its folder: gnuplot labels.gp
 # caption: Ten dreams for each label, held from 0 to 9. Not chosen.
 # alt: A sheet of ten rows; most pictures show the digit of their row.
-kind = 'png'; width = 980; height = 1021; scale = 1; down = 1; across = 1
+kind = 'png'; width = 991; height = 1025; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'Digits on request'
 load '../style.gp'
@@ -19,11 +20,22 @@ unset grid
 unset key
 unset tics
 set ytics ('0' 13.5, '1' 44.5, '2' 75.5, '3' 106.5, '4' 137.5, '5' 168.5, '6' 199.5, '7' 230.5, '8' 261.5, '9' 292.5) scale 0 noenhanced textcolor rgb dark
-set lmargin at screen 0.03559184
-set rmargin at screen 0.9753878
-set bmargin at screen 0.02350637
-set tmargin at screen 0.9255632
-plot 'labels.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+set lmargin at screen 0.04173562
+set rmargin at screen 0.9710999
+set bmargin at screen 0.02731707
+set tmargin at screen 0.9258537
+names = ''; gap = ''
+plot 'labels.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 set output
