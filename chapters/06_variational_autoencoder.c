@@ -2441,7 +2441,7 @@ static void plane_figures(Program *p, const Story *story)
                                "What a grid of codes is decoded to, while the net learns.",
                                picture_words(p, "A sheet of identical grey pictures unfolds into a "
                                                 "map of digits."));
-    for (int look = 1; look < LOOKS; look += 2) {
+    for (int look = 2; look < LOOKS; look += 3) {
         char *title = text_format("after %.2f passes", story->total.x[look]);
         figure_frame(g);
         figure_panel(g, title, NULL, NULL);
