@@ -1514,7 +1514,7 @@ static double learn_few(Program *p, const Stack *s, Arm arm, const int *chosen, 
 static void fewlabels_figure(Program *p, double error[COUNTS][ARMS][SEEDS])
 {
     Figure *f = program_figure(
-        p, "fewlabels", "With a hundred labels the stack saves errors, with thousands it hardly does",
+        p, "fewlabels", "The stack is the best start when labels are few",
         data_are_digits(p) ? "Errors on test digits after 100 and 1,000 labels, by where the "
                              "weights started; bars from least to most."
                            : "Errors on test pictures after few labels and more, by where the "
@@ -1618,7 +1618,7 @@ static void unroll_figure(Program *p, const Curve *curve)
 {
     const bool known = !p->source->folder && p->size != SIZE_QUICK;  // what the curves will be
     Figure *f = program_figure(
-        p, "unroll", "Stacked, the deep autoencoder starts where a random one ends",
+        p, "unroll", "Leaky ReLUs catch up with the stack in one pass; a sigmoid net from a random start does not",
         known ? "Squared error of copies through 30 numbers, on 500 test pictures, during "
                 "fine-tuning; the random starts begin far above the frame."
               : "Squared error of copies through 30 numbers, on test pictures, during fine-tuning.",
