@@ -1618,7 +1618,7 @@ static void unroll_figure(Program *p, const Curve *curve)
 {
     const bool known = !p->source->folder && p->size != SIZE_QUICK;  // what the curves will be
     Figure *f = program_figure(
-        p, "unroll", "Leaky ReLUs catch up with the stack in one pass; a sigmoid net from a random start does not",
+        p, "unroll", "Leaky ReLUs catch up with the stack in one pass, random sigmoids never do",
         known ? "Squared error of copies through 30 numbers, on 500 test pictures, during "
                 "fine-tuning; the random starts begin far above the frame."
               : "Squared error of copies through 30 numbers, on test pictures, during fine-tuning.",
