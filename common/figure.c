@@ -31,7 +31,6 @@ missing, fails or hangs, one warning says so and work goes on.
 #endif
 
 #define FRAMES_MOST 40   // of an animation: more are thinned, so that it stays under 1 MiB
-#define HELD 6           // times the last frame is written: it stands for 1.7 seconds
 #define MARKS_MOST 6000  // in a figure that is drawn with smooth edges; see style.gp
 #define PAGE 1280        // pixels across a picture whose text is of normal size
 #define TEXT 28          // pixels of normal text, as in style.gp
@@ -222,7 +221,7 @@ void figure_panel(Figure *figure, const char *title, const char *xlabel, const c
 
 // An animation (a GIF, whatever the format): what follows is the next frame, panel by panel as in
 // the first. Axes whose ranges no command fixes keep one range through all frames. Of more than 40
-// frames some are left out; the last stands for 1.7 seconds.
+// frames some are left out; the last stands for 2.5 seconds.
 void figure_frame(Figure *figure)
 {
     figure->animated = true;
@@ -339,8 +338,7 @@ static void series(Figure *figure, const char *label, Mark mark, const double *x
                                       "steps", "boxes",  "filledcurves y1=0"};
     const double *column[] = {x, y, low, high};
     int columns = low ? 4 : 2;
-    double end[2] = {NAN, NAN};
-    bool shown = false;
+    double end[2] = {NAN, NAN};  // the last point that can be shown
     Panel *panel = block_start(figure, label, low ? "x\ty\tlow\thigh" : "x\ty");
     for (int i = 0; i < n; i++) {
         double row[4] = {0};
@@ -352,11 +350,10 @@ static void series(Figure *figure, const char *label, Mark mark, const double *x
         if (isfinite(row[0] + row[1] + row[2] + row[3])) {
             end[0] = row[0];
             end[1] = row[1];
-            shown = true;
         }
     }
     int line = next_line(figure, panel);
-    if (!shown)
+    if (isnan(end[0]))
         return;
     if (low && mark == LINES)
         put(plot_block(figure),
@@ -903,15 +900,12 @@ static double decide_layout(Figure *figure)
         return 1;
     }
     int most = figure->slots;
-    if (!figure->columns) {
-        figure->rows = 1;
-        figure->columns = most;
-    }
+    if (!figure->columns)
+        figure->rows = 1, figure->columns = most;
     if (most > figure->rows * figure->columns)
         die("figure %s: %d panels do not fit a layout of %d x %d", figure->name, most, figure->rows,
             figure->columns);
-    if (!figure->width)
-        figure->width = figure->animated ? 0.8 * PAGE : PAGE;
+    figure->width = figure->width ? figure->width : figure->animated ? 0.8 * PAGE : PAGE;
     if (!figure->height)
         figure->height = ceil(figure->width * 0.5625 * fmax(1, 0.6 * figure->rows));
     return figure->width / PAGE;
@@ -933,8 +927,7 @@ static void write_script(Text *script, Figure *figure, const char *kind, const c
     int last = figure->panel[figure->panels - 1].frame, every = last / FRAMES_MOST + 1;
     for (int frame = 0; frame < last; frame += every)
         write_frame(script, figure, frame, style);
-    for (int again = last > 0 ? HELD : 1; again > 0; again--)
-        write_frame(script, figure, last, style);
+    write_frame(script, figure, last, style);
     if (figure->animated) {  // and its end alone
         put(script, "set output\nkind = 'png'; styled = 0\nload '%s'\nset output picture.'.png'\n",
             style);
@@ -1037,6 +1030,30 @@ static bool is_whole(const char *path, const char *kind)
     return got && memmem(tail, sizeof tail, end, *end ? strlen(end) : 2);
 }
 
+// Lets the last picture of an animation stand for 2.5 s, which gnuplot cannot. Of a GIF's blocks
+// the one before a picture holds its time, in hundredths of a second.
+static void hold_last(const char *path)
+{
+    uint8_t head[16] = {0}, size;
+    long at = 13, time = 0;
+    FILE *file = fopen(path, "r+b");
+    for (bool first = true; file && !fseek(file, first ? 0 : at, SEEK_SET) && fread(head, 1, 13, file) > 1;
+         first = false) {
+        const uint8_t table = first ? head[10] : *head == 0x2C ? head[9] : 0;
+        if (!first && *head != 0x21 && *head != 0x2C)
+            break;
+        time = !first && *head == 0x21 && head[1] == 0xF9 ? at + 4 : time;
+        at += first ? 0 : *head == 0x2C ? 11 : 2;
+        at += table & 0x80 ? 3L << ((table & 7) + 1) : 0;
+        for (size = !first; size && !fseek(file, at, SEEK_SET) && fread(&size, 1, 1, file); at += size + 1)
+            ;
+    }
+    if (time && !fseek(file, time, SEEK_SET))
+        fwrite((const uint8_t[]){250, 0}, 1, 2, file);
+    if (file)
+        fclose(file);
+}
+
 // Says once in a program's life why a figure is not as it should be, and what mends it.
 static void warn_once(const Figure *figure, const char *why, bool fontless)
 {
@@ -1078,6 +1095,8 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
         snprintf(why, sizeof why, "gnuplot left no whole picture: the disk may be full");
     }
     char *still = text_format("%s.png", part), *end = text_format("%s/%s_end.png", figure->folder, figure->name);
+    if (drawn && figure->animated)
+        hold_last(part);
     if ((drawn && rename(part, picture) != 0) || (drawn && figure->animated && rename(still, end) != 0))
         die("cannot write %s: %s", picture, strerror(errno));
     if (!drawn || fontless)

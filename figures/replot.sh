@@ -26,11 +26,27 @@ is_whole() { # PICTURE: does it end as its format does?
     esac 2>/dev/null
 }
 
+# The last picture of an animation stands for 2.5 s: a GIF is a list of blocks, one of which, before a picture, has its time.
+hold_last() { # GIF
+    time=$(od -An -v -tu1 "$1" | awk '{ for (i = 1; i <= NF; i++) b[n++] = $i }
+        function colours(flags) { return flags >= 128 ? 3 * 2 ^ (flags % 8 + 1) : 0 }
+        END { at = 13 + colours(b[10])
+            while (b[at] == 33 || b[at] == 44) {
+                if (b[at] == 33 && b[at + 1] == 249) time = at + 4
+                at += b[at] == 44 ? 11 + colours(b[at + 9]) : 2
+                while (b[at]) at += b[at] + 1
+                at++ }
+            print time + 0 }')
+    [ "$time" = 0 ] || printf '\372\000' | dd of="$1" bs=1 seek="$time" conv=notrunc 2>/dev/null
+}
+
 picture() { # NAME KIND FOLDER: NAME.KIND.gp draws it into FOLDER
     if ! (cd "$at" && LC_ALL=C.UTF-8 gnuplot -d -e "picture = '$1.$2.part'" "$1.$2.gp") >"$at/$1.said" 2>&1 </dev/null; then
         echo "$script: not drawn: $(grep '[^ ^]' "$at/$1.said" | tail -n 1)" >&2
     elif ! is_whole "$at/$1.$2.part"; then
         echo "$script: not drawn: gnuplot left no whole picture; is the disk full?" >&2
+    elif [ "$2" = gif ] && ! hold_last "$at/$1.$2.part"; then
+        echo "$script: not drawn: $1.gif cannot be changed" >&2
     elif [ -e "$at/$1.$2.part.png" ] && mkdir -p "$3" && mv "$at/$1.$2.part.png" "$3/$1.replot.part" &&
         ! mv "$3/$1.replot.part" "$3/$1_end.png"; then      # the end of an animation
         echo "$script: not drawn: cannot write $3/$1_end.png" >&2

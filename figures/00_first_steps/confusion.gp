@@ -4,7 +4,7 @@
 kind = 'png'; width = 1200; height = 1000; scale = 0.9375; down = 1; across = 1
 table_low = 0; table_high = 1028
 dense = 0; styled = 0
-title = 'What is read as what'
+title = 'Nearly all are read as what they are; mistakes have their favourites'
 load '../style.gp'
 if (!exists('picture')) picture = 'confusion.'.kind
 set output picture

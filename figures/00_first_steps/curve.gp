@@ -22,9 +22,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 0 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 1 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 2 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 0 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 1 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 2 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -41,9 +41,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 3 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 4 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 5 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 3 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 4 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 5 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -60,9 +60,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 6 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 7 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 8 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 6 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 7 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 8 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -79,9 +79,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 9 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 10 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 11 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 9 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 10 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 11 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -98,9 +98,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 12 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 13 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 14 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 12 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 13 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 14 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -117,9 +117,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 15 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 16 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 17 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 15 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 16 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 17 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -136,9 +136,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 18 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 19 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 20 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 18 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 19 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 20 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -155,9 +155,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 21 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 22 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 23 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 21 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 22 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 23 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -174,9 +174,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 24 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 25 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 26 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 24 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 25 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 26 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -193,9 +193,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 27 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 28 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 29 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 27 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 28 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 29 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -212,9 +212,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 30 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 31 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 32 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 30 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 31 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 32 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -231,9 +231,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 33 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 34 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 35 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 33 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 34 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 35 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -250,9 +250,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 36 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 37 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 38 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 36 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 37 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 38 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -269,9 +269,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 39 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 40 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 41 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 39 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 40 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 41 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -288,9 +288,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 42 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 43 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 44 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 42 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 43 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 44 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -307,9 +307,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 45 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 46 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 47 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 45 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 46 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 47 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -326,9 +326,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 48 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 49 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 50 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 48 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 49 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 50 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -345,9 +345,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 51 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 52 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 53 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 51 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 52 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 53 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -364,9 +364,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 54 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 55 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 56 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 54 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 55 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 56 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -383,9 +383,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 57 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 58 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 59 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 57 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 58 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 59 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -402,9 +402,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 60 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 61 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 62 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 60 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 61 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 62 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -421,9 +421,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 63 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 64 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 65 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 63 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 64 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 65 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -440,9 +440,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 66 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 67 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 68 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 66 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 67 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 68 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -459,9 +459,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 69 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 70 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 71 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 69 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 70 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 71 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -478,9 +478,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 72 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 73 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 74 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 72 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 73 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 74 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -497,9 +497,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 75 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 76 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 77 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 75 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 76 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 77 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -516,9 +516,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 78 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 79 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 80 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 78 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 79 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 80 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -535,9 +535,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 81 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 82 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 83 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 81 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 82 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 83 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -554,9 +554,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 84 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 85 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 86 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 84 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 85 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 86 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -573,9 +573,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 87 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 88 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 89 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 87 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 88 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 89 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -592,9 +592,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 90 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 91 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 92 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 90 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 91 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 92 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -611,9 +611,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 93 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 94 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 95 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 93 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 94 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 95 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -630,9 +630,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 96 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 97 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 98 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 96 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 97 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 98 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -649,9 +649,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 99 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 100 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 101 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 99 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 100 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 101 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -668,9 +668,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 102 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 103 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 104 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 102 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 103 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 104 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -687,9 +687,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 105 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -706,9 +706,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 105 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -725,9 +725,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 105 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -744,9 +744,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 105 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -763,9 +763,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 105 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 
@@ -782,28 +782,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'step 20000'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'x' noenhanced
-set ylabel 't, y' noenhanced
-set xrange [-2.16:2.16]
-set xtics 1
-set yrange [-1.40049:1.162675]
-set ytics 1
-names = ''; gap = ''
-set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 105 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 set output
@@ -824,9 +805,9 @@ set yrange [-1.40049:1.162675]
 set ytics 1
 names = ''; gap = ''
 set yrange [-1.6:1.6]
-plot 'curve.tsv' index 105 using 1:2 with lines lt 1 title gap.'network' @names, \
-     'curve.tsv' index 106 using 1:2 with lines lt 2 title gap.'truth' @names, \
-     'curve.tsv' index 107 using 1:2 with points lt 3 pt 7 ps 1.2 * scale title gap.'points' @names
+plot 'curve.tsv' index 105 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'points' @names, \
+     'curve.tsv' index 106 using 1:2 with lines lt 14 title gap.'truth' @names, \
+     'curve.tsv' index 107 using 1:2 with lines lt 12 title gap.'network' @names
 
 unset multiplot
 set output

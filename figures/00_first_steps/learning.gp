@@ -16,8 +16,7 @@ panel = '128 hidden units'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'epoch' noenhanced
 set ylabel 'wrong answers, %' noenhanced
-names = 'at end'; gap = ' '
-set rmargin 13.55
+names = ''; gap = ''
 set logscale y
 set yrange [0.5:100]
 plot 'learning.tsv' index 0 using 1:2 with linespoints lt 11 title gap.'learns from' @names, \

@@ -1,36 +1,42 @@
 # ravine.gp: to draw this figure again, in its folder: gnuplot ravine.gp
-# caption: The first 60 steps of each method at its best rate; left, θ₂ is stretched.
-# alt: SGD hardly moves along the ravine; momentum swings; Adam goes along it.
-kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+# caption: The first 60 steps of each method at its best rate, in the bowl along the axes; the cross is the end.
+# alt: SGD hardly moves along; momentum swings; Adam goes along it.
+kind = 'png'; width = 1280; height = 620; scale = 1; down = 1; across = 3
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'SGD creeps, momentum swings, Adam follows the ravine'
+title = 'In the ravine SGD creeps, momentum swings, Adam walks along'
 load '../style.gp'
 if (!exists('picture')) picture = 'ravine.'.kind
 set output picture
 set table $contour_0
 set contour base
 unset surface
-set cntrparam linear levels discrete 1.80048828, 6.1403125, 14.4500031, 24.2903125, 39.2000031, 54.5403125, 76.0500031, 96.8903125, 125.000003, 180.000003
+set cntrparam linear levels discrete 3.2, 10.8355556, 25.6888889, 43.1022222, 69.6888889, 96.88, 135.2, 172.168889, 222.222222, 268.968889
 splot 'ravine.tsv' index 0 using 1:2:3 notitle
 unset table
-set table $contour_5
+set table $contour_4
 set contour base
 unset surface
-set cntrparam linear levels discrete 3.2825, 7.448125, 14.653125, 25, 38.3413585, 57.5469444, 84.0111111, 120.545525, 173.405903, 273.9425
-splot 'ravine.tsv' index 5 using 1:2:3 notitle
+set cntrparam linear levels discrete 3.2, 10.8355556, 25.6888889, 43.1022222, 69.6888889, 96.88, 135.2, 172.168889, 222.222222, 268.968889
+splot 'ravine.tsv' index 4 using 1:2:3 notitle
+unset table
+set table $contour_8
+set contour base
+unset surface
+set cntrparam linear levels discrete 3.2, 10.8355556, 25.6888889, 43.1022222, 69.6888889, 96.88, 135.2, 172.168889, 222.222222, 268.968889
+splot 'ravine.tsv' index 8 using 1:2:3 notitle
 unset table
 
-set multiplot layout 1, 2 title title font title_font(title) noenhanced
+set multiplot layout 1, 3 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'bowl along the axes'
+panel = 'SGD'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'θ₁' noenhanced
 set ylabel 'θ₂' noenhanced
 eval light
-set xrange [-0.25:1.1]
-set yrange [-0.7:0.5]
+set xrange [-0.4:1.2]
+set yrange [-0.8:0.8]
 set palette maxcolors 22
 set cbrange [0:2]
 unset colorbox
@@ -38,34 +44,54 @@ unset grid
 set xtics 0.5
 set ytics 0.5
 names = ''; gap = ''
+unset colorbox
 plot 'ravine.tsv' index 0 using 1:2:4 with image notitle, \
      $contour_0 using 1:2 with lines ls 110 notitle, \
-     'ravine.tsv' index 1 using 1:2 with linespoints lt 1 pointinterval 7 title gap.'SGD' @names, \
-     'ravine.tsv' index 2 using 1:2 with linespoints lt 2 pointinterval 7 title gap.'momentum' @names, \
-     'ravine.tsv' index 3 using 1:2 with linespoints lt 3 pointinterval 7 title gap.'Adam' @names, \
-     'ravine.tsv' index 4 using 1:2 with points lt 4 notitle
+     'ravine.tsv' index 1 using 1:2 with lines lt 13 notitle, \
+     'ravine.tsv' index 2 using 1:2 with points lt 13 pt 7 ps 1.2 * scale notitle, \
+     'ravine.tsv' index 3 using 1:2 with points lt 14 notitle
 
 load '../style.gp'
-panel = 'Rosenbrock’s valley'
+panel = 'momentum'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'θ₁' noenhanced
-set ylabel 'θ₂' noenhanced
 eval light
-set xrange [-1.6:1.4]
-set yrange [-0.6:1.6]
+set xrange [-0.4:1.2]
+set yrange [-0.8:0.8]
 set palette maxcolors 22
 set cbrange [0:2]
 unset colorbox
 unset grid
-set xtics 1
-set ytics 1
+set xtics 0.5
+set ytics 0.5
 names = ''; gap = ''
-plot 'ravine.tsv' index 5 using 1:2:4 with image notitle, \
-     $contour_5 using 1:2 with lines ls 110 notitle, \
-     'ravine.tsv' index 6 using 1:2 with linespoints lt 1 pointinterval 7 title gap.'SGD' @names, \
-     'ravine.tsv' index 7 using 1:2 with linespoints lt 2 pointinterval 7 title gap.'momentum' @names, \
-     'ravine.tsv' index 8 using 1:2 with linespoints lt 3 pointinterval 7 title gap.'Adam' @names, \
-     'ravine.tsv' index 9 using 1:2 with points lt 4 notitle
+unset colorbox
+plot 'ravine.tsv' index 4 using 1:2:4 with image notitle, \
+     $contour_4 using 1:2 with lines ls 110 notitle, \
+     'ravine.tsv' index 5 using 1:2 with lines lt 13 notitle, \
+     'ravine.tsv' index 6 using 1:2 with points lt 13 pt 7 ps 1.2 * scale notitle, \
+     'ravine.tsv' index 7 using 1:2 with points lt 14 notitle
+
+load '../style.gp'
+panel = 'Adam'
+set title panel font panel_font(panel) noenhanced
+set xlabel 'θ₁' noenhanced
+eval light
+set xrange [-0.4:1.2]
+set yrange [-0.8:0.8]
+set palette maxcolors 22
+set cbrange [0:2]
+unset colorbox
+unset grid
+set xtics 0.5
+set ytics 0.5
+names = ''; gap = ''
+unset colorbox
+plot 'ravine.tsv' index 8 using 1:2:4 with image notitle, \
+     $contour_8 using 1:2 with lines ls 110 notitle, \
+     'ravine.tsv' index 9 using 1:2 with lines lt 13 notitle, \
+     'ravine.tsv' index 10 using 1:2 with points lt 13 pt 7 ps 1.2 * scale notitle, \
+     'ravine.tsv' index 11 using 1:2 with points lt 14 notitle
 
 unset multiplot
 set output

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'A deep code of 16 numbers is worth 45 of PCA'
+title = '16 numbers of the net are worth 45 of PCA'
 load '../style.gp'
 if (!exists('picture')) picture = 'ladder.'.kind
 set output picture

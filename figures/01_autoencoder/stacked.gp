@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'From a random start a deep net of sigmoids learns nothing; stacked, it learns'
+title = 'Stacked layer by layer, a deep net of sigmoids leaves its random start behind'
 load '../style.gp'
 if (!exists('picture')) picture = 'stacked.'.kind
 set output picture

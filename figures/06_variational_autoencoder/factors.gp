@@ -4,7 +4,7 @@
 kind = 'png'; width = 1200; height = 900; scale = 0.9375; down = 2; across = 1
 table_low = 0; table_high = 0.3989059
 dense = 0; styled = 0
-title = 'A trained code knows slant and thickness of the digit, an untrained one does not'
+title = 'What ten latent numbers tell about the digit, and ten untrained ones'
 load '../style.gp'
 if (!exists('picture')) picture = 'factors.'.kind
 set output picture

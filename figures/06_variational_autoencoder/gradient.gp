@@ -18,10 +18,10 @@ names = ''; gap = ''
 set logscale xy; set format y '10^{%T}'; set ytics 100
 plot 'gradient.tsv' index 0 using 1:2 with lines lt 12 title gap.'reparameterised' @names, \
      'gradient.tsv' index 1 using 1:2 with lines lt 13 title gap.'score function' @names, \
-     'gradient.tsv' index 2 using 1:2 with lines lt 13 title gap.'score function, less baseline' @names, \
+     'gradient.tsv' index 2 using 1:2 with lines lt 15 title gap.'score function, less baseline' @names, \
      'gradient.tsv' index 3 using 1:2 with points lt 12 notitle, \
      'gradient.tsv' index 4 using 1:2 with points lt 13 notitle, \
-     'gradient.tsv' index 5 using 1:2 with points lt 13 notitle
+     'gradient.tsv' index 5 using 1:2 with points lt 15 notitle
 
 unset multiplot
 set output

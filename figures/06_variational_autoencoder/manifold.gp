@@ -4,7 +4,7 @@
 kind = 'png'; width = 977; height = 1025; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Two numbers draw all ten digits, and no jump between them'
+title = 'Two numbers draw all kinds of digits, without a jump between them'
 load '../style.gp'
 if (!exists('picture')) picture = 'manifold.'.kind
 set output picture

@@ -1,7 +1,7 @@
 # unfolding.gp: to draw this figure again, in its folder: gnuplot unfolding.gp
 # caption: What a grid of codes is decoded to, while the net learns.
 # alt: A sheet of identical grey pictures unfolds into a map of digits.
-kind = 'gif'; width = 720; height = 800; scale = 0.5625; down = 1; across = 1
+kind = 'gif'; width = 768; height = 762; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'A sheet of one grey digit unfolds into a map of all'
@@ -12,7 +12,7 @@ set output picture
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'after 0.02 passes'
+panel = 'after 0.05 passes'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:306.5]
@@ -21,35 +21,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
 plot 'unfolding.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'after 0.08 passes'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:306.5]
-set yrange [306.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'unfolding.2.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -75,62 +52,43 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
+names = ''; gap = ''
+plot 'unfolding.2.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
+
+unset multiplot
+
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
+
+load '../style.gp'
+panel = 'after 0.42 passes'
+set title panel font panel_font(panel) noenhanced
+set size ratio -1
+set xrange [-0.5:306.5]
+set yrange [306.5:-0.5]
+unset border
+unset grid
+unset key
+unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
 plot 'unfolding.3.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'after 0.33 passes'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:306.5]
-set yrange [306.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'unfolding.4.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'after 0.52 passes'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:306.5]
-set yrange [306.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'unfolding.5.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -156,8 +114,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.6.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.4.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -174,7 +136,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'after 1.02 passes'
+panel = 'after 1.17 passes'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:306.5]
@@ -183,35 +145,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.7.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'after 1.33 passes'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:306.5]
-set yrange [306.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.5.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -237,8 +176,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.9.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.6.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -255,7 +198,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'after 2.08 passes'
+panel = 'after 2.30 passes'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:306.5]
@@ -264,35 +207,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.10.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'after 2.52 passes'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:306.5]
-set yrange [306.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'unfolding.11.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.7.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -318,8 +238,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -345,8 +269,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -372,8 +300,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -399,8 +331,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -426,8 +362,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -453,35 +393,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(137.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(168.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(199.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(230.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(261.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:9:1] '+' using (t * 31 + 13.5):(292.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'after 3.00 passes'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:306.5]
-set yrange [306.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
@@ -511,8 +428,12 @@ unset border
 unset grid
 unset key
 unset tics
+set lmargin at screen 0.1002604
+set rmargin at screen 0.8997396
+set bmargin at screen 0.03674541
+set tmargin at screen 0.8425197
 names = ''; gap = ''
-plot 'unfolding.12.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+plot 'unfolding.8.pgm' binary array=(307,307) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:9:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1119; height = 560; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Each latent number changes one thing: from −3 to 3, the others held'
+title = 'One latent number turns a digit into another, the others held'
 load '../style.gp'
 if (!exists('picture')) picture = 'walks.'.kind
 set output picture

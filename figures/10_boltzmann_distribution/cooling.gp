@@ -1,7 +1,7 @@
 # cooling.gp: to draw this figure again, in its folder: gnuplot cooling.gp
 # caption: A lattice of 96 by 96 spins is cooled.
 # alt: Noise coarsens into islands; one colour wins.
-kind = 'gif'; width = 1024; height = 576; scale = 0.8; down = 1; across = 2
+kind = 'gif'; width = 900; height = 506; scale = 0.7031; down = 1; across = 2
 table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'It freezes without a jump'
@@ -1293,39 +1293,6 @@ set yrange [-2.05:-0.5]
 set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
 plot 'cooling.tsv' index 76 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
      'cooling.tsv' index 77 using 1:2 with points lt 12 title gap.'this lattice' @names
-
-unset multiplot
-
-set multiplot layout 1, 2 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'T = 1.80'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:95.5]
-set yrange [95.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'cooling.40.pgm' binary array=(96,96) skip=13 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:0:1] '+' using (t * 103 + 47.5):(47.5):(48):(48) with boxxyerror ls 111 fillstyle empty notitle
-
-load '../style.gp'
-panel = 'energy per spin'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'temperature T' noenhanced
-set xrange [1.52:3.68]
-set xtics 0.5
-set yrange [-1.979918:-0.5846533]
-set ytics 0.5
-names = ''; gap = ''
-set xrange [1.6:3.6]
-set yrange [-2.05:-0.5]
-set arrow from 2.2692, graph 0 to 2.2692, graph 1 nohead ls 101
-plot 'cooling.tsv' index 78 using 1:2 with lines lt 14 title gap.'Onsager' @names, \
-     'cooling.tsv' index 79 using 1:2 with points lt 12 title gap.'this lattice' @names
 
 unset multiplot
 

@@ -1,7 +1,7 @@
 # chains.gp: to draw this figure again, in its folder: gnuplot chains.gp
 # caption: Sixteen chains of each machine, through a thousand steps.
 # alt: Noise becomes blots, all alike, with CD-1, and various digits with PCD.
-kind = 'gif'; width = 1024; height = 600; scale = 0.8; down = 1; across = 2
+kind = 'gif'; width = 800; height = 470; scale = 0.625; down = 1; across = 2
 table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'CD-1’s chains all end as one blot, PCD’s as digits'
@@ -496,44 +496,6 @@ unset key
 unset tics
 names = ''; gap = ''
 plot 'chains.26.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-unset multiplot
-
-set multiplot layout 1, 2 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'CD-1, step 1000'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:120.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'chains.27.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
-     [t=0:3:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
-
-load '../style.gp'
-panel = 'PCD, step 1000'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:120.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-names = ''; gap = ''
-plot 'chains.28.pgm' binary array=(121,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
      [t=0:3:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:3:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
      [t=0:3:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
