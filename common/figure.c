@@ -724,8 +724,7 @@ hands to `dot`. The symbols are the same in all chapters; a word with an @ stand
 
 // The whole figure is a diagram: dot, the inside of a `digraph { }`, where @data is a grey square,
 // @random a circle, @net a blue rounded box, @rival an orange one, @loss a dashed ellipse, @gradient
-// an orange arrow: "z [@random]; z -> G; G [@net label=\"generator\"]; D -> G [@gradient]". It is
-// trusted, as figure_command's is.
+// an orange arrow: "z [@random]; z -> G; G [@net label=\"a net\"]". Trusted, as figure_command's is.
 void figure_diagram(Figure *figure, const char *dot)
 {
     enum { SYMBOLS = 6 };

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Stacked, the deep autoencoder starts where a random one ends'
+title = 'Leaky ReLUs catch up with the stack in one pass, random sigmoids never do'
 load '../style.gp'
 if (!exists('picture')) picture = 'unroll.'.kind
 set output picture

@@ -1,7 +1,8 @@
 # film.gp: to draw this figure again, in its folder: gnuplot film.gp
 # caption: Twenty fixed z while the WGAN-GP learns.
 # alt: Grey clouds become strokes, and the strokes become pictures.
-kind = 'gif'; width = 1280; height = 720; scale = 1.067; down = 1; across = 1
+kind = 'gif'; width = 1280; height = 720; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'The same noise becomes ever better pictures'
 load '../style.gp'
@@ -20,7 +21,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -36,7 +42,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.2.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.2.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -52,7 +63,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.3.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.3.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -68,7 +84,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.4.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.4.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -84,7 +105,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.5.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.5.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -100,7 +126,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.6.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.6.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -116,7 +147,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.7.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.7.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -132,7 +168,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.8.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.8.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -148,7 +189,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.9.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.9.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -164,7 +210,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.10.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.10.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -180,7 +231,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.11.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.11.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -196,7 +252,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.12.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.12.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 
@@ -212,9 +273,18 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
+set output
+kind = 'png'; styled = 0
+load '../style.gp'
+set output picture.'.png'
 
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
@@ -228,103 +298,12 @@ unset border
 unset grid
 unset key
 unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'step 950 of the generator'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:151.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'step 950 of the generator'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:151.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'step 950 of the generator'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:151.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'step 950 of the generator'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:151.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'step 950 of the generator'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:151.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'step 950 of the generator'
-set title panel font panel_font(panel) noenhanced
-set size ratio -1
-set xrange [-0.5:151.5]
-set yrange [120.5:-0.5]
-unset border
-unset grid
-unset key
-unset tics
-plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle
+names = ''; gap = ''
+plot 'film.13.pgm' binary array=(152,121) skip=15 format='%uchar' using 1:1:1 with rgbimage notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(13.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(44.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(75.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle, \
+     [t=0:4:1] '+' using (t * 31 + 13.5):(106.5):(14):(14) with boxxyerror ls 111 fillstyle empty notitle
 
 unset multiplot
 set output

@@ -1,7 +1,8 @@
 # blind.gp: to draw this figure again, in its folder: gnuplot blind.gp
 # caption: Two points, and two bumps, that drift apart.
 # alt: A straight line that rises; two curves that rise and stay at ln 2.
-kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 1
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'JS is blind where W₁ still sees'
 load '../style.gp'
@@ -15,12 +16,13 @@ set xlabel 'distance d' noenhanced
 set ylabel 'W₁; JS in nats' noenhanced
 set xtics 1
 set ytics 0.5
+names = ''; gap = ''
 set yrange [0:2]
 set xrange [0:5]
-plot 'blind.tsv' index 0 using 1:2 with lines lt 1 title 'W₁ of both', \
-     'blind.tsv' index 1 using 1:2 with lines lt 2 title 'JS of bumps, σ = 0.5', \
-     'blind.tsv' index 2 using 1:2 with linespoints lt 3 pointinterval 3 title 'JS of points', \
-     0.693147181 with lines ls 100 title 'ln 2'
+plot 'blind.tsv' index 0 using 1:2 with lines lt 12 title gap.'W₁ of both' @names, \
+     'blind.tsv' index 1 using 1:2 with lines lt 13 title gap.'JS of bumps, σ = 0.5' @names, \
+     'blind.tsv' index 2 using 1:2 with linespoints lt 15 pointinterval 3 title gap.'JS of points' @names, \
+     0.693147181 with lines ls 100 title gap.'ln 2' @names
 
 unset multiplot
 set output

@@ -1,7 +1,8 @@
 # carrying.gp: to draw this figure again, in its folder: gnuplot carrying.gp
 # caption: Twenty blocks on the ways of a best plan.
 # alt: A heap on the left falls apart and becomes a heap on the right.
-kind = 'gif'; width = 1280; height = 720; scale = 1.067; down = 1; across = 1
+kind = 'gif'; width = 1280; height = 720; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'One heap is carried into the shape of another'
 load '../style.gp'
@@ -17,6 +18,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -34,6 +36,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -51,6 +54,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -68,6 +72,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -85,6 +90,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -102,6 +108,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -119,6 +126,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -136,6 +144,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -153,6 +162,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -170,6 +180,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -187,6 +198,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -204,6 +216,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -221,6 +234,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -238,6 +252,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -255,6 +270,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -272,6 +288,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -289,6 +306,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -306,6 +324,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -323,6 +342,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -340,6 +360,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -357,6 +378,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1
@@ -364,6 +386,10 @@ set linetype 1 pt 5 ps 9 lc rgb '#0072B2'
 plot 'carrying.tsv' index 20 using 1:2 with points lt 1 notitle
 
 unset multiplot
+set output
+kind = 'png'; styled = 0
+load '../style.gp'
+set output picture.'.png'
 
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
@@ -374,108 +400,7 @@ set xlabel 'place' noenhanced
 set xrange [-0.28:7.28]
 set yrange [0.2642915:6.628421]
 set ytics 2
-set xrange [-0.6:7.6]
-set yrange [0:8]
-set xtics 1
-set linetype 1 pt 5 ps 9 lc rgb '#0072B2'
-plot 'carrying.tsv' index 20 using 1:2 with points lt 1 notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'heap Q'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'place' noenhanced
-set xrange [-0.28:7.28]
-set yrange [0.2642915:6.628421]
-set ytics 2
-set xrange [-0.6:7.6]
-set yrange [0:8]
-set xtics 1
-set linetype 1 pt 5 ps 9 lc rgb '#0072B2'
-plot 'carrying.tsv' index 20 using 1:2 with points lt 1 notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'heap Q'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'place' noenhanced
-set xrange [-0.28:7.28]
-set yrange [0.2642915:6.628421]
-set ytics 2
-set xrange [-0.6:7.6]
-set yrange [0:8]
-set xtics 1
-set linetype 1 pt 5 ps 9 lc rgb '#0072B2'
-plot 'carrying.tsv' index 20 using 1:2 with points lt 1 notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'heap Q'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'place' noenhanced
-set xrange [-0.28:7.28]
-set yrange [0.2642915:6.628421]
-set ytics 2
-set xrange [-0.6:7.6]
-set yrange [0:8]
-set xtics 1
-set linetype 1 pt 5 ps 9 lc rgb '#0072B2'
-plot 'carrying.tsv' index 20 using 1:2 with points lt 1 notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'heap Q'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'place' noenhanced
-set xrange [-0.28:7.28]
-set yrange [0.2642915:6.628421]
-set ytics 2
-set xrange [-0.6:7.6]
-set yrange [0:8]
-set xtics 1
-set linetype 1 pt 5 ps 9 lc rgb '#0072B2'
-plot 'carrying.tsv' index 20 using 1:2 with points lt 1 notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'heap Q'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'place' noenhanced
-set xrange [-0.28:7.28]
-set yrange [0.2642915:6.628421]
-set ytics 2
-set xrange [-0.6:7.6]
-set yrange [0:8]
-set xtics 1
-set linetype 1 pt 5 ps 9 lc rgb '#0072B2'
-plot 'carrying.tsv' index 20 using 1:2 with points lt 1 notitle
-
-unset multiplot
-
-set multiplot layout 1, 1 title title font title_font(title) noenhanced
-
-load '../style.gp'
-panel = 'heap Q'
-set title panel font panel_font(panel) noenhanced
-set xlabel 'place' noenhanced
-set xrange [-0.28:7.28]
-set yrange [0.2642915:6.628421]
-set ytics 2
+names = ''; gap = ''
 set xrange [-0.6:7.6]
 set yrange [0:8]
 set xtics 1

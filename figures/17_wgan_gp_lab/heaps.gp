@@ -1,7 +1,8 @@
 # heaps.gp: to draw this figure again, in its folder: gnuplot heaps.gp
 # caption: Left: heap P above the line, heap Q below, and the ways of a best plan. Right: the plan as a matrix, in blocks.
 # alt: Bars up, bars down, slanting arrows; a staircase of numbers.
-kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 2
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+table_low = 0; table_high = 3
 dense = 0; styled = 0
 title = 'A best plan carries a block 2 places on average, chance 3.14'
 load '../style.gp'
@@ -27,17 +28,18 @@ set arrow from 5, 0.5 to 7, -0.5 front as 1
 set arrow from 6, 0.5 to 7, -0.5 front as 1
 set arrow from 7, 0.5 to 7, -0.5 front as 1
 set ytics 5
+names = ''; gap = ''
 set yrange [-7:7]
 set xrange [-0.6:7.6]
 set xtics 1
-plot 'heaps.tsv' index 0 using 1:2 with boxes lt 1 lw 0.4 * pen dashtype solid fillstyle transparent solid 0.5 border title 'P', \
-     'heaps.tsv' index 1 using 1:2 with boxes lt 2 lw 0.8 * pen dashtype solid fillstyle transparent solid 0.1 border title 'Q'
+plot 'heaps.tsv' index 0 using 1:2 with boxes lt 11 dashtype solid fillstyle transparent solid 0.35 noborder title gap.'P' @names, \
+     'heaps.tsv' index 1 using 1:2 with boxes lt 12 dashtype solid fillstyle transparent solid 0.5 border title gap.'Q' @names
 
 load '../style.gp'
 set xlabel 'to place' noenhanced
 set ylabel 'from place' noenhanced
-eval light
-set cbrange [0:1]
+eval table_colours
+set cbrange [(table_signs ? table_from : 0):(table_signs ? table_to : 1)]
 unset grid
 unset border
 set tics scale 0
@@ -46,8 +48,9 @@ set yrange [7.5:-0.5]
 unset colorbox
 set xtics 1
 set ytics 1
-plot 'heaps.tsv' index 2 using 1:2:(0.5):(0.5):4 with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#ffffff' notitle, \
-     'heaps.tsv' index 2 using 1:2:5:6 with labels noenhanced font cell_font(8, 8, 1) tc rgb variable notitle
+names = ''; gap = ''
+plot 'heaps.tsv' index 2 using 1:2:(0.5):(0.5):(table_root($3)) with boxxyerror lw 0.5 * pen fillcolor palette fillstyle solid border lc rgb '#d0d0d0' notitle, \
+     'heaps.tsv' index 2 using 1:2:4:(table_ink($3)) with labels noenhanced font cell_font(8, 8, 1) tc rgb variable notitle
 
 unset multiplot
 set output

@@ -1,7 +1,8 @@
 # hills.gp: to draw this figure again, in its folder: gnuplot hills.gp
 # caption: Critics between the swiss roll (dots) and such points plus noise, in bands of equal height; darker is higher.
 # alt: A tent of four sides; a round hill.
-kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 2
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'Clipping pitches a tent over the roll, the penalty a round hill'
 load '../style.gp'
@@ -18,6 +19,7 @@ set ylabel 'x₂' noenhanced
 eval sequential
 set xrange [-2.2:2.2]
 set yrange [-2.2:2.2]
+names = ''; gap = ''
 set size ratio -1
 set xtics 1
 set ytics 1
@@ -27,7 +29,7 @@ set palette maxcolors 26
 set cbrange [-19.1705:18.3893]
 set linetype 1 lc rgb '#000000'
 plot 'hills.tsv' index 0 using 1:2:3 with image notitle, \
-     'hills.tsv' index 1 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'data'
+     'hills.tsv' index 1 using 1:2 with points lt 1 pt 7 ps 1.2 * scale title gap.'data' @names
 
 load '../style.gp'
 panel = 'penalty'
@@ -37,6 +39,7 @@ set ylabel 'x₂' noenhanced
 eval sequential
 set xrange [-2.2:2.2]
 set yrange [-2.2:2.2]
+names = ''; gap = ''
 set size ratio -1
 set xtics 1
 set ytics 1
@@ -46,7 +49,7 @@ set palette maxcolors 26
 set cbrange [-3.52624:3.39451]
 set linetype 1 lc rgb '#000000'
 plot 'hills.tsv' index 2 using 1:2:3 with image notitle, \
-     'hills.tsv' index 3 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'data'
+     'hills.tsv' index 3 using 1:2 with points lt 1 pt 7 ps 1.2 * scale title gap.'data' @names
 
 unset multiplot
 set output

@@ -1,7 +1,8 @@
 # momentum.gp: to draw this figure again, in its folder: gnuplot momentum.gp
 # caption: W1 in the second half of a game on the line; one point for each seed.
 # alt: Clipped: points climb and scatter at 0.9; penalty: they stay low.
-kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 1
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'Much momentum harms the clipped critic'
 load '../style.gp'
@@ -16,11 +17,12 @@ set ylabel 'W₁ in the second half' noenhanced
 set xrange [-0.0576:0.9576]
 set yrange [0.01277875:1.672037]
 set ytics 0.5
+names = ''; gap = ''
 set yrange [0:*]
 set xrange [-0.15:1.05]
 set xtics (0, 0.5, 0.9)
-plot 'momentum.tsv' index 0 using 1:2 with points lt 1 title 'clipped', \
-     'momentum.tsv' index 1 using 1:2 with points lt 2 title 'penalty'
+plot 'momentum.tsv' index 0 using 1:2 with points lt 12 title gap.'penalty' @names, \
+     'momentum.tsv' index 1 using 1:2 with points lt 13 title gap.'clipped' @names
 
 unset multiplot
 set output

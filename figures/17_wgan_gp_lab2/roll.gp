@@ -1,7 +1,8 @@
 # roll.gp: to draw this figure again, in its folder: gnuplot roll.gp
 # caption: True points and generated points, when the games are over.
 # alt: Generated points along a spiral, in both panels.
-kind = 'png'; width = 1280; height = 720; scale = 1.067; down = 1; across = 2
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
+table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'Both games find the ribbon of the swiss roll'
 load '../style.gp'
@@ -18,14 +19,13 @@ set ylabel 'x₂' noenhanced
 set xrange [-1.423851:1.832738]
 set yrange [-1.687766:2.03005]
 set ytics 1
+names = ''; gap = ''
 set size ratio -1
 set xrange [-2.2:2.2]
 set yrange [-2.2:2.2]
 set xtics 1
-set linetype 1 lc rgb '#999999' ps 2
-set linetype 2 lc rgb '#0072B2'
-plot 'roll.tsv' index 0 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'data', \
-     'roll.tsv' index 1 using 1:2 with points lt 2 pt 7 ps 0.5 * scale title 'generated'
+plot 'roll.tsv' index 0 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'data' @names, \
+     'roll.tsv' index 1 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
 panel = 'GAN'
@@ -35,14 +35,13 @@ set ylabel 'x₂' noenhanced
 set xrange [-1.418898:1.875236]
 set yrange [-1.703365:2.290605]
 set ytics 1
+names = ''; gap = ''
 set size ratio -1
 set xrange [-2.2:2.2]
 set yrange [-2.2:2.2]
 set xtics 1
-set linetype 1 lc rgb '#999999' ps 2
-set linetype 2 lc rgb '#D55E00'
-plot 'roll.tsv' index 2 using 1:2 with points lt 1 pt 7 ps 0.5 * scale title 'data', \
-     'roll.tsv' index 3 using 1:2 with points lt 2 pt 7 ps 0.5 * scale title 'generated'
+plot 'roll.tsv' index 2 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title gap.'data' @names, \
+     'roll.tsv' index 3 using 1:2 with points lt 13 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 unset multiplot
 set output
