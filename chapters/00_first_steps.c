@@ -997,7 +997,7 @@ static Descent best_of(const Landscape *land, int method, double share, int most
 
 static void ravine_paths(Program *p)
 {
-    enum { GRID = 121 };
+    enum { GRID = 61 };
     static const double window[2][4] = {{-0.4, 1.2, -0.8, 0.8}, {-1.8, 1.6, -0.8, 2.2}};
     static double field[GRID * GRID];
     for (int i = 0; i < 2; i++) {
@@ -1011,7 +1011,7 @@ static void ravine_paths(Program *p)
                                             "The first 60 steps of each method at its best rate, in "
                                             "Rosenbrock's valley; the cross is the end.",
                                             "Three paths into a bent valley; one of them soon stands still.");
-        figure_layout(f, 1, METHODS, 1280, 620);
+        figure_layout(f, 1, METHODS, 1000, 480);
         for (int k = 0; k < GRID * GRID; k++) {
             double slope[2], at[] = {v[0] + (v[1] - v[0]) * (k % GRID) / (GRID - 1),
                                      v[2] + (v[3] - v[2]) * (k / GRID) / (GRID - 1)};
@@ -1695,12 +1695,12 @@ It is the mark that a generator has to beat. (Pictures of more than 4,096 number
 row: it takes a table of the square of that number.) With `amount` 0 nothing is drawn, and every
 picture is the mean picture.
 
-What came out on the built-in digits (on MNIST): training pictures 0.84 (1.53), noise of 0.1 to 0.5
-from 10.8 to 229 (16.7 to 273), blurred once 18.3 (23.9), PCA-30 samples 142 (165), shuffled pixels
-638 (515), the mean picture 727 (608). So below 1 is as good as real; below 20 is a flaw that one
+What came out on the built-in digits (on MNIST): training pictures 0.85 (1.53), noise of 0.1 to 0.5
+from 11.0 to 232 (16.7 to 273), blurred once 18.0 (23.9), PCA-30 samples 141 (165), shuffled pixels
+634 (515), the mean picture 732 (608). So below 1 is as good as real; below 20 is a flaw that one
 has to look for; above 140 a Gaussian does as well. And a warning: to this judge noise of standard
-deviation 0.1, which nobody minds, is nearly as bad (10.8) as one blur, which everybody sees
-(18.3).
+deviation 0.1, which nobody minds, is nearly as bad (11.0) as one blur, which everybody sees
+(18.0).
 */
 static void gaussian_samples(real *x, int n, double amount, Rng *rng)
 {

@@ -716,9 +716,9 @@ static void look_at_bars(Rbm *m, double *number)
 }
 
 /*
-What came out: CD-1 reaches $-144.94$ and loses 34 nats afterwards, mean over three starts. At the
-end 97 % of its chains stay where they are, its slope has the cosine $-0.008$ with uphill, and its
-likeliest pattern is 15.2 nats above its least likely one; only 3 % of the probability has left the
+What came out: CD-1 reaches $-145.6$ and loses 28 nats afterwards, mean over three starts. At the
+end 97 % of its chains stay where they are, its slope has the cosine $-0.055$ with uphill, and its
+likeliest pattern is 14.8 nats above its least likely one; only 3 % of the probability has left the
 patterns. (So few chains move that even 500 of each pattern measure the cosine only roughly. The
 notes tell of a trial with far more: it is near zero indeed, and the slope of CD-1 is hundreds of
 times shorter than the exact one. CD is not led downhill. It hardly feels a hill, and drifts.)
@@ -726,7 +726,7 @@ times shorter than the exact one. CD is not led downhill. It hardly feels a hill
 The other rules. CD-10 forgets more before it unlearns, gets higher, and slips later and less: the
 same disease, milder. PCD's chains are not bound to the data, and it too reaches a top; but then
 large weights slow the chains, the weights go on changing while the chains stand still, and the
-machine runs away from its own dreams: it loses 215 nats. A rate that falls to zero stops that
+machine runs away from its own dreams: it loses 230 nats. A rate that falls to zero stops that
 (exercise 2). Ratio matching has no chain that could get stuck, and in its 5,000 steps it stays near
 its top. Run four times as long (`--epochs 4`) it loses 8.8 nats too. Perhaps this is why: patterns
 are at least four flips apart, and of probability more than one flip from the data it sees nothing.
@@ -1351,14 +1351,14 @@ by its neighbours what to be; and it asks nothing about whole pictures. It tells
 mends a picture that is nearly finished, and not whether it would ever begin one. So does the copy
 error.
 
-What came out: the two machines do not differ in it, $-76.20$ and $-75.33$. In $\ln p$ they are 11.8
+What came out: the two machines do not differ in it, $-76.21$ and $-75.42$. In $\ln p$ they are 15.6
 nats apart. To the eye they differ at once: start chains from noise and see where they are after a
 thousand steps (the figure `chains`). Those of PCD become digits, which change into other digits.
 Those of CD-1 end, all of them, in the same few blots, whose squared distance to the nearest
-training picture is 2.5 times that of PCD's. It is the disease of part `bars`, seen with the naked
+training picture is 3.1 times that of PCD's. It is the disease of part `bars`, seen with the naked
 eye, and the other half of it. The blots are far from all data, no chain of one step ever went
 there, and nobody told the machine that they are wrong. AIS knows of them, if it does, only by its
-few chains; so do not take $-100.86$ for the last word. (Nearness alone proves nothing, an empty
+few chains; so do not take $-105.25$ for the last word. (Nearness alone proves nothing, an empty
 sheet is as near; so the program also asks how far chains are from one another. Both numbers are
 taken on the means of a chain's last step, which by (01.17) are nearer to everything, and to one
 another, than zeros and ones are; so hold CD's chains against PCD's, not against test pictures.)
@@ -1634,11 +1634,11 @@ copies must be better, since copying is all that it learnt. If one *draws* the c
 ones, that must cost the autoencoder more. And if its weights are read as those of an RBM, they give
 the pictures some probability too, but less, for nobody asked for any.
 
-What came out: all three are so. The copy error is 18.62 against the RBM's 22.57; drawing adds 1.57
-times as much to it; and $\ln p$ is 11.2 nats lower, though this third result hangs on the rate
+What came out: all three are so. The copy error is 18.62 against the RBM's 22.57; drawing adds 1.56
+times as much to it; and $\ln p$ is 12.8 nats lower, though this third result hangs on the rate
 (exercise 5). The pseudo-likelihood prefers the autoencoder. The sparse machines find strokes and
 whole digits, and that the reading notes' answers call better. As features, perhaps; in $\ln p$ the
-urge costs the RBM 75 nats (errata, L53); the sparse autoencoder is worse than pixels by themselves.
+urge costs the RBM 77 nats (errata, L53); the sparse autoencoder is worse than pixels by themselves.
 */
 enum { CODERS = 4, UNITS = 100 };
 static const char *const CODER[CODERS] = {"RBM", "sparse RBM", "autoencoder", "sparse autoenc."};

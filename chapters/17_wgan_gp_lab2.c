@@ -950,13 +950,13 @@ two panels could stop a training. The figure `quality` shows the FLD over time, 
 samples of both games, and the figure `walk` four walks through $z$.
 
 What came out, over three seeds. The changes of the estimate have the order of those of the FLD:
-0.829. (In part because both get smaller and smaller.) Those of the GAN's losses do not: 0.036 for
-the generator's, 0.12 for the discriminator's. The plain order of the looks would not have told: the
-estimate has 0.987, the clock $-0.988$. The discriminator's loss falls with the FLD (0.861), as a
+0.825. (In part because both get smaller and smaller.) Those of the GAN's losses do not: 0.031 for
+the generator's, 0.09 for the discriminator's. The plain order of the looks would not have told: the
+estimate has 0.987, the clock $-0.988$. The discriminator's loss falls with the FLD (0.859), as a
 clock would have it. Read as what it is in theory, $2 \ln 2 - 2 \, \mathrm{JS}$, it would say that
 the fakes move *away* from the data.
 
-The FLD in the end is 45 for the WGAN-GP and 166 for the GAN, with the same nets and as many
+The FLD in the end is 45 for the WGAN-GP and 165 for the GAN, with the same nets and as many
 updates. No claim is made of that. Chapter 15's own nets, wider and less deep, reach an FLD like the
 WGAN-GP's with the plain game, so the difference is one of settings at least as much as of losses.
 

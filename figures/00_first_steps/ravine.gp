@@ -1,7 +1,7 @@
 # ravine.gp: to draw this figure again, in its folder: gnuplot ravine.gp
 # caption: The first 60 steps of each method at its best rate, in the bowl along the axes; the cross is the end.
 # alt: SGD hardly moves along; momentum swings; Adam goes along it.
-kind = 'png'; width = 1280; height = 620; scale = 1; down = 1; across = 3
+kind = 'png'; width = 1000; height = 480; scale = 0.7812; down = 1; across = 3
 table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'In the ravine SGD creeps, momentum swings, Adam walks along'
@@ -11,19 +11,19 @@ set output picture
 set table $contour_0
 set contour base
 unset surface
-set cntrparam linear levels discrete 3.2, 10.8355556, 25.6888889, 43.1022222, 69.6888889, 96.88, 135.2, 172.168889, 222.222222, 268.968889
+set cntrparam linear levels discrete 3.22275556, 12.8003556, 23.1665778, 43.1790222, 69.7319111, 102.761244, 128.924444, 172.329244, 222.291911, 278.772978
 splot 'ravine.tsv' index 0 using 1:2:3 notitle
 unset table
 set table $contour_4
 set contour base
 unset surface
-set cntrparam linear levels discrete 3.2, 10.8355556, 25.6888889, 43.1022222, 69.6888889, 96.88, 135.2, 172.168889, 222.222222, 268.968889
+set cntrparam linear levels discrete 3.22275556, 12.8003556, 23.1665778, 43.1790222, 69.7319111, 102.761244, 128.924444, 172.329244, 222.291911, 278.772978
 splot 'ravine.tsv' index 4 using 1:2:3 notitle
 unset table
 set table $contour_8
 set contour base
 unset surface
-set cntrparam linear levels discrete 3.2, 10.8355556, 25.6888889, 43.1022222, 69.6888889, 96.88, 135.2, 172.168889, 222.222222, 268.968889
+set cntrparam linear levels discrete 3.22275556, 12.8003556, 23.1665778, 43.1790222, 69.7319111, 102.761244, 128.924444, 172.329244, 222.291911, 278.772978
 splot 'ravine.tsv' index 8 using 1:2:3 notitle
 unset table
 

@@ -1,7 +1,7 @@
 # valley.gp: to draw this figure again, in its folder: gnuplot valley.gp
 # caption: The first 60 steps of each method at its best rate, in Rosenbrock's valley; the cross is the end.
 # alt: Three paths into a bent valley; one of them soon stands still.
-kind = 'png'; width = 1280; height = 620; scale = 1; down = 1; across = 3
+kind = 'png'; width = 1000; height = 480; scale = 0.7812; down = 1; across = 3
 table_low = 0; table_high = 1
 dense = 0; styled = 0
 title = 'In the bent valley SGD stands still, and the others overshoot'
@@ -11,19 +11,19 @@ set output picture
 set table $contour_0
 set contour base
 unset surface
-set cntrparam linear levels discrete 4.67512006, 11.9190283, 24.5352646, 42.5319535, 65.949341, 98.8884637, 144.678997, 207.94055, 299.440753, 452.199766
+set cntrparam linear levels discrete 4.74382716, 12.218981, 25.1085395, 43.7673225, 67.3555646, 101.203756, 147.458896, 213.448759, 305.895456, 463.14707
 splot 'valley.tsv' index 0 using 1:2:3 notitle
 unset table
 set table $contour_4
 set contour base
 unset surface
-set cntrparam linear levels discrete 4.67512006, 11.9190283, 24.5352646, 42.5319535, 65.949341, 98.8884637, 144.678997, 207.94055, 299.440753, 452.199766
+set cntrparam linear levels discrete 4.74382716, 12.218981, 25.1085395, 43.7673225, 67.3555646, 101.203756, 147.458896, 213.448759, 305.895456, 463.14707
 splot 'valley.tsv' index 4 using 1:2:3 notitle
 unset table
 set table $contour_8
 set contour base
 unset surface
-set cntrparam linear levels discrete 4.67512006, 11.9190283, 24.5352646, 42.5319535, 65.949341, 98.8884637, 144.678997, 207.94055, 299.440753, 452.199766
+set cntrparam linear levels discrete 4.74382716, 12.218981, 25.1085395, 43.7673225, 67.3555646, 101.203756, 147.458896, 213.448759, 305.895456, 463.14707
 splot 'valley.tsv' index 8 using 1:2:3 notitle
 unset table
 

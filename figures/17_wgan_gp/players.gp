@@ -1,8 +1,8 @@
-# critic.gp: to draw this figure again, in its folder: gnuplot critic.gp
+# players.gp: to draw this figure again, in its folder: gnuplot players.gp
 # caption: Who feeds whom; the critic's gradient is asked for at points in between.
 # alt: Noise to generator; data, fakes and points in between to the critic.
 kind = 'png'
-if (!exists('picture')) picture = 'critic.'.kind
+if (!exists('picture')) picture = 'players.'.kind
 $diagram << DIAGRAM
 digraph {
 graph [fontname="DejaVu Sans Bold" fontsize=30 labelloc=t dpi=72 size="17.6,9.8!" ratio=compress pad=0.2 rankdir=LR bgcolor=white label="The penalty is taken between a real point and a generated one\n "]
