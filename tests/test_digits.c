@@ -17,20 +17,20 @@ hand of a digit still and change one factor of its recipe.
 #include <omp.h>
 #endif
 
-enum { AREA = SIDE * SIDE, ALL = 70000, SOME = 10000 };
+enum { AREA_OF = SIDE * SIDE, ALL = 70000, SOME = 10000 };
 
-static uint8_t *pixels, *labels; // (ALL, AREA), (ALL): drawn once
+static uint8_t *pixels, *labels; // (ALL, AREA_OF), (ALL): drawn once
 static DigitFactors *factors;    // (ALL)
 
 static int set_up(void **state)
 {
     (void)state;
-    pixels = malloc((size_t)ALL * AREA);
+    pixels = malloc((size_t)ALL * AREA_OF);
     labels = malloc(ALL);
     factors = malloc(ALL * sizeof *factors);
     if (!pixels || !labels || !factors) return 1;
     digits_draw(0, 60000, pixels);
-    digits_draw(60000, 10000, pixels + 60000L * AREA);
+    digits_draw(60000, 10000, pixels + 60000L * AREA_OF);
     digits_labels(0, ALL, labels);
     digits_factors(0, ALL, factors);
     return 0;
@@ -56,8 +56,8 @@ static void same_bits_everywhere(void **state)
 {
     (void)state;
     const uint64_t start = UINT64_C(0xcbf29ce484222325);
-    uint64_t thousand = checksum(checksum(start, pixels, 1000L * AREA), labels, 1000);
-    uint64_t all = checksum(checksum(start, pixels, (long)ALL * AREA), labels, ALL);
+    uint64_t thousand = checksum(checksum(start, pixels, 1000L * AREA_OF), labels, 1000);
+    uint64_t all = checksum(checksum(start, pixels, (long)ALL * AREA_OF), labels, ALL);
     check(thousand == UINT64_C(0x1addbc0cb2acf18d), "first 1000 digits: checksum is %016llx",
           (unsigned long long)thousand);
     check(all == UINT64_C(0x80955f84a9abff40), "all 70,000 digits: checksum is %016llx",
@@ -67,13 +67,13 @@ static void same_bits_everywhere(void **state)
 static void a_digit_depends_on_its_index_alone(void **state)
 {
     (void)state;
-    uint8_t one[AREA + 2], label;
+    uint8_t one[AREA_OF + 2], label;
     DigitFactors f;
     for (long i = 0; i < 3000; i += 7) {
         memset(one, 77, sizeof one);
         digits_draw(i, 1, one + 1);
-        check(memcmp(one + 1, pixels + i * AREA, AREA) == 0, "digit %ld drawn alone differs", i);
-        check(one[0] == 77 && one[AREA + 1] == 77, "digit %ld writes outside its picture", i);
+        check(memcmp(one + 1, pixels + i * AREA_OF, AREA_OF) == 0, "digit %ld drawn alone differs", i);
+        check(one[0] == 77 && one[AREA_OF + 1] == 77, "digit %ld writes outside its picture", i);
         digits_labels(i, 1, &label);
         digits_factors(i, 1, &f);
         check(label == labels[i] && memcmp(&f, &factors[i], sizeof f) == 0,
@@ -93,13 +93,13 @@ static void threads_do_not_matter(void **state)
 #ifdef _OPENMP
     const int n = 2001, threads[] = {1, 2, 3, 5};
     int before = omp_get_max_threads();
-    uint8_t *again = malloc((size_t)n * AREA);
+    uint8_t *again = malloc((size_t)n * AREA_OF);
     check(again != NULL, "no memory");
     for (int t = 0; t < COUNT(threads); t++) {
         omp_set_num_threads(threads[t]);
-        memset(again, 77, (size_t)n * AREA);
+        memset(again, 77, (size_t)n * AREA_OF);
         digits_draw(100, n, again);
-        check(memcmp(again, pixels + 100L * AREA, (size_t)n * AREA) == 0,
+        check(memcmp(again, pixels + 100L * AREA_OF, (size_t)n * AREA_OF) == 0,
               "%d threads draw something else", threads[t]);
     }
     omp_set_num_threads(before);
@@ -208,7 +208,7 @@ static Moments moments_of(const uint8_t *picture)
 {
     Moments m = {.left = SIDE, .right = -1, .top = SIDE, .bottom = -1};
     double xy = 0, yy = 0;
-    for (int k = 0; k < AREA; k++) {
+    for (int k = 0; k < AREA_OF; k++) {
         int x = k % SIDE, y = k / SIDE, ink = picture[k];
         m.ink += ink;
         m.x += ink * (x + 0.5);
@@ -222,7 +222,7 @@ static Moments moments_of(const uint8_t *picture)
     }
     m.x /= m.ink;
     m.y /= m.ink;
-    for (int k = 0; k < AREA; k++) {
+    for (int k = 0; k < AREA_OF; k++) {
         double dx = k % SIDE + 0.5 - m.x, dy = k / SIDE + 0.5 - m.y;
         xy += picture[k] * dx * dy;
         yy += picture[k] * dy * dy;
@@ -238,7 +238,7 @@ static void ink_is_inside_and_centred(void **state)
     (void)state;
     long centred = 0;
     for (long i = 0; i < ALL; i++) {
-        Moments m = moments_of(pixels + i * AREA);
+        Moments m = moments_of(pixels + i * AREA_OF);
         check(m.left >= 1 && m.right <= SIDE - 2 && m.top >= 1 && m.bottom <= SIDE - 2,
               "digit %ld touches the border", i);
         int width = m.right - m.left + 1, height = m.bottom - m.top + 1,
@@ -256,19 +256,19 @@ static void pixels_use_the_whole_range(void **state)
     (void)state;
     long histogram[256] = {0}, dim = 0;
     double sum = 0, square = 0;
-    for (long k = 0; k < (long)ALL * AREA; k++) {
+    for (long k = 0; k < (long)ALL * AREA_OF; k++) {
         histogram[pixels[k]]++;
         sum += pixels[k] / 255.0;
         square += pixels[k] / 255.0 * (pixels[k] / 255.0);
     }
     for (int v = 0; v < 256; v++) check(histogram[v] > 0, "no pixel is %d", v);
     for (long i = 0; i < SOME; i++) {
-        int brightest = moments_of(pixels + i * AREA).brightest;
+        int brightest = moments_of(pixels + i * AREA_OF).brightest;
         check(brightest >= 200, "digit %ld: brightest pixel %d", i, brightest);
         dim += brightest < 250;
     }
     check(dim < SOME / 100, "%ld of %d digits never reach white", dim, SOME);
-    double n = (double)ALL * AREA, mean = sum / n, deviation = sqrt(square / n - mean * mean);
+    double n = (double)ALL * AREA_OF, mean = sum / n, deviation = sqrt(square / n - mean * mean);
     check(fabs(mean - 0.1307) < 0.005, "mean pixel %.4f; MNIST's is 0.1307", mean);
     check(fabs(deviation - 0.3081) < 0.005, "deviation %.4f; MNIST's is 0.3081", deviation);
 }
@@ -284,7 +284,7 @@ static void no_picture_comes_twice(void **state)
     (void)state;
     uint64_t *sums = malloc(ALL * sizeof *sums);
     check(sums != NULL, "no memory");
-    for (long i = 0; i < ALL; i++) sums[i] = checksum(0, pixels + i * AREA, AREA);
+    for (long i = 0; i < ALL; i++) sums[i] = checksum(0, pixels + i * AREA_OF, AREA_OF);
     qsort(sums, ALL, sizeof *sums, by_value);
     for (long i = 1; i < ALL; i++) check(sums[i] != sums[i - 1], "two pictures are the same");
     free(sums);
@@ -314,7 +314,7 @@ static void factors_show_in_the_pictures(void **state)
         long n = 0;
         for (long i = 0; i < SOME; i++) {
             if (labels[i] != c) continue;
-            Moments m = moments_of(pixels + i * AREA);
+            Moments m = moments_of(pixels + i * AREA_OF);
             thickness[n] = factors[i].thickness;
             ink[n] = m.ink;
             slant[n] = tan(factors[i].slant * 3.14159265 / 180);
@@ -330,7 +330,7 @@ static void factors_show_in_the_pictures(void **state)
 static void one_factor_at_a_time(void **state)
 {
     (void)state;
-    uint8_t picture[AREA];
+    uint8_t picture[AREA_OF];
     for (long i = 0; i < 500; i++) {
         Recipe base = recipe_of(i), other;
         base.slant = base.rotation = 0;
