@@ -194,7 +194,7 @@ Line by line:
 3. The optimiser takes a step. Nothing else happens: no sampling, no second network, no
    inner loop.
 
-What does the first step say? All biases begin at $\sigma(b) = \rho$ and all filters are
+What does the first step say? The encoder's biases begin at $\sigma(b) = \rho$ and all filters are
 small, so $\hat\rho_j \approx \rho$ and the penalty is nearly zero. The atoms are small,
 too, so the copy is nearly zero and the first loss is half the variance of a patch. From
 there a unit can lower the loss only by waking up for something, and then the penalty begins
@@ -359,9 +359,9 @@ static double apart(const double *a, const double *b, int n)  // |a - b| / (|a| 
 }
 
 /*
-*The controls.* A gradient test that nothing can fail tests nothing. So two wrong gradients
-stand in the table, both of them mistakes that are made: the penalty's push left out, and
-the push for a penalty that is taken of each picture's code instead of the mean.
+*The controls.* A gradient test that nothing can fail tests nothing. So a wrong gradient stands in
+the table, a mistake that is made: the penalty's push left out. (Exercise 3 makes another one: a
+penalty of each picture's code instead of the mean.)
 */
 static void model_figure(Program *p)
 {
@@ -488,12 +488,12 @@ it changes in all. A wave across the whole patch has orientation and no locality
 locality and no orientation. An *edge* has both, so the *score* of a filter is the product
 of the two.
 
-What do these numbers say of filters that have learnt nothing? In a filter of independent
-random weights each pixel has $1/64$ of the energy on average, so its locality is near 0, a
-little above it because no draw is quite even. Its differences point in all directions, so
-$G$ is nearly a multiple of the identity; with only 49 differences "nearly" leaves an
-orientation of about 0.17. The product is near 0, and that is why we multiply: each factor
-alone has a control that makes it large, and their product has none in our table.
+What do these numbers say of filters that have learnt nothing? In a filter of independent random
+weights each pixel has $1/64$ of the energy on average, so its locality is near 0, a little above it
+because no draw is quite even. Its differences point in all directions, so $G$ is nearly a multiple
+of the identity; with only 49 differences "nearly" leaves an orientation of about 0.17. The product
+is near 0, and that is why we multiply: a wave makes orientation large, a dot makes locality large,
+and neither makes the product large.
 */
 enum { AXIS_SHARE = 10, PICTURES = 40, SIDE = 128, GRID = 10, LEVELS = 4 };
 enum { MANY = 30000, FEW = 5000 };  // patches of training and of test
@@ -912,7 +912,7 @@ costs $\lambda$. Compare this with (03.1).
 | the code | computed by one layer | found by an optimisation, for each picture anew |
 | what is penalised | the mean activity of a unit, over pictures | the activity in each picture |
 | a code's numbers | near 0, but never 0 | most of them exactly 0 |
-| new picture | two products | tens to thousands of steps |
+| new picture | one product | a few to thousands of steps, two products each |
 | what keeps the atoms from growing | weight decay | the bound on their length |
 
 The notes say of both that on natural images they find very similar $W$, and that

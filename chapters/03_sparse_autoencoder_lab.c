@@ -572,8 +572,7 @@ static void part_bars(Program *p)
     const int n = p->seeds;
     goal_seeds(p, "bars, sparse coding: bars found, |cos| > 0.99", good[CODING], n, AT_LEAST, BARS,
                0, "of 16, in every seed");
-    goal_seeds(p, "bars, sparse coding: |cos| of the worst bar", worst, n, AT_LEAST, 0.99, 0,
-               "1 but for noise");
+    control_seeds(p, "bars, sparse coding: |cos| of the worst bar", worst, n, "1 but for noise");
     claim(p, "bars, sparse coding: largest rise of the objective, by its size", most, AT_MOST,
           1e-12,
           0, "(03.9), (03.16)");
@@ -607,7 +606,7 @@ what the noise alone would leave, because it copies the noise. PCA has mixtures,
 The notes state sparse coding as $\min_{W, H} \lVert W H - X \rVert^2 + \lambda \lVert H
 \rVert_1$ and say nothing of the length of the atoms. Take any solution, multiply all atoms by
 $a$ and divide all codes by $a$, (03.7): the copies are the same, and the penalty is divided by
-$a$. So the minimum of the whole is that of the first term alone, the penalty counts for
+$a$. So the infimum of the whole is that of the first term alone, the penalty counts for
 nothing, and nothing makes a code sparse. (Errata, L6.) We take the bound out of (03.16), let
 both run on the bars of the last part, and watch.
 */
@@ -874,7 +873,7 @@ static void part_frontier(Program *p)
     goal_seeds(p, "frontier, 8 numbers: error of sparse coding / of the sparse autoencoder", less,
                seeds, AT_MOST, 0.9, 0, "an optimisation");
     goal_seeds(p, "frontier, 8 numbers: error of the sparse / of the plain autoencoder", gain,
-               seeds, AT_MOST, 0.9, 0, "the penalty");
+               seeds, AT_MOST, 0.75, 0, "the penalty; PCA: 0.77");
     for (int way = 0; way < WAYS; way++) {
         char *row = text_format("frontier, 8 numbers: squared error of %s", WAY[way]);
         control_seeds(p, row, eight[way], seeds, "variance 64");
@@ -899,14 +898,14 @@ the autoencoder has $|\cos| = 0.803$ with the most similar atom of sparse coding
 atom has 0.340. And the atoms of sparse coding score 0.594 by the lesson's measure, as much as
 the autoencoder's filters.
 
-With eight numbers sparse coding leaves a squared error of 14.9, the sparse autoencoder 29.8,
-and the plain autoencoder 41.2. So the search is worth a factor of two, if the numbers that it
-has chosen are fitted once more: as they are found, shrunk towards zero by $\lambda$, they leave
-31.6. And PCA leaves 31.8, which is hardly worse than the sparse autoencoder. That is no
-mistake. Choosing the eight largest of its coordinates is a search, too, and its axes are at
-right angles, so that for PCA the search is the best there is. The figure shows where each of
-them belongs: below eight numbers the sparse autoencoder is ahead of PCA, above eight it falls
-behind, because its code was made for few numbers and its error ends at 18.5.
+With eight numbers sparse coding leaves a squared error of 14.9, the sparse autoencoder 29.8, and
+the plain autoencoder 41.2. So the search is worth a factor of two, if the numbers that it has
+chosen are fitted once more: as they are found, shrunk towards zero by $\lambda$, they leave 31.6.
+And PCA leaves 31.8, which is hardly worse than the sparse autoencoder. That is no mistake. Choosing
+the eight largest of its coordinates is a search, too, and its axes are at right angles, so that for
+PCA the search is the best there is. The figure shows where each of them belongs: up to eight
+numbers the sparse autoencoder is ahead of PCA, from about ten on it falls behind, because its code
+was made for few numbers and its error ends at 18.5.
 */
 
 /*
@@ -1036,7 +1035,7 @@ static Saving measure_guess(Program *p, const Dictionary *d, int seed, const dou
     s.steps = steps_to(&cold, d, x, found, most, &curve[0], least);
     say(p, "   seed %d: %.2f us for a code of the encoder, %.2f us for one step of FISTA", seed + 1,
         1e6 * spent / n, 1e6 * (clock_seconds() - begun) / n / most);
-    s.times = (PIXELS + s.steps * d->H) / PIXELS;
+    s.times = (PIXELS + (s.steps - 1) * d->H) / PIXELS;  // from zero the first step has one product
     memset(cold.h, 0, sizeof(double) * (size_t)n * (size_t)d->H);
     s.cold = steps_to(&cold, d, x, near, most, NULL, least);
     s.warm = steps_to(&warm, d, x, near, most, &curve[1], least);
@@ -1089,11 +1088,11 @@ static void part_amortise(Program *p)
     }
     free(x);
     free_data();
-    goal_seeds(p, "amortise: gap of the encoder, F / min F - 1", gap, p->seeds, AT_MOST, 0.2, 0,
+    goal_seeds(p, "amortise: gap of the encoder, F / min F - 1", gap, p->seeds, AT_MOST, 0.06, 0,
                "(03.21)");
     control_seeds(p, "amortise, untrained: gap of the encoder", before, p->seeds, "random weights");
     goal_seeds(p, "amortise: multiplications of FISTA to the encoder's F / of the encoder", times,
-               p->seeds, AT_LEAST, 4, 0, "the notes: much more efficient");
+               p->seeds, AT_LEAST, 3, 0, "the notes: much more efficient");
     control_seeds(p, "amortise: steps of FISTA from zero to the encoder's F", steps, p->seeds,
                   "a step costs more");
     control_seeds(p, "amortise: steps of FISTA from zero to 1.01 min F", cold, p->seeds,
@@ -1105,7 +1104,7 @@ static void part_amortise(Program *p)
 /*
 The figure `amortise` shows the first seed. What came out: the encoder's $F$ is 3.8 % above the
 minimum, and an untrained encoder's 212 %. FISTA needs 3 steps from zero to do better than the
-encoder, and these cost 5.7 times as many multiplications. That is what "much more efficient" is
+encoder, and these cost 4.1 times as many multiplications. That is what "much more efficient" is
 worth here: less than one might think, because whitened patches and a hundred atoms make an easy
 problem, on which FISTA is within 1 % of the minimum after 4 steps. (On the harder problems of
 part `ista` it needed dozens.) To begin at the encoder's code saves one of those 4 steps.

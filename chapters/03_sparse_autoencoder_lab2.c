@@ -12,7 +12,7 @@ are put to a use: a classifier that has few labels.
 **Map.**
 
 - `digits`: what the units become when they look at digits.
-- `fewlabels`: a linear classifier on seven kinds of features, with 100 and with 1,000 labels.
+- `fewlabels`: a linear classifier on six kinds of features, and a deep net, with 100 and with 1,000 labels.
 
 Look at `figures/03_sparse_autoencoder_lab2/strokes.png` first.
 */
@@ -407,7 +407,7 @@ static void fewlabels_figure(Program *p, double wrong[COUNTS][ARMS][SEEDS])
 {
     double cell[ARMS * COUNTS] = {0};
     Figure *f = program_figure(
-        p, "fewlabels", "A code helps where labels are few; with a thousand the deep net wins",
+        p, "fewlabels", "A sparse code helps with 100 labels; with 1,000 the deep net wins",
         "Errors on test pictures in percent, for seven kinds of features and two counts of labels",
         "A table of seven rows and two columns; rows differ more at the left than at the right.");
     for (int arm = 0; arm < ARMS; arm++)

@@ -613,7 +613,7 @@ $$ f(x + e) = f(x) + J e + O(\lVert e \rVert^2) . $$
 In words: predict the new code from the old one and the Jacobian; halve the step, and the error of
 the prediction falls to a quarter. Without the second term it falls to a half only. This gives a
 sharp test of a Jacobian, for a wrong one is no better than none. The wrong one here is the slip E2
-of the lesson: rows of $W$ for columns.
+of the reading notes: rows of $W$ for columns.
 */
 enum { TAYLOR = 40, STEPS_TAYLOR = 13 };
 enum { NONE, WRONG, RIGHT, PREDICTIONS };

@@ -245,7 +245,7 @@ static void filters_figure(Program *p, const Autoencoder *a)  // (METHODS): weig
         }
     }
     Figure *f = program_figure(
-        p, "filters", "The penalty makes smooth weights, Gaussian noise leaves them rough",
+        p, "filters", "Both penalties smooth the weights, Gaussian noise leaves them rough",
         "Incoming weights of the first twelve units of four nets; grey is zero.",
         "Four rows of grey squares with light and dark blots; two are grainy, two are smooth.");
     figure_pictures(f, sheet, ROWS, shown, data.test->Y, data.test->X, data.test->C, label, NULL);
@@ -488,7 +488,7 @@ static void noise_figure(Program *p, double (*moves)[LOUDNESS], double (*wrong)[
     if (!labels.there)
         return;
     f = program_figure(
-        p, "shaken", "Training makes a code withstand noise; the penalty hardly adds to it",
+        p, "shaken", "Training makes a code withstand noise, by the penalty or by Gaussian noise",
         "1-nearest-neighbour error of the codes of noisy test pictures, mean over seeds.",
         "Curves that lie together and rise where the noise is loud; one rises far earlier.");
     figure_panel(f, NULL, "standard deviation of the noise", "1-NN error of the code");

@@ -1509,7 +1509,7 @@ static void square_part(Program *p)
     static const char *const label[] = {"reparameterised", "score function",
                                         "score function, less baseline"};
     Figure *f = program_figure(
-        p, "gradient", "Ten times more precise: for the score function ten thousand times the noise",
+        p, "gradient", "Ten times more precise: the score function's noise grows a hundredfold",
         "f(z) = z², mean 1, by the code's deviation. Lines: formulas (06.16). Marks: 100,000 "
         "draws.",
         "The reparameterised estimate's variance falls with the deviation squared; the score "

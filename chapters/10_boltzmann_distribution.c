@@ -2137,7 +2137,7 @@ static double regression_gap(Machine *m)
 static void visible_figure(Program *p, const Curve *exact, const Curve *sampled)
 {
     Figure *f = program_figure(
-        p, "visible", "The exact gradient never stops; a hundred chains stop at 0.0001",
+        p, "visible", "The exact gradient never stops; a hundred chains lag ten powers of ten behind",
         "Divergence from the teacher, by the exact and the sampled gradient.",
         "One line falls for ever, the other to a noisy floor.");
     figure_panel(f, NULL, "steps", "KL(data || model), nats");

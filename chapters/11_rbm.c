@@ -1485,7 +1485,7 @@ static void filters(const Tensor *W, int units, real *picture)
 static void chains_figure(Program *p, const Wide *w)
 {
     Figure *f = program_figure(
-        p, "chains", data_are_digits(p) ? "CD-1's chains all end as one blot, PCD's as digits" : "Chains that start from noise",
+        p, "chains", data_are_digits(p) ? "CD-1's chains nearly all end as one blot, PCD's as digits" : "Chains that start from noise",
         "Sixteen chains of each machine, through a thousand steps.",
         picture_words(p,
                       "Noise becomes blots, all alike, with CD-1, and various digits with PCD."));

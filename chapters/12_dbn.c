@@ -1514,7 +1514,7 @@ static double learn_few(Program *p, const Stack *s, Arm arm, const int *chosen, 
 static void fewlabels_figure(Program *p, double error[COUNTS][ARMS][SEEDS])
 {
     Figure *f = program_figure(
-        p, "fewlabels", "The stack is the best start when labels are few",
+        p, "fewlabels", "The stack is the best start on average when labels are few",
         data_are_digits(p) ? "Errors on test digits after 100 and 1,000 labels, by where the "
                              "weights started; bars from least to most."
                            : "Errors on test pictures after few labels and more, by where the "

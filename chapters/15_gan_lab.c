@@ -78,7 +78,8 @@ $$ V(G, D^\ast) - V(G, D) = 2 \, E_{x \sim m} \, \mathrm{KL} \bigl( D^\ast(x) \,
 
 In words: $D$ can only be bad by giving wrong probabilities. Each point $x$ costs the KL divergence
 between two Bernoulli distributions, with parameters $D^\ast(x)$ and $D(x)$. So one can say how good
-a *learnt* $D$ is. We hold a generator $G(z) = -0.4 + 0.9 z$ still, train $D$ on samples, and compare.
+a *learnt* $D$ is. We hold a generator $G(z) = -0.4 + 0.9 z$ still, train $D$ on samples, and
+compare.
 */
 static const double FIXED_LAW[] = {-0.4, 0.9};
 
@@ -290,10 +291,11 @@ static void part_best(Program *p)
 }
 
 /*
-The figure `best` shows what JS says of two distributions that move apart, the figure `learnt` what a
-net says of $D^\ast$ and of two lists of one distribution. What came out: the learnt $D$ is 0.0027 away from
-$D^\ast$ on average; a coin is 0.361 away. The net that tells two lists of one distribution apart
-estimates a JS of 0.690, where 0 is true. On fresh points the same net is worse than a coin: -1.57.
+The figure `best` shows what JS says of two distributions that move apart, the figure `learnt` what
+a net says of $D^\ast$ and of two lists of one distribution. What came out: the learnt $D$ is 0.0027
+away from $D^\ast$ on average; a coin is 0.361 away. The net that tells two lists of one
+distribution apart estimates a JS of 0.690, where 0 is true. On fresh points the same net is worse
+than a coin: -1.57.
 */
 
 /*
@@ -424,20 +426,21 @@ static void part_race(Program *p)
 
 /*
 What came out: under plain gradient descent the generator needs 143 steps with $\ln(1 - D)$ and 27
-with $-\ln D$, and in each of three pairs the ratio is several times 1: 6.8 on average. It seems to wait, but in truth it creeps. Half-way $D$ still gives the fakes no more
-than 0.0004 on average, and the generated distribution, at first a needle, has become 2.7 times as
-wide. As soon as some samples come near the data, all goes quickly.
+with $-\ln D$, and in each of three pairs the ratio is several times 1: 6.8 on average. It seems to
+wait, but in truth it creeps. Half-way $D$ still gives the fakes no more than 0.0004 on average, and
+the generated distribution, at first a needle, has become 2.7 times as wide. As soon as some samples
+come near the data, all goes quickly.
 
 With Adam the minimax loss is even the quicker of the two: 40 steps against 133. This is why many
 people who try the minimax loss find that it works. All four generators come to the same equilibrium
-in the end, with a JS of at most 0.0075.
+in the end: the largest JS of the four is 0.0075, mean over three seeds.
 */
 
 /*
 ## Part alternate: why turns, and what a cheat learns
 
-With (15.4) the generator's task is to descend $L(\theta) = \max_D V(\theta, D)$. For each fixed $D$,
-$V(\theta, D)$ is a curve over $\theta$, and $L$ is the largest of them at each $\theta$. To
+With (15.4) the generator's task is to descend $L(\theta) = \max_D V(\theta, D)$. For each fixed
+$D$, $V(\theta, D)$ is a curve over $\theta$, and $L$ is the largest of them at each $\theta$. To
 differentiate $L$ at $\theta$, take the curve that is largest there and differentiate that one,
 (15.8):
 
@@ -669,8 +672,8 @@ static void part_alternate(Program *p)
 }
 
 /*
-The figure `held` shows the envelope: each held curve touches the upper edge at one $\theta$ only. The
-figure `alternate` shows what the three games learn.
+The figure `held` shows the envelope: each held curve touches the upper edge at one $\theta$ only.
+The figure `alternate` shows what the three games learn.
 
 What came out: honest play brings JS to 0.0054, the first cheat leaves it at 0.365, the second at
 0.693. Under the first cheat fakes score 0.668 and real numbers 0.668: this $D$ is a constant. By
@@ -700,8 +703,8 @@ unit knows what the others say.
 *The discriminator alone* can judge a whole picture, and can be asked for one: look at *all*
 pictures and keep those it likes. What is it to learn from, as real pictures alone teach it to say
 yes? From *negatives*: first noise; then, again and again, from what it finds itself and is not
-among the data. If $n(x)$ is the distribution of its negatives, $D$ learns $p/(p + n)$, (15.13), and of
-pictures that are in neither the formula says nothing: there it guesses, and often yes. A search
+among the data. If $n(x)$ is the distribution of its negatives, $D$ learns $p/(p + n)$, (15.13), and
+of pictures that are in neither the formula says nothing: there it guesses, and often yes. A search
 finds these gaps, and they are filled, round by round. This works, and it shows the price: each
 search asks about all pictures, 65,536 of them here, and about $2^{784} \approx 10^{236}$ for digits
 of one bit a pixel.
@@ -947,6 +950,10 @@ static void part_alone(Program *p)
 }
 
 /*
+What came out, over three seeds: $G$ alone draws grey, at a squared error of 4.0004. $D$ alone
+accepts 4,459 wrong pictures after noise, and none after six rounds, with all 30 patterns. Together
+97 % of the draws are patterns, but only 12.7 of the 30 kinds occur.
+
 ## What to look for in the figures
 
 `learnt`: in the right panel the lower line; that is what a memorised difference is worth on fresh

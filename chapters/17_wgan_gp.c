@@ -523,11 +523,11 @@ static void critic_diagram(Program *p)
                                "Who feeds whom; the critic's gradient is asked for at points in between.",
                                "Noise to generator; data, fakes and points in between to the critic.");
     figure_diagram(f, "z [@random]; G [@net label=\"generator\\nG\"]; x [@data label=\"data\\nx\"];"
-                      "m [@data label=\"in between\\nε x + (1 - ε) G(z)\"]; D [@rival label=\"critic\\nD\"];"
-                      "W [@loss label=\"D(x) - D(G(z))\"]; P [@loss label=\"(slope - 1)²\"];"
-                      "z -> G; G -> D; x -> D; x -> m; G -> m; m -> D; D -> W; D -> P [label=\"slope at m\"];"
+                      "m [@data label=\"in between\\nx̂ = ε x + (1 - ε) G(z)\"]; D [@rival label=\"critic\\nf\"];"
+                      "W [@loss label=\"f(x) - f(G(z))\"]; P [@loss label=\"(slope - 1)²\"];"
+                      "z -> G; G -> D; x -> D; x -> m; G -> m; m -> D; D -> W; D -> P [label=\"slope at x̂\"];"
                       "W -> D [@gradient label=\"up\"]; P -> D [@gradient label=\"down\"];"
-                      "D -> G [@gradient label=\"up, through D\"]");
+                      "D -> G [@gradient label=\"up, through f\"]");
     figure_draw(f);
 }
 
@@ -535,7 +535,7 @@ static void line_figure(Program *p, const Line *l, const Game *game)
 {
     double value[GRID], best[GRID];
     Figure *f = program_figure(
-        p, "line", "With λ = 10 the critic is a V of slope 1, and its estimate is nearly W₁",
+        p, "line", "With λ = 10 the critic is a V of slope about 1, and its estimate is nearly W₁",
         "Left: the critic that the penalty with λ = 10 trains, and the best one. Right: the "
         "estimates of three critics while they learn.",
         "Two Vs that lie on each other; a curve that settles near W1, one that settles seven times "
@@ -621,7 +621,7 @@ What came out, over three seeds: with $\lambda = 10$ the estimate is 1.064 times
 from what (17.11) foretells by a share of 0.0043. So the critic does what theory says, and the
 estimate is a distance, 6 % too large. With $\lambda = 0.1$ it is 7.3 times too large. *That number
 is no distance*, though it may still go up and down with one. Without a penalty it is 10,331 times
-$W_1$ and still grows.
+$W_1$ and only the falling learning rate stops it.
 
 Three things are worth a thought. First, the critic with $\lambda = 0.1$ has learnt 7 % less than
 (17.11) allows, because slopes that large take long to learn. Second, a game that is played with
@@ -990,7 +990,7 @@ static void part_digits(Program *p)
 /*
 What came out, over three seeds: in 1,000 steps of the generator the FLD falls from 722 to 46.8, and
 the estimate from 15.2 to 2.96. Dense nets make rough digits, and so do 1,000 steps. A Gaussian on
-30 axes has an FLD of 142.
+30 axes has an FLD of 141.
 
 *What does the falling number mean?* Less than one would like, for three reasons.
 

@@ -974,7 +974,7 @@ that a player's loss has none does not mean that it cannot.
 
 *Twenty-five of twenty-five.* The first edition claimed of one seed that all bumps of the grid are
 found. Another seed found 23, and another processor's rounding 24. The claim is now about the mean
-of three seeds, and asks for 20; the plain game finds half.
+of three seeds, and asks for 20; the plain game finds 11.
 
 *A factor without a spread.* "Momentum makes the clipped game three times worse" was a ratio of
 means of three seeds that differed by as much. With eight seeds, and games of the same seed

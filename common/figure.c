@@ -1072,7 +1072,8 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
 {
     char *picture = text_format("%s/%s.%s", figure->folder, figure->name, kind),
          *part = text_format("%s.part", picture), *script = text_format("%s.gp", figure->name),
-         *set = text_format("picture = '%s.%s.part'", figure->name, kind),
+         *set = text_format("picture = '%s.%s.part'", figure->name, kind), *still = text_format("%s.png", part),
+         *end = text_format("%s/%s_end.png", figure->folder, figure->name),
          why[400] = "gnuplot failed and gave no reason";
     int status = 0;
     FILE *said = tmpfile();
@@ -1083,7 +1084,8 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
         ;
     bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127,
          slow = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM, done = child > 0 && status == 0,
-         drawn = done && is_whole(part, kind), fontless = said && last_words(said, why, sizeof why);
+         drawn = done && is_whole(part, kind) && (!figure->animated || is_whole(still, "png")),
+         fontless = said && last_words(said, why, sizeof why);
     settings.hopeless = missing || slow;
     if (missing) {
         snprintf(why, sizeof why, "no gnuplot here");
@@ -1093,7 +1095,6 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
     } else if (done) {
         snprintf(why, sizeof why, "gnuplot left no whole picture: the disk may be full");
     }
-    char *still = text_format("%s.png", part), *end = text_format("%s/%s_end.png", figure->folder, figure->name);
     if (drawn && figure->animated)
         hold_last(part);
     if ((drawn && rename(part, picture) != 0) || (drawn && figure->animated && rename(still, end) != 0))
@@ -1102,8 +1103,7 @@ static bool run_gnuplot(const Figure *figure, const char *kind)
         warn_once(figure, why, drawn);
     if (!drawn)
         unlink(part), unlink(still);
-    free(still);
-    free(end);
+    free(still), free(end);
     half_written = NULL;
     half_writer = 0;
     if (said)

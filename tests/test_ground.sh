@@ -104,7 +104,7 @@ mkdir "$work/home" && printf 'set datafile separator ","\nset decimalsign ","\n'
 is "with settings of the reader's own for gnuplot, in another language" env HOME="$work/home" LC_ALL=C make replot
 is "the same bits" is_clean
 cp figures/style.gp "$work/style.gp" && cp out/00_first_steps/line.png "$work/line.png"
-sed -i.bak "s/#0072B2/#772B00/" figures/style.gp && rm figures/style.gp.bak
+sed -i.bak "s/#6F6F6F/#772B00/" figures/style.gp && rm figures/style.gp.bak
 is "after a change of the style" make replot
 is "the book's figures have it" [ "$(git status --porcelain figures/00_first_steps/line.png figures/00_first_steps/curve.gif | wc -l)" -eq 2 ]
 is "the reader's own, too" ends 1 cmp -s out/00_first_steps/line.png "$work/line.png"
@@ -129,7 +129,7 @@ unset ONLY
 
 # ---- stopped in the middle ----
 
-sed -i.bak "s/#0072B2/#772B00/" figures/style.gp && rm figures/style.gp.bak && keep "another style"
+sed -i.bak "s/#6F6F6F/#772B00/" figures/style.gp && rm figures/style.gp.bak && keep "another style"
 for seconds in 0.7 1.5; do
     timer=$(command -v timeout) || break
     "$timer" -s INT $seconds make replot >"$work/said" 2>&1 </dev/null && echo "replot was too fast to be stopped"

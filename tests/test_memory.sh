@@ -34,7 +34,7 @@ cat >"$work/bin/gnuplot" <<'END_OF_GNUPLOT' # gnuplot -d -e "picture = 'NAME'" S
 #!/bin/sh
 name=${3#*"'"}
 case $name in # as the ends of whole pictures are
-*.gif.part*) printf 'a whole picture\0;' ;;
+*.gif.part*) printf 'a whole picture\0;' && echo 'a whole picture: IEND' >"${name%"'"*}.png" ;;
 *) echo 'a whole picture: IEND' ;;
 esac >"${name%"'"*}"
 END_OF_GNUPLOT

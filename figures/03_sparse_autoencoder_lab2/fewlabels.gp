@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 8.55; table_high = 34.58333
 dense = 0; styled = 0
-title = 'A code helps where labels are few; with a thousand the deep net wins'
+title = 'A sparse code helps with 100 labels; with 1,000 the deep net wins'
 load '../style.gp'
 if (!exists('picture')) picture = 'fewlabels.'.kind
 set output picture

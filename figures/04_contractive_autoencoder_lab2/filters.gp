@@ -4,7 +4,7 @@
 kind = 'png'; width = 981; height = 346; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'The penalty makes smooth weights, Gaussian noise leaves them rough'
+title = 'Both penalties smooth the weights, Gaussian noise leaves them rough'
 load '../style.gp'
 if (!exists('picture')) picture = 'filters.'.kind
 set output picture

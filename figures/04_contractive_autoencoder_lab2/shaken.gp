@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Training makes a code withstand noise; the penalty hardly adds to it'
+title = 'Training makes a code withstand noise, by the penalty or by Gaussian noise'
 load '../style.gp'
 if (!exists('picture')) picture = 'shaken.'.kind
 set output picture

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'The exact gradient never stops; a hundred chains stop at 0.0001'
+title = 'The exact gradient never stops; a hundred chains lag ten powers of ten behind'
 load '../style.gp'
 if (!exists('picture')) picture = 'visible.'.kind
 set output picture

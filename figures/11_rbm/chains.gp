@@ -4,7 +4,7 @@
 kind = 'gif'; width = 800; height = 470; scale = 0.625; down = 1; across = 2
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'CD-1’s chains all end as one blot, PCD’s as digits'
+title = 'CD-1’s chains nearly all end as one blot, PCD’s as digits'
 load '../style.gp'
 if (!exists('picture')) picture = 'chains.'.kind
 set output picture

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'The stack is the best start when labels are few'
+title = 'The stack is the best start on average when labels are few'
 load '../style.gp'
 if (!exists('picture')) picture = 'fewlabels.'.kind
 set output picture

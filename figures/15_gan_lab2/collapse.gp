@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 560; scale = 1; down = 1; across = 3
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Fifty turns of G for one: all draws run to one place, and then to the next'
+title = 'Fifty turns of G for one: the draws are a streak, a dot, a hook, never a ring'
 load '../style.gp'
 if (!exists('picture')) picture = 'collapse.'.kind
 set output picture

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1182; height = 920; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Nets of layers draw speckles, convolutions draw strokes'
+title = 'Dense nets draw speckles, convolutions draw strokes'
 load '../style.gp'
 if (!exists('picture')) picture = 'dcgan.'.kind
 set output picture

@@ -4,7 +4,7 @@
 kind = 'png'; width = 918; height = 532; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Clean strokes, some of them no digits'
+title = 'Clean strokes, most of them no digits'
 load '../style.gp'
 if (!exists('picture')) picture = 'sheet.'.kind
 set output picture

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'With λ = 10 the critic is a V of slope 1, and its estimate is nearly W₁'
+title = 'With λ = 10 the critic is a V of slope about 1, and its estimate is nearly W₁'
 load '../style.gp'
 if (!exists('picture')) picture = 'line.'.kind
 set output picture
