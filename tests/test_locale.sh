@@ -79,7 +79,7 @@ in_locales "help and list" lists
 in_locales "make alone" make help
 in_locales "make results" make results
 in_locales "install.sh" sh install.sh check
-weave_awk() { for f in chapters/*.c; do "$@" -f notes/book/weave.awk "$f"; done; }
+weave_awk() { for f in $(printf "%s\n" chapters/*.c | LC_ALL=C sort); do "$@" -f notes/book/weave.awk "$f"; done; } # a glob sorts by locale
 for awk in mawk gawk original-awk "busybox awk"; do
     command -v "${awk% *}" >/dev/null || { skip "$awk is not here"; continue; }
     in_locales "the filter of the book by $awk" weave_awk $awk

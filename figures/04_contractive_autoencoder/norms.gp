@@ -19,8 +19,8 @@ names = ''; gap = ''
 set xtics 400
 set yrange [3:8]
 plot 'norms.tsv' index 0 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'norms.tsv' index 1 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'norms.tsv' index 2 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'norms.tsv' index 1 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'norms.tsv' index 2 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'norms.tsv' index 3 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'norms.tsv' index 4 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -32,8 +32,8 @@ names = ''; gap = ''
 set xtics 400
 set yrange [80:200]
 plot 'norms.tsv' index 5 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'norms.tsv' index 6 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'norms.tsv' index 7 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'norms.tsv' index 6 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'norms.tsv' index 7 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'norms.tsv' index 8 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'norms.tsv' index 9 using 1:2 with lines lt 12 title gap.'contractive' @names
 

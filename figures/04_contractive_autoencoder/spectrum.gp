@@ -23,8 +23,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 0 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 1 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 2 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 1 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 2 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 3 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 4 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -44,8 +44,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 5 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 6 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 7 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 6 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 7 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 8 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 9 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -65,8 +65,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 10 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 11 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 12 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 11 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 12 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 13 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 14 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -86,8 +86,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 15 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 16 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 17 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 16 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 17 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 18 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 19 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -107,8 +107,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 20 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 21 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 22 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 21 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 22 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 23 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 24 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -128,8 +128,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 25 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 26 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 27 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 26 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 27 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 28 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 29 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -149,8 +149,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 30 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 31 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 32 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 31 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 32 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 33 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 34 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -170,8 +170,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 35 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 36 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 37 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 36 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 37 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 38 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 39 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -191,8 +191,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 40 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 41 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 42 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 41 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 42 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 43 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 44 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -212,8 +212,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 45 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 46 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 47 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 46 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 47 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 48 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 49 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -233,8 +233,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 50 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 51 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 52 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 51 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 52 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 53 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 54 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -254,8 +254,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 55 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 56 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 57 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 56 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 57 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 58 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 59 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -275,8 +275,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 60 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 61 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 62 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 61 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 62 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 63 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 64 using 1:2 with lines lt 12 title gap.'contractive' @names
 
@@ -300,8 +300,8 @@ set logscale y
 set yrange [0.02:5]
 set xrange [1:60]
 plot 'spectrum.tsv' index 60 using 1:2 with lines lt 13 title gap.'plain' @names, \
-     'spectrum.tsv' index 61 using 1:2 with lines lt 1 title gap.'masked' @names, \
-     'spectrum.tsv' index 62 using 1:2 with lines lt 2 title gap.'decay' @names, \
+     'spectrum.tsv' index 61 using 1:2 with lines lt 5 title gap.'masked' @names, \
+     'spectrum.tsv' index 62 using 1:2 with lines lt 6 title gap.'decay' @names, \
      'spectrum.tsv' index 63 using 1:2 with lines lt 15 title gap.'Gaussian' @names, \
      'spectrum.tsv' index 64 using 1:2 with lines lt 12 title gap.'contractive' @names
 
