@@ -292,6 +292,9 @@ static int measures(void)
     covariance(x, N, D, mean, S);
     eigen_symmetric(S, D, value);
     nearest_error(x, label, N, x, label, N, D);
+    nearest_distance(x, N, x, N, D, NULL);
+    uint8_t leaves[8 * 8];
+    dead_leaves(&rng, 8, leaves);
     frechet_distance(x, N / 2, x + D * N / 2, N / 2, D);
     principal_angle(span, other, 2, 3);
     Judge *judge = judge_new(4, 4, 1, 2, &rng);
@@ -319,7 +322,7 @@ static int figures(void)
     static const double x[] = {0, 1, 2, 3}, y[] = {0, 1, 4, 9};
     static const uint8_t label[] = {0, 1, 0, 1};
     static const real picture[2 * 9] = {0.5};
-    static const char *const name[] = {"one", "two"};
+    static const char *const name[] = {"one\tone", "two"};
     Curve curve = {4, 4, (double *)x, (double *)y};
     for (int i = 0; i < 2; i++) {
         Figure *f = figure_new(i ? "figures/own" : "pictures", i ? "moving" : "all", "Title",
