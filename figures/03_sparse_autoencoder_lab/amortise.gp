@@ -21,7 +21,7 @@ set xrange [1:100]
 set yrange [1e-6:1]
 plot 'amortise.tsv' index 0 using 1:2 with lines lt 13 title gap.'from zero' @names, \
      'amortise.tsv' index 1 using 1:2 with lines lt 12 title gap.'from the encoder’s code' @names, \
-     0.0382934892 with lines ls 100 title gap.'the encoder alone' @names
+     0.0382931726 with lines ls 100 title gap.'the encoder alone' @names
 
 unset multiplot
 set output

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Ten times more precise: the score function's noise grows a hundredfold'
+title = 'Ten times more precise: the score function’s noise grows a hundredfold'
 load '../style.gp'
 if (!exists('picture')) picture = 'gradient.'.kind
 set output picture

@@ -1,6 +1,6 @@
 # classes.gp: to draw this figure again, in its folder: gnuplot classes.gp
 # caption: DCGAN's losses while it learns; how often each class is drawn by both games.
-# alt: Two wavering lines; bars around those of the data.
+# alt: One line that falls and one that rises; bars around those of the data.
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
 table_low = 0; table_high = 1
 dense = 0; styled = 0

@@ -1,6 +1,6 @@
 # collapse.gp: to draw this figure again, in its folder: gnuplot collapse.gp
 # caption: The draws of the greedy game at three moments; circles: the centres.
-# alt: Small clouds amid a ring, each time in another place.
+# alt: A streak across a ring, a small cloud, a hook.
 kind = 'png'; width = 1280; height = 560; scale = 1; down = 1; across = 3
 table_low = 0; table_high = 1
 dense = 0; styled = 0
