@@ -138,7 +138,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 350 of the generator'
+panel = 'step 400 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
@@ -159,7 +159,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 450 of the generator'
+panel = 'step 500 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
@@ -180,7 +180,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 550 of the generator'
+panel = 'step 600 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
@@ -201,7 +201,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 650 of the generator'
+panel = 'step 700 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
@@ -222,7 +222,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 750 of the generator'
+panel = 'step 800 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
@@ -243,7 +243,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 850 of the generator'
+panel = 'step 900 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
@@ -264,7 +264,7 @@ unset multiplot
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 950 of the generator'
+panel = 'step 1000 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
@@ -289,7 +289,7 @@ set output picture.'.png'
 set multiplot layout 1, 1 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'step 950 of the generator'
+panel = 'step 1000 of the generator'
 set title panel font panel_font(panel) noenhanced
 set size ratio -1
 set xrange [-0.5:151.5]
