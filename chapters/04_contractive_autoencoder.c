@@ -20,7 +20,7 @@ noise. And it gave a picture of what a network has understood: the few direction
 still moves are its idea of how a digit may change and remain that digit. The second laboratory
 draws them.
 
-    make 04                                # this lesson: about a minute on two cores
+    make 04                                # this lesson: half a minute on two cores
     make 04-lab                            # the laboratory: Jacobians, and second derivatives
     make 04-lab2                           # the second one: tangents, and noise
     make 04 ARGS="--part linear"           # one part; --list names them
@@ -556,7 +556,7 @@ directions of little variance. The penalty gives them up, and noise keeps a shar
 pictures this is a prediction: a contractive code should move in fewer directions than another code
 that copies equally well. Part `spectrum` counts them.
 
-## Part digits: five autoencoders that copy equally well
+## Part digits: four autoencoders that copy equally well, and a plain one
 
 Now the question of the chapter: does the penalty buy anything that the older ways to make an
 autoencoder modest do not? Rifai and others compared the mean norm of the Jacobian after training.
@@ -697,7 +697,7 @@ static double mean_norm(const Autoencoder *a, Tensor *h, double *mean_norm2)  //
 *Pictures of your own.* With `--data` the pictures may have any size and colours, and the parts take
 what there is. Fewer pictures are seen more often, and labels are never looked at. The knobs were
 set for the built-in digits. On other pictures the four nets will not have exactly one price, so
-read the row that compares their errors first. (On MNIST all claims hold with these knobs.)
+read the rows that compare their errors first. (On MNIST all claims hold with these knobs.)
 
 *While a net learns*, its norm and its error on 500 test pictures are written down now and then, and
 for the animation its singular values. All nets of one seed begin with the same weights and see the
@@ -840,10 +840,13 @@ static void part_digits(Program *p)
         {MOVES, DECAY, MASKED, AT_MOST, 0.95, "mean ||J||", "order of the paper"},
         {MOVES, MASKED, PLAIN, AT_MOST, 0.95, "mean ||J||", "order of the paper"},
         {MOVES, GAUSSIAN, DECAY, AT_MOST, 0, "mean ||J||", "below 1 in the paper"},
-        {RELATIVE, CONTRACTIVE, DECAY, AT_MOST, 0.9, "||J||^2 / spread", "no cheap trick"},
+        {RELATIVE, CONTRACTIVE, DECAY, AT_MOST, 0.9, "||J||^2 / variance of the codes", "no cheap trick"},
         {ERROR, CONTRACTIVE, DECAY, AT_MOST, 0, "error of a copy", "one price"},
+        {ERROR, CONTRACTIVE, GAUSSIAN, AT_MOST, 0, "error of a copy", "one price"},
+        {ERROR, CONTRACTIVE, MASKED, AT_MOST, 0, "error of a copy", "one price"},
+        {ERROR, UNTIED, CONTRACTIVE, AT_MOST, 0, "error of a copy", "not quite at the price"},
         {MOVES, UNTIED, CONTRACTIVE, AT_MOST, 0, "mean ||J||", "looks twice as still"},
-        {RELATIVE, UNTIED, CONTRACTIVE, AT_MOST, 0, "||J||^2 / spread", "most of it is scale"},
+        {RELATIVE, UNTIED, CONTRACTIVE, AT_MOST, 0, "||J||^2 / variance of the codes", "most of it is scale"},
     };
     static Table table[MEASURES];
     load_data(p);
@@ -884,12 +887,13 @@ with one exception. There Gaussian denoising stands far below weight decay, and 
 equal. In the paper every knob stood where a classifier liked it best, so its rows had different
 prices. Whether this is the reason we have not tried.
 
-And the untied net? Its norm is about half that of the tied one: the ratio is 0.52. By that number
-it would be the best of all. But its codes are smaller altogether. Divided by the variance of the
-codes, its squared norm is 0.79 of that of the tied net, where the norms alone, squared, would make
-it 0.27: most of the advantage is scale, the cheap trick again, found by gradient descent.
+And the untied net? Its norm is about half that of the tied one: the ratio is 0.52. (Its copies are
+three nats worse, at 99.4.) By that number it would be the best of all. But its codes are smaller
+altogether. Divided by the variance of the codes, its squared norm is 0.79 of that of the tied net,
+where the norms alone, squared, would make it 0.27: most of the advantage is scale, the cheap trick
+again, found by gradient descent.
 
-## Part spectrum: fewer directions, and what they were good for
+## Part spectrum: fewer directions
 
 Does the penalty shrink everything alike, as the cheap trick does, or does it choose? Take the
 trained nets again and look at the singular values of their Jacobians. Part `linear` has made a
@@ -1100,7 +1104,7 @@ read about both.
 static const Part PARTS[] = {
     {.name = "linear", .promise = "a contraction whose result is known", .run = part_linear,
      .size = {"100 steps", "2,000", "10,000"}, .seeds = {1, SEEDS, SEEDS}},
-    {.name = "digits", .promise = "five autoencoders at one price", .run = part_digits,
+    {.name = "digits", .promise = "four autoencoders at one price", .run = part_digits,
      .size = {"few", "20,000 pictures", "all, 1,000 units"}, .seeds = {1, SEEDS, SEEDS},
      .needs = {.train = 100, .test = FILMED, .numbers = 16384}},
     {.name = "spectrum", .promise = "fewer directions", .run = part_spectrum,

@@ -327,6 +327,13 @@ static void ring_rows(Program *p, const Fit *fit, const Mixture *ring)  // fit (
     control_seeds(p, "ring, honest turns: width / the data's", width, p->seeds, "1 is right");
     goal_seeds(p, "ring, honest turns: smaller / larger singular value", flat, p->seeds, AT_MOST,
                0.3, 0, "(15.16): nearly rank one");
+    for (int k = 0; k < p->seeds; k++) {
+        Game start = plane_game(p->seed + (uint64_t)k);
+        flat[k] = flatness(&start);
+        game_free(&start);
+    }
+    control_seeds(p, "ring, untrained: smaller / larger singular value", flat, p->seeds,
+                  "nothing learnt");
 }
 
 static double untrained_share(uint64_t seed, const Mixture *pair)  // within 3 sigma, at the start

@@ -1032,7 +1032,7 @@ numbers on the screen are good for.
 | batch in toys | 256 | 128 | the same |
 | steps of the generator in toys | 100,000 | 6,000 | the same |
 | learning rate in toys | 0.0001 | 0.002, falling to 0 | fewer steps, so larger ones |
-| nets for pictures | convolutions | dense layers | the laboratory of chapter 15 has convolutions |
+| nets for pictures | convolutions | dense layers | the second laboratory of chapter 15 has convolutions |
 | $\lambda$ in part `line` | 0.1 in toys | 10 | with 0.1 the estimate is far from $W_1$, (17.11) |
 | fakes in part `line` | a generator | a fixed heap | so that the true distance is known |
 
@@ -1054,13 +1054,14 @@ all pairs, was off by half a per cent. Now the data come in a new order each tim
 anything between 6 and 30 % from one hundred steps to the next. To let the rate fall to zero doubled
 it, for all methods alike.
 
-*A GAN that learnt nothing.* With pixels between 0 and 1 and plain ReLUs the GAN of the laboratory
-stayed at its first FLD whatever the rate, while the WGAN-GP learned at once. Before writing that
-down as a victory we gave both games pixels between $-1$ and 1 and leaky ReLUs. Then the GAN learns.
+*A GAN that learnt nothing.* With pixels between 0 and 1 and plain ReLUs the GAN of the second
+laboratory stayed at its first FLD whatever the rate, while the WGAN-GP learned at once. Before
+writing that down as a victory we gave both games pixels between $-1$ and 1 and leaky ReLUs. Then
+the GAN learns.
 
 *A clock that was right.* The first edition claimed that the estimate and the FLD put the looks of a
-training into the same order. The number of the step does so, too. The laboratory asks a better
-question.
+training into the same order. The number of the step does so, too. The second laboratory asks a
+better question.
 
 ## Exercises
 

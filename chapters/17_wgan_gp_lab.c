@@ -6,7 +6,7 @@ The lesson has trained a critic under the gradient penalty. Here are the questio
 then, each with an experiment whose answer is known or has a control. The program includes the
 lesson's file and adds parts to it: players, losses, `train_step` and `train` are the lesson's.
 
-    make 17-lab                            # all of it: a quarter of a minute on two cores
+    make 17-lab                            # all of it: twenty seconds on two cores
     make 17-lab ARGS="--part transport"    # one part; --list names them
     build/17_wgan_gp_lab --full            # longer
 
@@ -218,7 +218,7 @@ static void two_bumps(double d, double deviation, double *w1, double *js)
 static void heaps_figure(Program *p, const Plan *plan, double anywhere)
 {
     double x[BINS], up[BINS], down[BINS];
-    char *title = text_format("A best plan carries a block %.3g places on average, chance %.3g",
+    char *title = text_format("A best plan carries a block %.3g places on average, chance %.4g",
                               plan->cost, anywhere);
     Figure *f = program_figure(p, "heaps", title,
                                "Left: heap P above the line, heap Q below, and the ways of a best "
@@ -232,7 +232,7 @@ static void heaps_figure(Program *p, const Plan *plan, double anywhere)
         up[i] = HEAP[0][i];
         down[i] = -HEAP[1][i];
         for (int j = 0; j < BINS; j++)
-            if (plan->moved[i * BINS + j] > 0)
+            if (i != j && plan->moved[i * BINS + j] > 0)
                 figure_arrow(f, i, 0.5, j, -0.5);
     }
     figure_role(f, ROLE_DATA);
@@ -273,7 +273,7 @@ static void blind_figure(Program *p)
     Figure *f = program_figure(
         p, "blind", "JS is blind where W₁ still sees",
         "Two points, and two bumps, that drift apart.",
-        "A straight line that rises; two curves that rise and stay at ln 2.");
+        "A straight line that rises; one curve that rises to ln 2, one that is flat there.");
     for (int i = 0; i < N; i++) {
         d[i] = 0.2 * i;
         two_bumps(d[i], 0, &w1[0][i], &js[0][i]);
@@ -287,7 +287,7 @@ static void blind_figure(Program *p)
     figure_role(f, ROLE_RIVAL);
     figure_xy(f, "JS of bumps, σ = 0.5", LINES, d, js[1], N);
     figure_role(f, ROLE_THIRD);
-    figure_xy(f, "JS of points", LINES_POINTS, d, js[0], N);
+    figure_xy(f, "JS of points", LINES_POINTS, d + 1, js[0] + 1, N - 1);  // from 0 it jumps
     figure_level(f, "ln 2", log(2));
     figure_draw(f);
 }

@@ -5,7 +5,7 @@
 The first laboratory has held critics against the exact distance, where no generator moves. Here
 generators move. The program includes the file of the first laboratory, and with it the lesson's.
 
-    make 17-lab2                           # all of it: a minute and a half on two cores
+    make 17-lab2                           # all of it: two and a half minutes on two cores
     make 17-lab2 ARGS="--part toys"        # one part; --list names them
     build/17_wgan_gp_lab2 --full           # longer, and wider nets
 
@@ -119,7 +119,7 @@ static void histogram(const real *x, int n, double low, double high, Curve *curv
             share[cell] += 1.0 / n;
     }
     for (int i = 0; i < CELLS; i++)
-        curve_add(curve, low + i * width, share[i]);
+        curve_add(curve, low + (i - 0.5) * width, share[i]);  // where its step begins
 }
 
 static void portrait_take(Portrait *out, const Game *g, const struct World *w)
@@ -277,8 +277,8 @@ static void part_frozen(Program *p)
                off[BY_PENALTY], n, AT_MOST, 0.1, 0, "(17.8)");
     control_seeds(p, "three toys, clipped: mean slope in between, the farthest from 1",
                   off[BY_CLIPPING], n, "(17.7)");
-    goal_seeds(p, "swiss roll, penalty: deviation of the slopes / their mean", spread[BY_PENALTY],
-               n, AT_MOST, 0.1, 0, "(17.8)");
+    control_seeds(p, "swiss roll, penalty: deviation of the slopes / their mean",
+                  spread[BY_PENALTY], n, "(17.8)");
     control_seeds(p, "swiss roll, clipped: deviation of the slopes / their mean",
                   spread[BY_CLIPPING], n, "(17.7)");
     control_seeds(p, "swiss roll, clipped: mean slope", slope, n, "(17.7): any scale will do");
@@ -297,11 +297,11 @@ The figures `surfaces` and `hills` repeat pictures of the paper: critics seen fr
 What came out, over three seeds. Of the clipped weights a share of 0.725 stands at the limit; of a
 net that was clipped once, and has learnt nothing, 0.145 less, so learning adds less than the
 picture suggests. The clipped critics' slopes on the roll have a deviation of 0.26 of their mean,
-the penalised ones' one of 0.047, and on all three toys the mean slope under the penalty is at most
-0.029 away from 1. The clipped surface is a tent with four sides over whatever the data are. The
-penalised one has the eight corners of the ring, and is round over the roll. Neither shows *where*
-the data are: the tops lie inside the ring, where there are none. (A likely reason: the noise has
-deviation 1, and the ring a radius of only 1.4.)
+the penalised ones' one of 0.047, and the mean slope under the penalty that is farthest from 1, of
+all three toys, is off by 0.029 (mean over the seeds). The clipped surface is a tent with four sides
+over whatever the data are. The penalised one has the eight corners of the ring, and is round over
+the roll. Neither shows *where* the data are: the tops lie inside the ring, where there are none. (A
+likely reason: the noise has deviation 1, and the ring a radius of only 1.4.)
 */
 
 /*
@@ -421,13 +421,13 @@ static void part_momentum(Program *p)
             free(text);
         }
     goal_seeds(p, "line game, clipped: ln (W1 with beta 1 = 0.9 / without momentum)",
-               ratio[BY_CLIPPING][2], n, AT_LEAST, 0.25, 0, "the notes advise against");
+               ratio[BY_CLIPPING][2], n, AT_LEAST, 0.5, 0, "the notes advise against");
     control_seeds(p, "line game, penalty: ln (W1 with beta 1 = 0.9 / without momentum)",
                   ratio[BY_PENALTY][2], n, "nobody's advice");
     for (int s = 0; s < n; s++)
         more[s] = ratio[BY_CLIPPING][2][s] - ratio[BY_PENALTY][2][s];
     goal_seeds(p, "line game, beta 1 = 0.9: ln (W1 / W1 without momentum), clipped less penalty",
-               more, n, AT_LEAST, 0.25, 0, "the penalty bears it");
+               more, n, AT_LEAST, 0.5, 0, "the penalty bears it");
     control_seeds(p, "line game, clipped: ln (W1 with beta 1 = 0.5 / without momentum)",
                   ratio[BY_CLIPPING][1], n, "the notes advise against");
     control_seeds(p, "line game, penalty: ln (W1 with beta 1 = 0.5 / without momentum)",
@@ -655,7 +655,7 @@ static void toy_rows(Program *p, const Toys *t)
     for (int k = 0; k < TOYS; k++) {
         char *text = text_format("%s: W1", TOY[k].name);
         if (k == RING_WGAN)
-            goal_seeds(p, text, t->w1[k], n, AT_MOST, p->size == SIZE_FULL ? 0.25 : 0.17, 0,
+            goal_seeds(p, text, t->w1[k], n, AT_MOST, p->size == SIZE_FULL ? 0.25 : 0.15, 0,
                        "true points: 0.115");
         else
             control_seeds(p, text, t->w1[k], n, "exact, by assignment");
@@ -956,9 +956,10 @@ estimate has 0.987, the clock $-0.988$. The discriminator's loss falls with the 
 clock would have it. Read as what it is in theory, $2 \ln 2 - 2 \, \mathrm{JS}$, it would say that
 the fakes move *away* from the data.
 
-The FLD in the end is 45 for the WGAN-GP and 165 for the GAN, with the same nets and as many
-updates. No claim is made of that. Chapter 15's own nets, wider and less deep, reach an FLD like the
-WGAN-GP's with the plain game, so the difference is one of settings at least as much as of losses.
+The FLD in the end is 45 for the WGAN-GP (the lesson's 46.8 is the same game with other random
+numbers) and 165 for the GAN, with the same nets and as many updates. No claim is made of that.
+Chapter 15's own nets, wider and less deep, reach an FLD like the WGAN-GP's with the plain game, so
+the difference is one of settings at least as much as of losses.
 
 $W_1$ of pictures is 7.57 for the WGAN-GP, 8.1 for the GAN, and 6.97 between test pictures and other
 test pictures: most of such a distance is that 128 points are few.

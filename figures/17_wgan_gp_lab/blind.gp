@@ -1,6 +1,6 @@
 # blind.gp: to draw this figure again, in its folder: gnuplot blind.gp
 # caption: Two points, and two bumps, that drift apart.
-# alt: A straight line that rises; two curves that rise and stay at ln 2.
+# alt: A straight line that rises; one curve that rises to ln 2, one that is flat there.
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
 table_low = 0; table_high = 3
 dense = 0; styled = 0
-title = 'A best plan carries a block 2 places on average, chance 3.14'
+title = 'A best plan carries a block 2 places on average, chance 3.145'
 load '../style.gp'
 if (!exists('picture')) picture = 'heaps.'.kind
 set output picture
@@ -14,10 +14,7 @@ set multiplot layout 1, 2 title title font title_font(title) noenhanced
 load '../style.gp'
 set xlabel 'place' noenhanced
 set ylabel 'blocks: P up, Q down' noenhanced
-set arrow from 0, 0.5 to 0, -0.5 front as 1
 set arrow from 1, 0.5 to 0, -0.5 front as 1
-set arrow from 1, 0.5 to 1, -0.5 front as 1
-set arrow from 2, 0.5 to 2, -0.5 front as 1
 set arrow from 2, 0.5 to 4, -0.5 front as 1
 set arrow from 2, 0.5 to 5, -0.5 front as 1
 set arrow from 2, 0.5 to 6, -0.5 front as 1
@@ -26,7 +23,6 @@ set arrow from 3, 0.5 to 7, -0.5 front as 1
 set arrow from 4, 0.5 to 7, -0.5 front as 1
 set arrow from 5, 0.5 to 7, -0.5 front as 1
 set arrow from 6, 0.5 to 7, -0.5 front as 1
-set arrow from 7, 0.5 to 7, -0.5 front as 1
 set ytics 5
 names = ''; gap = ''
 set yrange [-7:7]
