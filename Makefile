@@ -4,9 +4,9 @@
 SHELL    := /bin/sh
 VERSION  := $(shell cat VERSION)
 JOBS     := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-CHAPTERS := $(sort $(wildcard chapters/[0-9]*.c))
-LABS     := $(foreach c,$(notdir $(basename $(filter %_lab.c %_lab2.c,$(CHAPTERS)))),$(firstword $(subst _, ,$c))-$(lastword $(subst _, ,$c)))
-NUMBERS  := $(foreach c,$(notdir $(filter-out %_lab.c %_lab2.c,$(CHAPTERS))),$(firstword $(subst _, ,$c))) $(LABS)
+FILES    := $(sort $(wildcard chapters/[0-9]*.c))
+LABS     := $(foreach c,$(notdir $(basename $(filter %_lab.c %_lab2.c,$(FILES)))),$(firstword $(subst _, ,$c))-$(lastword $(subst _, ,$c)))
+NUMBERS  := $(foreach c,$(notdir $(filter-out %_lab.c %_lab2.c,$(FILES))),$(firstword $(subst _, ,$c))) $(LABS)
 
 # One set of rules, four builds. Programs are `release`; tests/run.sh asks for the other three:
 #   release  build/             what chapters run as
@@ -16,7 +16,7 @@ NUMBERS  := $(foreach c,$(notdir $(filter-out %_lab.c %_lab2.c,$(CHAPTERS))),$(f
 FLAVOUR  := release
 BIN      := $(if $(filter release,$(FLAVOUR)),build,build/test/$(FLAVOUR))
 OBJ      := $(BIN)/obj
-PROGRAMS := $(CHAPTERS:chapters/%.c=$(BIN)/%)
+PROGRAMS := $(FILES:chapters/%.c=$(BIN)/%)
 LIBRARY  := $(patsubst common/%.c,$(OBJ)/%.o,$(sort $(wildcard common/*.c)))
 
 # Libraries: pkg-config knows them all. Some OpenBLAS builds contain LAPACKE, others (Debian) have it apart.

@@ -113,6 +113,9 @@ instruments() {
     command -v aarch64-linux-gnu-gcc >/dev/null ||
         need "gcc for ARM" "builds for one of them" "gcc-aarch64-linux-gnu libc6-dev-arm64-cross" \
             gcc-aarch64-linux-gnu aarch64-linux-gnu-gcc -
+    command -v parallel >/dev/null || need "GNU parallel" "runs many seeds side by side" parallel parallel parallel -
+    { command -v slurmctld && command -v munged; } >/dev/null ||
+        need Slurm "does so on a cluster" "slurm-wlm munge" "slurm slurm-slurmctld slurm-slurmd munge" "slurm-llnl munge" -
     for build in openmp serial; do
         [ $family != apt ] || [ -e "$(echo /usr/lib/*-linux-gnu/openblas-$build/libblas.so.3)" ] ||
             need "OpenBLAS ($build)" "is tried instead of the usual one" libopenblas0-$build - - -

@@ -743,8 +743,9 @@ static void graph_figure(Program *p, const double *theta, const Points *d)
     say(p, "   the tape holds %d operations forward and %d back", forward, tape_length() - forward);
     Figure *f = program_figure(
         p, "graph", "The way back passes the same stations as the way there",
-        "A loss (blue, to the right) and its gradient (orange, to the left), as the tape recorded them.",
-        "A chain of blue boxes to the right; below it an orange one that runs back to four gradients.");
+        "A loss (blue, to the right) and its gradient (orange, to the left), as the tape recorded them; grey arrows: "
+        "results that the way back needs again.",
+        "A chain of blue boxes to the right; above it an orange one that runs back to four gradients.");
     for (int i = 0; i < tape_length(); i++) {
         const char *what = shape_text(tape_node(i)->out->shape);
         for (int k = 0; k < 4; k++)
@@ -1360,18 +1361,40 @@ Which digits does it confuse? A table: the row says what the picture is, the col
 program said. And the mistakes of which it was surest, because a list of numbers does not show
 whether a mistake is stupid or one that you would make.
 */
+// The table without its diagonal, which would take all the colour; its numbers stand on grey.
 static void confusion_figure(Program *p)
 {
-    double *table = alloc_zeroed((size_t)data.K * (size_t)data.K, sizeof *table);
+    int K = data.K, often[2] = {0, 0};  // the two most frequent mistakes: cells of the table
+    double most[2] = {0, 0};
+    double *table = alloc_zeroed((size_t)K * (size_t)K, sizeof *table);
     for (int i = 0; i < data.test->n; i++)
-        table[data.test_label[i] * data.K + data.said[i]]++;
-    Figure *f = program_figure(p, "confusion", "Nearly all are read as what they are; mistakes have their favourites",
-                               "The network (first seed) on the test pictures.",
-                               "A table with a dark diagonal.");
-    figure_layout(f, 1, 1, 1200, 1000);
+        table[data.test_label[i] * K + data.said[i]]++;
+    for (int i = 0; i < K * K; i++)
+        if (i / K != i % K && table[i] > most[1]) {
+            int first = table[i] > most[0];
+            often[1] = first ? often[0] : i;
+            most[1] = first ? most[0] : table[i];
+            often[0] = first ? i : often[0];
+            most[0] = first ? table[i] : most[0];
+        }
+    char *title = most[1] > 0 ? text_format("%d is read as %d, %d as %d: %.0f and %.0f times",
+                                            often[0] / K, often[0] % K, often[1] / K, often[1] % K,
+                                            most[0], most[1])
+                              : text_format("Hardly a picture is read as what it is not");
+    Figure *f = program_figure(p, "confusion", title, "The network (first seed) on the test pictures.",
+                               "A table; off the diagonal two cells stand out.");
     figure_panel(f, NULL, "the program said", "the picture is a");
-    figure_matrix(f, table, data.K, data.K, data.K <= 20 ? "%.0f" : NULL);
+    for (int k = 0; k < K; k++) {
+        figure_command(f, "set object rectangle center %d, %d size 1, 1 front fc rgb '#e4e4e4' "
+                       "fs solid noborder", k, k);
+        if (K <= 20)
+            figure_command(f, "set label '%.0f' at %d, %d center front tc rgb '#6f6f6f'",
+                           table[k * K + k], k, k);
+        table[k * K + k] = NAN;
+    }
+    figure_matrix(f, table, K, K, K <= 20 ? "%.0f" : NULL);
     figure_draw(f);
+    free(title);
     free(table);
 }
 
@@ -1776,50 +1799,122 @@ static real *features(const Judge *judge, const Tensor *x)  // (n, D) to (n, FEA
     return feature;
 }
 
+// What is shown, by its FLD; returns how many.
+static int by_score(const double *score, int *order)
+{
+    int n = 0;
+    for (int i = 0; i < EXAMPLES; i++)
+        if (!left_out(i)) {
+            int at = n++;
+            for (; at > 0 && score[order[at - 1]] > score[i]; at--)
+                order[at] = order[at - 1];
+            order[at] = i;
+        }
+    return n;
+}
+
+// Two columns of rows, by their FLD: the first ACROSS pictures of each; picture (rows, SHOWN, D).
 static void judged_figure(Program *p, const double *score, const real *picture)
 {
-    char *label[EXAMPLES];
+    enum { ACROSS = 3 };
+    int order[EXAMPLES], rows = by_score(score, order), half = (rows + 1) / 2;
     const Pictures *t = data.test;
-    int rows = 0;
-    for (int i = 0; i < EXAMPLES; i++)
-        if (!left_out(i))
-            label[rows++] = text_format("%s: %.*f", EXAMPLE[i].name,
-                                        score[i] < 10    ? 2
-                                        : score[i] < 100 ? 1
-                                                         : 0,
-                                        score[i]);
+    char *label[EXAMPLES], *title = text_format("The judge puts “%s” first and “%s” last",
+                                                EXAMPLE[order[0]].name, EXAMPLE[order[rows - 1]].name);
+    real *sheet = alloc_zeroed((size_t)(half * ACROSS) * (size_t)data.D, sizeof *sheet);
     Figure *f = program_figure(
-        p, "judged", "What the judge sees, and its FLD",
-        "Seven pictures of each kind, and its FLD (this book) against the test pictures.",
-        data_are_digits(p) ? "Twelve rows of digits: real, noisy, blurred, and worse."
-                           : "Rows of pictures: real, noisy, blurred, and worse.");
-    figure_pictures(f, picture, rows, SHOWN, t->Y, t->X, t->C, (const char *const *)label, NULL);
+        p, "judged", title,
+        "Pictures of each kind in the order of their FLD (this book) against the test pictures.",
+        data_are_digits(p) ? "Twelve rows of digits: real, noisy, blurred, and worse; the FLD at their right."
+                           : "Rows of pictures: real, noisy, blurred, and worse; the FLD at their right.");
+    figure_layout(f, 1, 2, 1280, 640);
+    for (int from = 0; from < rows; from += half) {
+        int count = least_of(half, rows - from);
+        for (int i = 0; i < count; i++) {
+            int k = order[from + i], row = k;  // its row: what is left out has none
+            for (int j = 0; j < k; j++)
+                row -= left_out(j);
+            label[from + i] = text_format("%s\t%.*f", EXAMPLE[k].name,
+                                          score[k] < 10    ? 2
+                                          : score[k] < 100 ? 1
+                                                           : 0,
+                                          score[k]);
+            memcpy(sheet + (long)i * ACROSS * data.D, picture + (long)row * SHOWN * data.D,
+                   (size_t)ACROSS * (size_t)data.D * sizeof *sheet);
+        }
+        figure_panel(f, NULL, NULL, NULL);
+        figure_pictures(f, sheet, count, ACROSS, t->Y, t->X, t->C,
+                        (const char *const *)label + from, NULL);
+        figure_command(f, "set lmargin at screen %g; set rmargin at screen %g", from ? 0.70 : 0.22,
+                       from ? 0.91 : 0.43);
+        figure_command(f, "set tmargin at screen 0.88; set bmargin at screen 0.03");
+    }
     figure_draw(f);
     for (int i = 0; i < rows; i++)
         free(label[i]);
+    free(title);
+    free(sheet);
+}
+
+// At which noise the curve reaches the FLD given, between the levels by a straight line; or NAN.
+static double noise_like(const double *score, const double *level, double fld)
+{
+    for (int i = 0; i < NOISES; i++)
+        if (score[i] <= fld && fld < score[i + 1])
+            return level[i] + (level[i + 1] - level[i]) * (fld - score[i]) / (score[i + 1] - score[i]);
+    return NAN;
+}
+
+// Grey lines for things of known quality, their names at the right, pushed apart where two are near.
+static void judge_levels(Figure *f, const double *score, double low, double high, bool logarithmic)
+{
+    int order[EXAMPLES], n = by_score(score, order), lines = 0;
+    double at[EXAMPLES];  // of each name, as a share of the axis
+    for (int k = 0; k < n; k++)
+        if (order[k] > NOISES) {
+            double y = score[order[k]];
+            figure_role(f, ROLE_DATA);
+            figure_xy(f, NULL, LINES, (double[]){0, 0.5}, (double[]){y, y}, 2);
+            at[lines] = logarithmic ? log(y / low) / log(high / low) : (y - low) / (high - low);
+            order[lines++] = order[k];
+        }
+    for (int turn = 0; turn < 100; turn++)
+        for (int k = 1; k < lines; k++) {
+            double lack = fmax(0, 0.055 - (at[k] - at[k - 1])) / 2;
+            at[k] += lack;
+            at[k - 1] -= lack;
+        }
+    for (int k = 0; k < lines; k++)
+        figure_command(f, "set label '%s' at graph 1.02, %.4f left tc rgb dark", EXAMPLE[order[k]].name,
+                       at[k]);
 }
 
 static void judge_figure(Program *p, const double *score)
 {
     static const double level[] = {0, 0.1, 0.2, 0.3, 0.4, 0.5};
-    double least = INFINITY;
+    double least = INFINITY, most = 0, blur4 = NAN;
     for (int i = 0; i < EXAMPLES; i++)
-        least = fmin(least, left_out(i) ? INFINITY : score[i]);
+        if (!left_out(i)) {
+            least = fmin(least, score[i]);
+            most = fmax(most, score[i]);
+            blur4 = EXAMPLE[i].spoil == blur && EXAMPLE[i].amount == 4 ? score[i] : blur4;
+        }
+    const bool logarithmic = least > 1e-6;  // less is rounding: the judge sees no difference
+    const double low = logarithmic ? fmin(0.5, 0.8 * least) : 0, like = noise_like(score, level, blur4);
+    char *title = isnan(like) ? text_format("The FLD rises with the noise")
+                              : text_format("The FLD calls four blurs as bad as noise of %.2f", like);
     Figure *f = program_figure(
-        p, "judge", "FLD (this book): a scale for later chapters",
+        p, "judge", title,
         "FLD of training pictures with noise added, and of things of known quality.",
-        "A rising curve that crosses four of six horizontal lines.");
+        "A rising curve, and grey lines with their names.");
     figure_panel(f, NULL, "standard deviation of the noise (pixels are 0 to 1)", "FLD (this book)");
-    if (least >= 0.5)
-        figure_command(f, "set logscale y\nset yrange [0.5:*]");
-    else if (least > 1e-6)  // less is rounding: the judge sees no difference
-        figure_command(f, "set logscale y");
-    figure_xy(f, "noise", LINES_POINTS, level, score, NOISES + 1);
-    for (int i = NOISES + 1; i < EXAMPLES; i++)
-        if (!left_out(i))
-            figure_xy(f, EXAMPLE[i].name, LINES, (double[]){0, 0.5},
-                      (double[]){score[i], score[i]}, 2);
+    figure_command(f, "%sset yrange [%g:%g]\nset rmargin 17", logarithmic ? "set logscale y\n" : "", low,
+                   1.4 * most);
+    judge_levels(f, score, low, 1.4 * most, logarithmic);
+    figure_xy(f, NULL, LINES_POINTS, level, score, NOISES + 1);
+    figure_text(f, 0.13, 0.5 * score[1], "noise");
     figure_draw(f);
+    free(title);
 }
 
 static void judge_claims(Program *p, double error, const double *score)
@@ -1946,7 +2041,8 @@ units happen to lie; its ends come last. `graph`: the upper half, read from the 
 on one spot. `speed`: at the right, two rates that differ by two percent. `learning`: in the left
 panel the gap between the curves opens while both still fall; in the right one there is nothing but
 gap. `confusion`: not every mistake has a twin across the diagonal: 3 is read as 5 thirty times, 5
-as 3 four times. `judged`: order the rows by your own eye first.
+as 3 four times. `judged`: would your own eye put the rows in the same order? `judge`: read off which
+noise is as bad as which blur.
 
 ## What went wrong while writing it
 

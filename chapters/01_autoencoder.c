@@ -234,7 +234,8 @@ lost is what the picture had along the others, so the squared error of one pictu
 $\lVert x - \mu \rVert^2 - \sum_{i \le k} z_i^2$ (equation (01.3)), and averaged over the pictures
 that the axes were found from it is the sum of the dropped variances,
 $\lambda_{k+1} + \dots + \lambda_D$ (equation (01.4)). No flat keyhole of $k$ numbers does better
-(Eckart and Young 1936); the notes prove it.
+(Eckart and Young 1936); the notes prove it. The figure `model` shows the arrangement, which all
+parts of this chapter share.
 
 This gives a *ladder*: an error for every code length, computed without any training, against which
 every network of this chapter has to stand. On MNIST its rungs are known to four digits or five,
@@ -333,6 +334,22 @@ static void sheet(Figure *f, Tensor *const *row, int rows, const char *const *la
     figure_draw(f);
 }
 
+// What all parts share: f and g are two matrices here, and two deep nets from part `deep` on.
+static void model_figure(Program *p)
+{
+    Figure *f = program_figure(
+        p, "model", "Whatever the copy knows of the picture has passed the code",
+        "An encoder makes k numbers of a picture, a decoder makes a picture of them; the loss compares the two, "
+        "and its gradient goes back through both.",
+        "Picture, encoder, code, decoder, copy, error, in a row; dashed arrows go back.");
+    figure_diagram(f, "x [@data label=\"picture x\\n(B, D)\"]; f [@net label=\"encoder\\nf\"];"
+                      "z [@data label=\"code z\\n(B, k)\"]; g [@net label=\"decoder\\ng\"];"
+                      "y [@data label=\"copy\\n(B, D)\"]; L [@loss label=\"squared\\nerror\"];"
+                      "x -> f; f -> z; z -> g; g -> y; y -> L; x -> L [weight=0];"
+                      "L -> g [@gradient label=\"gradient\"]; g -> f [@gradient label=\"gradient\"]");
+    figure_draw(f);
+}
+
 static void pca_figure(Program *p)
 {
     static const int length[] = {2, 10, 30, 128};
@@ -377,6 +394,7 @@ static void part_pca(Program *p)
               fmax(1e-4, 1e-6 * train[0] / left), "(01.4)");
     say(p, "  the mean image leaves %.2f, 30 axes leave %.2f, 128 axes %.2f", test[0], test[30],
         test[128]);
+    model_figure(p);
     pca_figure(p);
 }
 
@@ -1277,46 +1295,99 @@ static double page_error(const Autoencoder *net, const uint8_t *train_label,
     return error;
 }
 
-static void page_panel(Figure *f, const char *title, const Autoencoder *net, const uint8_t *label,
-                       int n)
+// Codes z (n, 2) as points, by their labels (NULL: all alike), in a new panel.
+static void page_panel(Figure *f, const char *title, const Tensor *z, const uint8_t *label)
 {
-    Tensor *z = page(net, data.test, n);
+    const int n = z->shape.n[0];
     double *x = alloc_zeroed((size_t)n, sizeof *x), *y = alloc_zeroed((size_t)n, sizeof *y);
     int K = 0;
     for (int i = 0; i < n; i++) {
         x[i] = (double)z->data[2 * i];
         y[i] = (double)z->data[2 * i + 1];
-        K = label[i] >= K ? label[i] + 1 : K;
+        K = label && label[i] >= K ? label[i] + 1 : K;
     }
     figure_panel(f, title, "first number of the code", "second number");
-    figure_classes(f, x, y, label, n, K, NULL);
-    step_reset();
+    if (label)
+        figure_classes(f, x, y, label, n, K, NULL);
+    else
+        figure_xy(f, NULL, DOTS, x, y, n);
     free(x);
     free(y);
 }
 
-// The page itself: what the decoder draws at each point of a grid over the middle of the codes.
-static void map_figure(Program *p, const Autoencoder *net)
+static double tic_step(double span)  // 1, 2 or 5 times a power of ten, so that some four fit
 {
-    enum { SIDE = 14 };
+    double step = pow(10, floor(log10(span / 4)));
+    return step * (span > 10 * step ? 5 : span > 6 * step ? 2 : 1);
+}
+
+// Numbers of the axis from low to high beside a sheet of so many pixels, which `down` counts from
+// the top: a command of gnuplot.
+static void sheet_tics(Figure *f, const char *axis, double low, double high, int pixels, bool down)
+{
+    Text list = {0};
+    double step = tic_step(high - low);
+    for (double at = ceil(low / step); at * step <= high; at++) {
+        double share = (at * step - low) / (high - low);
+        put(&list, "%s'%s%g' %g", list.used ? ", " : "", at < 0 ? "−" : "", fabs(at * step),
+            pixels * (down ? 1 - share : share) - 0.5);
+    }
+    if (list.used)
+        figure_command(f, "set %s (%s) scale 0", axis, list.bytes);
+    free(list.bytes);
+}
+
+// The page itself: where the encoder puts pictures in the middle of the codes, and beside it, on
+// the same axes, what the decoder draws there, at the middle of each of 10 by 10 fields.
+static void map_figure(Program *p, const Autoencoder *net, const uint8_t *label, int labels)
+{
+    enum { SIDE = 10, POINTS_SHOWN = 500 };
     Tensor *z = page(net, data.test, data.test->n), *grid = tensor_new(shape2(SIDE * SIDE, 2));
-    double mean_z[2] = {0}, deviation[2] = {0};
+    double mean_z[2] = {0}, deviation[2] = {0}, low[2], high[2];
     for (long i = 0; i < z->size; i++)
         mean_z[i % 2] += (double)z->data[i] / data.test->n;
     for (long i = 0; i < z->size; i++)
         deviation[i % 2] += pow((double)z->data[i] - mean_z[i % 2], 2) / data.test->n;
-    for (int i = 0; i < SIDE * SIDE; i++) {
-        double right = (i % SIDE + 0.5) / SIDE - 0.5, up = 0.5 - (i / SIDE + 0.5) / SIDE;
-        grid->data[2 * i] = (real)(mean_z[0] + 3.5 * right * sqrt(deviation[0]));
-        grid->data[2 * i + 1] = (real)(mean_z[1] + 3.5 * up * sqrt(deviation[1]));
+    for (int k = 0; k < 2; k++) {
+        low[k] = mean_z[k] - 1.75 * sqrt(deviation[k]);
+        high[k] = mean_z[k] + 1.75 * sqrt(deviation[k]);
     }
-    Figure *f = program_figure(p, "map", "What the decoder draws at each point of the page",
-                               "Decoded pictures on a grid over the two code numbers, 1.75 "
-                               "standard deviations to each side.",
-                               word(p, "Regions of different digits that flow into one another "
-                                       "through shapes that are no digits.",
-                                    "Pictures that flow into one another."));
+    for (int i = 0; i < SIDE * SIDE; i++) {
+        grid->data[2 * i] = (real)(low[0] + (high[0] - low[0]) * (i % SIDE + 0.5) / SIDE);
+        grid->data[2 * i + 1] = (real)(high[1] - (high[1] - low[1]) * (i / SIDE + 0.5) / SIDE);
+    }
+    int n = label ? labels : data.test->n, inside = 0;
+    Tensor *shown = tensor_new(shape2(POINTS_SHOWN, 2));
+    uint8_t kind[POINTS_SHOWN] = {0};
+    for (int i = 0; i < n && inside < POINTS_SHOWN; i++) {
+        const real *at = z->data + 2L * i;
+        if (fabs((double)at[0] - mean_z[0]) < mean_z[0] - low[0] &&
+            fabs((double)at[1] - mean_z[1]) < mean_z[1] - low[1]) {
+            kind[inside] = label ? label[i] : 0;
+            memcpy(shown->data + 2L * inside++, at, 2 * sizeof *at);
+        }
+    }
+    Figure *f = program_figure(
+        p, "map", word(p, "Between the digits the decoder draws what is no digit",
+                       "What lies near on the page looks alike"),
+        "Left: test pictures by their two code numbers, to 1.75 standard deviations. Right: what the decoder "
+        "draws at the same places.",
+        word(p, "Clumps of points; where two of them meet, the pictures beside are grey mixtures.",
+             "Clumps of points; pictures that flow into one another."));
+    figure_layout(f, 1, 2, 1280, 720);
+    page_panel(f, "where the encoder puts pictures", slice(shown, 0, 0, inside ? inside : 1), label ? kind : NULL);
+    figure_command(f, "set xrange [%g:%g]; set yrange [%g:%g]; set size ratio 1", low[0], high[0], low[1],
+                   high[1]);
+    figure_command(f, "set xtics %g; set ytics %g", tic_step(high[0] - low[0]), tic_step(high[1] - low[1]));
+    figure_command(f, "set lmargin at screen 0.115; set rmargin at screen 0.495");
+    figure_command(f, "set tmargin at screen 0.82; set bmargin at screen 0.145");
+    figure_panel(f, "what the decoder draws there", "first number of the code", NULL);
     figure_pictures(f, decode(net, grid)->data, SIDE, SIDE, data.Y, data.X, data.C, NULL, NULL);
+    int gap = (data.X < data.Y ? data.X : data.Y) / 14 + 1;  // figure_pictures'
+    sheet_tics(f, "xtics", low[0], high[0], SIDE * (data.X + gap) - gap, false);
+    sheet_tics(f, "ytics", low[1], high[1], SIDE * (data.Y + gap) - gap, true);
+    figure_command(f, "set lmargin at screen 0.6; set rmargin at screen 0.98");
+    figure_command(f, "set tmargin at screen 0.82; set bmargin at screen 0.145");
     figure_draw(f);
     step_reset();
 }
@@ -1336,9 +1407,11 @@ static void page_rows(Program *p, const Autoencoder *deep, const Autoencoder *un
                                "autoencoder's code.",
                                "In PCA's plane the classes overlap in one cloud; in the "
                                "autoencoder's some stand apart.");
-    page_panel(f, "PCA-2", NULL, test_label, least_of(nq, 1500));
-    page_panel(f, "deep autoencoder", deep, test_label, least_of(nq, 1500));
+    int shown = least_of(nq, 1500);
+    page_panel(f, "PCA-2", page(NULL, data.test, shown), test_label);
+    page_panel(f, "deep autoencoder", page(deep, data.test, shown), test_label);
     figure_draw(f);
+    step_reset();
 }
 
 static void part_code2d(Program *p)
@@ -1353,7 +1426,7 @@ static void part_code2d(Program *p)
     if (train_label)
         test_label = program_labels(p, TEST, data.test->n, &nq);
     tape_recording(false);
-    map_figure(p, &deep);
+    map_figure(p, &deep, test_label, nq);
     if (test_label)
         page_rows(p, &deep, &untrained, train_label, test_label, nq);
     tape_recording(true);
@@ -1655,10 +1728,11 @@ the grey dirt around PCA's strokes.
 `ladder`: the bent code's error at 16 numbers is PCA's at some 45. `linear`: a right angle that
 closes, on a logarithmic scale, to a hundredth of a radian. `narrow`: rows 5 and 6 have the same
 inputs; the wide net hands lying digits on, the narrow one makes blots of them (except the 0, which
-looks the same lying down). `stacked`: two curves for one and the same net. `map` and `code2d`: find
-the region of the 0 in one and then in the other. `denoise`: the row "trained without noise" shows
-that copying is not cleaning. `generate`: which of the last three rows would pass for handwriting?
-`lines`: stop in the middle of a row and ask what the picture shows.
+looks the same lying down). `stacked`: two curves for one and the same net. `map`: choose a point
+between two clumps on the left, and look at the picture in the same place on the right. `denoise`:
+the row "trained without noise" shows that copying is not cleaning. `generate`: which of the last
+three rows would pass for handwriting? `lines`: stop in the middle of a row and ask what the picture
+shows.
 
 ## What went wrong while writing this chapter
 

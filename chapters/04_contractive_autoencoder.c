@@ -1013,6 +1013,17 @@ principal axes in chapter 01.
 */
 
 /*
+## What to take away
+
+- A code can be regularised by how much it *moves* when the picture moves. For one layer of
+  sigmoids this movement has a closed form, and so has its gradient.
+- The penalty is not weight decay: it can be lowered by saturated units, which hold still without
+  small weights. In a linear net, where no unit can saturate, the two are one.
+- Contraction alone would end in a constant. What it leaves are the directions without which the
+  copies become wrong, so the error of copying decides what is kept.
+- A small Jacobian is easily had by a trick: divide the encoder, multiply the decoder. Tied weights
+  forbid it, and a comparison must look at the *shape* of the spectrum, not at its size.
+
 ## Notation in full
 
 | symbol | C name | shape, range | meaning |

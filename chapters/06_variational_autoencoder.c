@@ -287,7 +287,8 @@ $$ z = \mu + e^{s/2} \odot \varepsilon, \qquad \varepsilon \sim \mathcal N(0, I)
 
 In words: take the mean and move away from it by the noise, each entry stretched by its own
 deviation. The law of $z$ is the same; but now $z$ is a function of $\mu$ and $s$, with slopes 1 and
-$\tfrac12 e^{s/2}\varepsilon$. Part `gradient` looks at what that is worth.
+$\tfrac12 e^{s/2}\varepsilon$. Part `gradient` looks at what that is worth. The figure `model` shows who
+feeds whom.
 */
 typedef struct Vae {
     Params *params;
@@ -340,6 +341,23 @@ static Tensor *decode(const Vae *net, Tensor *z)  // (B, Z) to (B, outputs), bef
 static Tensor *draw(Code q, Tensor *noise)  // (06.14)
 {
     return add(q.mu, multiply(exp_of(scale(q.s, 0.5)), noise));
+}
+
+static void model_figure(Program *p)
+{
+    Figure *f = program_figure(
+        p, "model", "The noise enters from the side, so the gradient passes the code",
+        "Who feeds whom in a VAE, and where the gradient goes: through the code to mean and "
+        "deviation, and not to the noise.",
+        "Picture, encoder, mean and deviation, code, decoder, copy term, in a row; noise feeds the "
+        "code, the KL term hangs at mean and deviation; dashed arrows go back.");
+    figure_diagram(f, "x [@data label=\"picture\\nx\"]; e [@net label=\"encoder\"]; m [@data label=\"μ, σ\"];"
+                      "n [@random label=\"ε\"]; z [@data label=\"code z =\\nμ + σ ε\"]; d [@net label=\"decoder\"];"
+                      "c [@loss label=\"copy\\n−ln p(x|z)\"]; k [@loss label=\"KL term\"];"
+                      "x -> e; e -> m; m -> z; n -> z; z -> d; d -> c; m -> k;"
+                      "c -> d [@gradient]; d -> z [@gradient]; z -> m [@gradient];"
+                      "k -> m [@gradient]; m -> e [@gradient]");
+    figure_draw(f);
 }
 
 /*
@@ -600,6 +618,7 @@ static void moon_net(Program *p, int k, int seed, const double *mean, MoonResult
 
 static void part_moon(Program *p)
 {
+    model_figure(p);
     static MoonResult r;
     real both[MOON_D];
     double mean[MOON_D], off = 0;
@@ -1073,18 +1092,22 @@ static void climb_figure(Program *p, const Path *good, const Path *bad)
         "the right the bound rises while the likelihood falls.");
     for (int k = 0; k < 2; k++) {
         const Path *path = k ? bad : good;
-        int n = k ? TURN : TURNS * TURN;
-        figure_panel(f, k ? "the decoder alone" : "in turn: q, decoder, q, decoder", "step",
-                     "nats");
-        figure_command(f, "set yrange [%s]", k ? "-4.5:-2" : "-3.3:-2");
-        figure_role(f, ROLE_TRUTH);
-        figure_xy(f, "ln p(x)", LINES, path->at, path->evidence, n + 1);
+        int n = k ? 50 : TURNS * TURN;
+        figure_panel(f, k ? "the decoder climbs alone" : "q and decoder climb in turn", "step", "nats");
+        figure_command(f, k ? "set xrange [0:50]; set yrange [-4.5:-2]" : "set yrange [-2.45:-2.05]");
         figure_role(f, ROLE_MODEL);
-        figure_xy(f, "bound", LINES, path->at, path->bound, n + 1);
-        for (int turn = 1; !k && turn < TURNS; turn++)
-            figure_command(f, "set arrow from %d, graph 0 to %d, graph 1 nohead lc rgb '#999999'",
+        figure_spread(f, NULL, path->at, path->bound, path->bound, path->evidence, n + 1);  // the gap
+        figure_role(f, ROLE_TRUTH);
+        figure_xy(f, NULL, LINES, path->at, path->evidence, n + 1);
+        for (int turn = 0; !k && turn < TURNS; turn++) {
+            figure_text(f, (turn + 0.5) * TURN, -2.07, turn % 2 ? "decoder" : "q");
+            figure_command(f, "set arrow from %d, graph 0 to %d, graph 0.88 nohead lc rgb '#999999'",
                            turn * TURN, turn * TURN);
+        }
     }
+    figure_text(f, 15, -2.35, "ln p(x)");
+    figure_text(f, 6, -2.9, "gap");
+    figure_text(f, 14, -3.6, "bound");
     figure_draw(f);
 }
 
@@ -1404,25 +1427,31 @@ static void part_kl(Program *p)
     if (active[1] > 0)
         control(p, "with the KL term: noise / spread of a code", noise[1], "beta 1");
     control(p, "with the KL term: active units of 20", active[1], "beta 1");
+    char *word_of_units = text_format("KL term, and active units of %d", SMALL_CODE);
     Figure *f = program_figure(
         p, "price", "Too much of the KL term switches the code off",
-        "The two terms of the bound, and the number of active units of 20, against the weight of "
-        "the KL term.",
+        "The two terms of the bound against the weight of the KL term; beside the marks the number of "
+        "active units.",
         "With a growing weight the KL divergence and the number of active units fall to zero, and "
         "the copies get worse.");
-    double loss[PRICES - 1];
+    double loss[PRICES];
     for (int i = 1; i < PRICES; i++)
-        loss[i - 1] = -copy[i];
-    figure_panel(f, "the two terms", "weight β", "nats");
-    figure_command(f, "set logscale x; set yrange [0:*]");
-    figure_role(f, ROLE_MODEL);
-    figure_xy(f, "copy, −E ln p(x|z)", LINES_POINTS, beta + 1, loss, PRICES - 1);
+        loss[i] = -copy[i];
+    figure_panel(f, word_of_units, "weight β", "KL term (nats)");
+    figure_command(f, "set logscale x; set xrange [0.7:1500]; set yrange [0:%g]", 1.25 * price[1]);
     figure_role(f, ROLE_RIVAL);
-    figure_xy(f, "KL", LINES_POINTS, beta + 1, price + 1, PRICES - 1);
-    figure_panel(f, "active units of 20", "weight β", "active units");
-    figure_command(f, "set logscale x; set yrange [0:21]; unset key");
-    figure_xy(f, NULL, LINES_POINTS, beta + 1, active + 1, PRICES - 1);
+    figure_xy(f, NULL, LINES_POINTS, beta + 1, price + 1, PRICES - 1);
+    for (int i = 1; i < PRICES; i++) {
+        char *units = text_format("%.0f", active[i]);
+        figure_text(f, beta[i] * 1.3, price[i] + 0.1 * price[1], units);
+        free(units);
+    }
+    figure_panel(f, "how bad the copies are", "weight β", "−E ln p(x|z) (nats)");
+    figure_command(f, "set logscale x; set xrange [0.7:1500]; set yrange [0:*]");
+    figure_role(f, ROLE_DATA);
+    figure_xy(f, NULL, LINES_POINTS, beta + 1, loss + 1, PRICES - 1);
     figure_draw(f);
+    free(word_of_units);
 }
 
 /*
@@ -1734,33 +1763,35 @@ static Ledger ledger_of(const Exact *e)
 
 static void mixture_figure(Program *p, const Vae *net, const Exact *e)
 {
-    static const int members[] = {5, 50};
+    enum { MEMBERS = 5 };
     Rng rng = rng_new(p->seed, "mixture.figure");
     Figure *f = program_figure(
-        p, "mixture", "A VAE is a mixture: of 5, of 50 and of infinitely many Gaussians",
-        "The density to be learnt, and the one-dimensional VAE with 5 codes drawn, with 50, and "
-        "with all codes.",
-        "Five members make a few bumps, fifty are near, all codes together are nearest to the "
-        "data's density; the valley between the two bumps is too shallow.");
-    figure_layout(f, 1, 3, 1280, 720);
-    static double density[XS];
-    for (int k = 0; k < 3; k++) {
-        memset(density, 0, sizeof density);
-        if (k < 2) {
-            Tensor *y = decode(net, tensor_normal(shape2(members[k], 1), &rng));
-            for (int j = 0; j < XS * members[k]; j++)
-                density[j % XS] += exp(log_normal(e->x[j % XS], (double)y->data[j / XS * 2],
-                                                  exp((double)y->data[j / XS * 2 + 1]))) /
-                                   members[k];
-        } else {
-            memcpy(density, e->model, sizeof density);
-        }
-        figure_panel(f, k == 0 ? "5 codes" : k == 1 ? "50 codes" : "all codes", "x", "density");
-        figure_command(f, "set xrange [-4:7]; set yrange [0:%s]", as_in_book(p) ? "0.8" : "*");
+        p, "mixture", "Gaussians of five codes miss the data, those of all codes come near",
+        "The density to be learnt, and the one-dimensional VAE: left with five codes drawn and the Gaussian "
+        "of each, right with all codes.",
+        "Five thin bells add up to a few bumps; all codes together are near the data's density, but the "
+        "valley between its two bumps is too shallow.");
+    static double member[MEMBERS][XS], sum[XS];
+    memset(sum, 0, sizeof sum);
+    Tensor *y = decode(net, tensor_normal(shape2(MEMBERS, 1), &rng));
+    for (int m = 0; m < MEMBERS; m++)
+        for (int j = 0; j < XS; j++)
+            sum[j] += member[m][j] = exp(log_normal(e->x[j], (double)y->data[2 * m],
+                                                    exp((double)y->data[2 * m + 1]))) / MEMBERS;
+    for (int all = 0; all < 2; all++) {
+        figure_panel(f, all ? "all codes" : "five codes", "x", "density");
+        figure_command(f, "set xrange [-4:7]; set yrange [0:%s]; set bmargin at screen 0.14",
+                       as_in_book(p) ? "0.65" : "*");
+        if (!all)
+            figure_command(f, "set key inside top right vertical samplen 1.2");
         figure_role(f, ROLE_DATA);
-        figure_xy(f, k ? NULL : "data", AREA, e->x, e->data, XS);
+        figure_xy(f, all ? NULL : "data", AREA, e->x, e->data, XS);
+        for (int m = 0; m < MEMBERS && !all; m++) {
+            figure_ramp(f, 0, 2);
+            figure_xy(f, m ? NULL : "one code", LINES, e->x, member[m], XS);
+        }
         figure_role(f, ROLE_MODEL);
-        figure_xy(f, k ? NULL : "model", LINES, e->x, density, XS);
+        figure_xy(f, all ? NULL : "model", LINES, e->x, all ? e->model : sum, XS);
     }
     figure_draw(f);
     step_reset();
@@ -2172,17 +2203,23 @@ static void training_figure(Program *p, const Story *story)
         "nats, since more is told about each picture.");
     free(many);
     free(caption);
-    figure_panel(f, "bound and copy", "passes over the training pictures", "nats");
+    const Curve *total = &story->total, *copy = &story->copy;
+    const int n = total->count;
+    figure_panel(f, NULL, "passes over the training pictures", "nats");
+    figure_command(f, "set logscale x");
     if (as_in_book(p))
         figure_command(f, "set yrange [-210:-60]");
-    figure_role(f, ROLE_DATA);
-    figure_curve(f, "copy, E ln p(x|z)", LINES_POINTS, &story->copy);
-    figure_role(f, ROLE_MODEL);
-    figure_curve(f, "bound", LINES_POINTS, &story->total);
-    figure_panel(f, "KL term", "passes over the training pictures", "nats");
-    figure_command(f, "set yrange [0:*]; unset key");
     figure_role(f, ROLE_RIVAL);
-    figure_curve(f, NULL, LINES_POINTS, &story->price);
+    figure_spread(f, NULL, total->x, total->y, total->y, copy->y, n);  // the KL term, as what lies between
+    figure_role(f, ROLE_DATA);
+    figure_curve(f, "copy", LINES, copy);
+    figure_role(f, ROLE_MODEL);
+    figure_curve(f, "bound", LINES, total);
+    for (int i = n / 4; i < n; i += n - 2 - n / 4 > 0 ? n - 2 - n / 4 : n) {  // after a quarter of the looks, and late
+        char *nats = text_format("KL %.0f", story->price.y[i]);
+        figure_text(f, total->x[i] * (i == n / 4 ? 1 : 0.8), 0.5 * (total->y[i] + copy->y[i]), nats);
+        free(nats);
+    }
     figure_draw(f);
 }
 
@@ -2366,26 +2403,33 @@ static int known_factors(Program *p, const uint8_t *label, int n, int **factor)
     return FACTORS;
 }
 
+// Only the class, slant and thickness: of rotation and scale no unit tells anything. Cells with less
+// than 0.05 nats are left white.
 static void factors_figure(Program *p, double nats[2][FACTORS * CODE], int factors)
 {
+    double best[2] = {0, 0};
+    for (int u = 0; u < 2 * CODE; u++)
+        best[u / CODE] = fmax(best[u / CODE], nats[u / CODE][u % CODE]);
+    char *title = text_format("The best latent number tells %.2f nats of the class, untrained %.2f", best[0], best[1]);
+    factors = factors > 3 ? 3 : factors;
     Figure *f = program_figure(
-        p, "factors", picture_words(p, "What ten latent numbers tell about the digit, and ten untrained ones"),
+        p, "factors", title,
         picture_words(p, "Mutual information in nats between the factors of test digits and the "
-                         "ten most active latent numbers, after training and before."),
+                         "ten most active latent numbers, after training and before; less than 0.05 is white."),
         "Trained units each tell something about the class and a few about slant or thickness; "
         "before training the same information is spread over all units.");
-    figure_layout(f, 2, 1, 1200, 900);
+    figure_layout(f, 2, 1, 1280, 720);
     for (int k = 0; k < 2; k++) {
         figure_panel(f, k ? "untrained" : "trained", k ? "latent number, by activity" : NULL, NULL);
         double shown[FACTORS * UNITS];
         for (int i = 0; i < factors * UNITS; i++)
-            shown[i] = nats[k][i / UNITS * CODE + i % UNITS];
+            shown[i] = nats[k][i / UNITS * CODE + i % UNITS] < 0.05 ? NAN : nats[k][i / UNITS * CODE + i % UNITS];
         figure_matrix(f, shown, factors, UNITS, "%.2f");
         figure_command(f, "set ytics (%s)",
-                       factors > 1 ? "'class' 0, 'slant' 1, 'thickness' 2, 'rotation' 3, 'scale' 4"
-                                   : "'class' 0");
+                       factors > 1 ? "'class' 0, 'slant' 1, 'thickness' 2" : "'class' 0");
     }
     figure_draw(f);
+    free(title);
 }
 
 static void factor_claims(Program *p, const Vae *net, const uint8_t *label)
@@ -2424,8 +2468,9 @@ static void factor_claims(Program *p, const Vae *net, const uint8_t *label)
 
 With two numbers for a code the whole of what the model can draw fits on a page: codes on a grid of
 ten by ten, each standing for a hundredth of the prior, decoded. The animation shows that page while
-the net learns. The map is the other direction: where the encoder puts four hundred test digits
-(colours are labels, taken for the drawing only).
+the net learns. The map adds the other direction: on its left is where the encoder puts four hundred
+test digits (colours are labels, taken for the drawing only), on axes that give equal lengths to
+equal shares of the prior, as the page on its right does.
 */
 static void plane_figures(Program *p, const Story *story)
 {
@@ -2452,29 +2497,52 @@ static void plane_figures(Program *p, const Story *story)
     figure_draw(g);
 }
 
-static void map_figure(Program *p, const Vae *net, const uint8_t *label)
+// Both panels have the axes of `manifold`: equal lengths are equal shares of the prior, so a point on
+// the left stands where its code's picture stands on the right.
+static void map_figure(Program *p, const Vae *net, const uint8_t *label, const Story *story)
 {
-    int n = some(400);
+    static const char plain[] = "set lmargin at screen %g; set rmargin at screen %g; set tmargin at screen 0.82; "
+                                "set bmargin at screen 0.145";
+    int n = some(400), gap = (data.X < data.Y ? data.X : data.Y) / 14 + 1;  // figure_pictures'
     Code q = codes_of(net, data.test, n);
     double *x = alloc_zeroed((size_t)n, sizeof *x), *y = alloc_zeroed((size_t)n, sizeof *y);
     for (int i = 0; i < n; i++) {
-        x[i] = (double)q.mu->data[2 * i];
-        y[i] = (double)q.mu->data[2 * i + 1];
+        x[i] = normal_below((double)q.mu->data[2 * i]);
+        y[i] = normal_below((double)q.mu->data[2 * i + 1]);
     }
-    char *caption = text_format("Means of the encoder's law for %d test digits, two latent "
-                                "numbers.",
-                                n);
+    char *caption = text_format("Left: means of the encoder's law for %d test digits, two latent numbers, the axes "
+                                "stretched so that equal lengths are equal shares of the prior. Right: what the "
+                                "decoder draws there.", n);
     Figure *h = program_figure(
         p, "map", picture_words(p, "Without a label the encoder puts digits of a kind together"), picture_words(p, caption),
-        "Classes are islands that touch, together a round cloud about zero.");
-    figure_layout(h, 1, 1, 1280, 1180);
-    figure_panel(h, NULL, "μ₁", "μ₂");
-    figure_command(h, "%sset size square",
-                   as_in_book(p) ? "set xrange [-4:4]; set yrange [-4:4]; " : "");
-    if (label)
-        figure_classes(h, x, y, label, n, p->set.classes, NULL);
-    else
-        figure_xy(h, NULL, DOTS, x, y, n);
+        picture_words(p, "Classes are islands that touch, two of them pressed against an edge; digits of the same "
+                         "kinds stand beside them."));
+    figure_layout(h, 1, 2, 1280, 720);
+    for (int panel = 0; panel < 2; panel++) {
+        figure_panel(h, panel ? "what the decoder draws there" : picture_words(p, "where the encoder puts digits"),
+                     "z₁", panel ? NULL : "z₂");
+        if (panel)
+            figure_pictures(h, story->frame->data + (LOOKS - 1) * (long)GRID * GRID * data.D, GRID, GRID, data.Y,
+                            data.X, data.C, NULL, NULL);
+        else if (label)
+            figure_classes(h, x, y, label, n, p->set.classes, NULL);
+        else
+            figure_xy(h, NULL, DOTS, x, y, n);
+        figure_command(h, plain, panel ? 0.6 : 0.115, panel ? 0.98 : 0.495);
+        if (!panel)
+            figure_command(h, "set xrange [0:1]; set yrange [0:1]; set grid noxtics noytics; scale = 1.2 * scale");
+        for (int axis = 0; axis < 2; axis++) {
+            Text list = {0};
+            int pixels = GRID * ((axis ? data.Y : data.X) + gap) - gap;
+            for (int z = -2; z <= 2; z++) {
+                double share = panel && axis ? normal_below(-z) : normal_below(z);
+                put(&list, "%s'%s%d' %g", z > -2 ? ", " : "", z < 0 ? "−" : "", abs(z),
+                    panel ? pixels * share - 0.5 : share);
+            }
+            figure_command(h, "set %s (%s)%s", axis ? "ytics" : "xtics", list.bytes, panel ? " scale 0" : "");
+            free(list.bytes);
+        }
+    }
     figure_draw(h);
     free(caption);
     free(x);
@@ -2499,7 +2567,7 @@ static void part_digits(Program *p)
     walks_figure(p, &net);
     Vae plane = digit_net(p, "digits.plane", 2, 2, pick(p, 1, 3, 50), &plane_story);
     plane_figures(p, &plane_story);
-    map_figure(p, &plane, label);
+    map_figure(p, &plane, label, &plane_story);
     free(label);
     story_free(&story);
     story_free(&plane_story);
@@ -2740,21 +2808,37 @@ static int with_one_pixel(int n, real *sheet)
     return found;
 }
 
-static void pixel_figure(Program *p, const real *sheet, int n, int shown)
+// Four digits, large, with rings round the pixels that were added; cost: nats of the two, on average.
+static void pixel_figure(Program *p, const real *sheet, int n, int shown, const double *cost)
 {
-    const char *const label[] = {picture_words(p, "digit"), "at the tail", "far from ink"};
+    char *label[3] = {text_format("%s", picture_words(p, "digit")), NULL, NULL};
     size_t row = (size_t)shown * (size_t)data.D;
     real *part = alloc_zeroed(3 * row, sizeof *part);
     for (int k = 0; k < 3; k++)
         memcpy(part + (size_t)k * row, sheet + (long)k * n * data.D, row * sizeof *part);
+    for (int k = 1; k < 3; k++)
+        label[k] = text_format("%s\tdistance %d\n%s%.1f nats", k == 1 ? "at the tail" : "far from ink", data.C,
+                               cost[k - 1] < 0 ? "−" : "", fabs(cost[k - 1]));
+    char *title = text_format("The squared distance is the same, but a speck costs %.1f nats more", cost[1] - cost[0]);
     Figure *f = program_figure(
-        p, "pixel", "The same distance, but not the same picture",
-        picture_words(p,
-                      "Test digits, with one pixel more at the tail, with one far from all ink."),
-        picture_words(p, "The second row looks like the first; in the third each digit has a "
-                         "speck beside it."));
-    figure_pictures(f, part, 3, shown, data.Y, data.X, data.C, label, NULL);
+        p, "pixel", title,
+        picture_words(p, "Test digits, with one pixel more at the tail, with one far from all ink; at the right the "
+                         "squared distance and what the pixel costs, on average over all that were tried."),
+        picture_words(p, "In the second row the rings are round the ends of strokes; in the third round specks beside "
+                         "the digits."));
+    figure_pictures(f, part, 3, shown, data.Y, data.X, data.C, (const char *const *)label, NULL);
+    int gap = (data.X < data.Y ? data.X : data.Y) / 14 + 1;  // figure_pictures'
+    for (int i = 0; i < shown; i++) {
+        int at[2] = {0, 0};
+        two_pixels(part + (long)i * data.D, &at[0], &at[1]);
+        for (int k = 0; k < 2; k++)
+            figure_command(f, "set object circle at %d, %d size 3 front fillstyle empty border rgb '#D55E00' lw pen",
+                           i * (data.X + gap) + at[k] % data.X, (k + 1) * (data.Y + gap) + at[k] / data.X);
+    }
     figure_draw(f);
+    for (int k = 0; k < 3; k++)
+        free(label[k]);
+    free(title);
     free(part);
 }
 
@@ -2797,7 +2881,7 @@ static void one_pixel(Program *p, const Vae *net)
              4 * more.error, 0, "4 standard errors");
         control(p, "one pixel at the tail costs, nats", at_tail.mean, "IW-500");
         control(p, "one pixel far from ink costs, nats", astray.mean, "IW-500");
-        pixel_figure(p, sheet, n, SHOWN < found ? SHOWN : found);
+        pixel_figure(p, sheet, n, found < 4 ? found : 4, (double[]){at_tail.mean, astray.mean});
     } else
         say(p,
             "   hardly a test picture has an empty pixel: what one pixel more costs is left out");
@@ -2910,16 +2994,17 @@ int main(int argc, char **argv)
 told apart; more of them tell *less*, if anything. `moon`: compare the middle column of the first
 two rows with that of the last two; a grey side is an average, a curved edge is a moon.
 `moon_phase`: the right panel's lines cross 3/4 in the middle, the left panel's where they like.
-`bound`: on the left, solid is flat where dashed rises towards it; on the right the two approach
-each other from the wrong side. `curves`: the green curve touches zero at $s = 0$ only. `price`: at
-which weight is the code worth nothing? `gradient`: a factor of ten in precision of the code is a
-factor of a hundred for the reparameterised estimate and a hundred against the score function.
-`mixture` and `aggregate` belong together: where the data have a valley, the model has a shallower
-one, and the crowd of codes has a dip, because the encoder is continuous and can neither leave out a
-stretch of codes nor cross it quickly. `copies`: the row of drawn pictures in grey is what papers
-show, the row below is what the model really says. `unfolding`: the first thing that is learnt is
-what the mean digit lacks. `walks`: does any row change one thing only? `factors`: compare the two
-tables before you believe the first. `pixel`: you see the speck at once; so does the model.
+`bound`: on the left the dotted line, ln p, is flat where the bound rises towards it; on the right
+the two approach each other from the wrong side. `curves`: the blue curve touches zero at $s = 0$
+only. `price`: at which weight is the code worth nothing? `gradient`: a factor of ten in precision
+of the code is a factor of a hundred for the reparameterised estimate and a hundred against the
+score function. `map`: a point on the left has its picture in the same place on the right. `mixture`
+and `aggregate` belong together: where the data have a valley, the model has a shallower one, and
+the crowd of codes has a dip, because the encoder is continuous and can neither leave out a stretch
+of codes nor cross it quickly. `copies`: the row of drawn pictures in grey is what papers show, the
+row below is what the model really says. `unfolding`: the first thing that is learnt is what the
+mean digit lacks. `walks`: does any row change one thing only? `factors`: compare the two tables
+before you believe the first. `pixel`: you see the speck at once; so does the model.
 
 ## What went wrong while writing this chapter
 

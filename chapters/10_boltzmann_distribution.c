@@ -99,7 +99,8 @@ Everything below hangs on one function. It takes the energies of all states and 
 of them, (10.2). Two details matter. The least energy is taken off before the exponential, or
 $e^{-E/T}$ would overflow at $E/T = -710$, and put back into the logarithm of $Z$, which is what the
 function returns, because $Z$ itself would overflow too. Adding a constant to all energies changes
-no probability: only differences of energy mean anything.
+no probability: only differences of energy mean anything. The figure `machine` shows where $Z$ is
+needed, and where it is not.
 */
 // p (n): the Boltzmann distribution of energy (n) at temperature T. Returns ln Z. (10.2)
 static double boltzmann(const double *energy, int n, double T, double *p)
@@ -112,6 +113,24 @@ static double boltzmann(const double *energy, int n, double T, double *p)
     for (int i = 0; i < n; i++)
         p[i] /= Z;
     return log(Z) - least / T;
+}
+
+// Above: what a probability takes. Below: what a step of a walk takes (part `sampling`).
+static void machine_figure(Program *p)
+{
+    Figure *f = program_figure(
+        p, "machine", "A probability takes the sum over all states, a step does not",
+        "From a state to its probability, and from a state to the next one of Metropolis' walk.",
+        "Above: state, energy, weight, and a division by Z, which is a sum over all states. Below: a move, the "
+        "difference of two energies, a coin, the next state.");
+    figure_diagram(f, "x [@data label=\"state x\"]; E [@net label=\"energy\\nE(x)\"];"
+                      "w [@net label=\"weight\\nexp(−E/T)\"];"
+                      "Z [@rival label=\"÷ Z, the sum\\nover all states\"]; p [@data label=\"probability\\np(x)\"];"
+                      "x -> E; E -> w; w -> Z; Z -> p;"
+                      "y [@random label=\"move\"]; d [@net label=\"difference\\nΔE\"]; a [@random label=\"coin\"];"
+                      "n [@data label=\"next state\"]; x -> y; y -> d; d -> a [label=\"  exp(−ΔE/T)  \"]; a -> n;"
+                      "n -> x [label=\"and again\" style=dashed constraint=false]");
+    figure_draw(f);
 }
 
 static double mean_of(const double *p, const double *value, int n)
@@ -309,6 +328,7 @@ static void exponential_figure(Program *p)
 static void part_exponential(Program *p)
 {
     double ratio_300 = exp(5 / (R * 300)), ratio_600 = exp(5 / (R * 600)), heating = 0;
+    machine_figure(p);
     for (double T = 0.5; T <= 2; T *= 2)
         heating = fmax(heating, heating_error(T));
     say(p, "   k_B T at 300 K: %.4g J = 1/%.1f eV; RT = %.4f kJ/mol", KB * 300,

@@ -48,7 +48,7 @@ $$ P(v, h^{(1)}, h^{(2)}, h^{(3)}) = P(v \mid h^{(1)}) \; P(h^{(1)} \mid h^{(2)}
 In words: the top two layers form an RBM and settle among themselves; everything below is a chain
 of command, each layer drawn from the one above it and from nothing else. Arrows point down to the
 data. With a single hidden layer only the undirected pair is left, so a deep belief network with
-one hidden layer *is* an RBM (errata, E24).
+one hidden layer *is* an RBM (errata, E24). The figure `machine` shows the arrows.
 
 **Where we differ from the paper.** It trained 500, 500 and 2,000 units by CD-1 for 30 passes over
 44,000 digits, then tuned all layers of the generator together by its "up-down" algorithm, for 300
@@ -387,14 +387,35 @@ static void unit_means(const double *law, int n, double *on)  // how often each 
     }
 }
 
+static void machine_figure(Program *p)
+{
+    Figure *f = program_figure(
+        p, "machine", "Arrows point down to the picture; only the top pair is an RBM",
+        "The stack of part labels: black arrows draw a picture, the thick line is a Boltzmann machine, grey "
+        "dashed arrows take a picture up.",
+        "Picture and three layers in a row; arrows to the picture; the last two layers, and a label, tied by "
+        "thick lines.");
+    figure_diagram(f, "v [@data label=\"picture\\nv\"]; a [@net label=\"h⁽¹⁾\\n500\"]; b [@net label=\"h⁽²⁾\\n500\"];"
+                      "c [@net label=\"h⁽³⁾\\n1,000\"]; y [@data label=\"label\\n10\"];"
+                      "v -> a [dir=back label=\"  P(v|h⁽¹⁾)  \"]; a -> b [dir=back label=\"  P(h⁽¹⁾|h⁽²⁾)  \"];"
+                      "b -> c [dir=none penwidth=9 color=\"#004f87\" fontcolor=\"#004f87\" label=\"  RBM  \"];"
+                      "y -> c [dir=none penwidth=9 color=\"#004f87\"]; {rank=same; b; y};"
+                      "v -> a [style=dashed color=\"#6f6f6f\" fontcolor=\"#6f6f6f\" constraint=false "
+                      "label=\"recognition, up\"];"
+                      "a -> b [style=dashed color=\"#6f6f6f\" fontcolor=\"#6f6f6f\" constraint=false label=\"up\"]");
+    figure_draw(f);
+}
+
 static void helps_figure(Program *p, const Curve *seen, double one, double ceiling)
 {
     Figure *f = program_figure(
-        p, "helps", "A second layer may only help: started as the first upside down, it never loses",
+        p, "helps", "Started as the first upside down, a second layer never loses",
         "Mean ln p of the 14 patterns while the second layer learns: the bound, and the truth.",
         "Two rising curves, the bound below the truth, both above the level of one layer.");
     figure_panel(f, NULL, "step of the second layer", "mean ln p of a pattern (nats)");
+    figure_role(f, ROLE_TRUTH);
     figure_curve(f, "truth, ln p", LINES_POINTS, &seen[1]);
+    figure_role(f, ROLE_MODEL);
     figure_curve(f, "bound", LINES_POINTS, &seen[0]);
     figure_level(f, "ceiling of the bound", ceiling);
     figure_level(f, "one layer", one);
@@ -406,6 +427,7 @@ static void part_helps(Program *p)
     Small layer[3], sham[2];
     double data[STATES], codes[STATES], second[STATES], on[WIDE], under = INFINITY, rise = INFINITY;
     Curve seen[2] = {{0}};
+    machine_figure(p);
     bars_law(data);
     tower(p, layer, codes, seen);
     sham[0] = layer[0];
@@ -509,22 +531,16 @@ static void the_house(Program *p)
     claim(p, "one cause forgotten: KL from the posterior", forgot, EXACTLY, log(2), 1e-3, "ln 2");
     Figure *f = program_figure(
         p, "explain", "One cause explains the other away",
-        "Probabilities of truck and earthquake: before, after the house jumps, and a guess that "
-        "treats them apart.",
+        "Probabilities of truck and earthquake, in whole percent: before, after the house jumps, and a "
+        "guess that treats them apart.",
         "Before, all in the corner no-no; after, half and half on the diagonal; the guess fills "
         "all four cells.");
-    figure_layout(f, 1, 3, 1280, 600);
+    figure_layout(f, 1, 3, 1280, 560);
     for (int k = 0; k < 3; k++) {
-        double cell[4] = {law[k][0], law[k][2], law[k][1], law[k][3]};
-        figure_panel(f, title[k], "earthquake", k ? NULL : "truck");
-        figure_matrix(f, cell, 2, 2, NULL);  // with one scale of colours for all three
-        figure_command(f, "eval light; set cbrange [0:1]; unset colorbox; set border");
-        figure_command(f, "set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1)");
-        for (int i = 0; i < 4; i++) {
-            char *number = text_format("%.5f", cell[i]);
-            figure_text(f, i % 2, i / 2, number);
-            free(number);
-        }
+        double cell[4] = {100 * law[k][0], 100 * law[k][2], 100 * law[k][1], 100 * law[k][3]};
+        figure_panel(f, title[k], "earthquake", "truck");
+        figure_matrix(f, cell, 2, 2, "%.0f %%");
+        figure_command(f, "set xtics ('no' 0, 'yes' 1); set ytics ('no' 0, 'yes' 1); set size square");
     }
     figure_draw(f);
 }
@@ -1181,34 +1197,57 @@ static double label_error(const Stack *s)
 }
 
 /*
-Two figures: ten dreams for each label (of more than 16 the first), and twenty chains that nobody
+Two figures: ten dreams for each label (of more than 16 the first), those framed that the judge reads
+as something else, and twenty chains that nobody
 holds, as a film.
 */
 enum { ROWS_MOST = 16 };
 
-static void request_figure(Program *p, const Stack *s, int sweeps, Rng *rng)
+static void request_figure(Program *p, const Stack *s, const Judge *judge, int sweeps, Rng *rng)
 {
     const bool digits = data_are_digits(p);
     const Rbm *top = &s->layer[s->layers - 1];
-    int rows = data.kinds < ROWS_MOST ? data.kinds : ROWS_MOST, asked[ROWS_MOST * SHOWN];
-    char *name[ROWS_MOST];
+    int rows = data.kinds < ROWS_MOST ? data.kinds : ROWS_MOST, half = (rows + 1) / 2;
+    int asked[ROWS_MOST * SHOWN] = {0}, says[ROWS_MOST * SHOWN] = {0}, agreed = 0;
     for (int i = 0; i < rows * SHOWN; i++)
-        asked[i] = data.kind[i / SHOWN];
-    for (int i = 0; i < rows; i++)
-        name[i] = text_format("%d", data.kind[i]);
+        asked[i] = says[i] = data.kind[i / SHOWN];
     Tensor *v = first_state(top, rows * SHOWN, asked, rng);
     shake(top, v, asked, sweeps, rng);
+    Tensor *x = descend(s, v, rng);
+    if (judge)
+        rows_best(judge_logits(judge, x), says);
+    for (int i = 0; i < rows * SHOWN; i++)
+        agreed += says[i] == asked[i];
+    char *title = judge ? text_format("Of %d %s on request the judge reads %d as asked for", rows * SHOWN,
+                                      digits ? "digits" : "pictures", agreed)
+                        : text_format(digits ? "Digits on request" : "Pictures on request");
     Figure *f = program_figure(
-        p, "labels", digits ? "Digits on request" : "Pictures on request",
-        digits ? "Ten dreams for each label, held from 0 to 9. Not chosen."
-               : "Ten dreams for each label, held. Not chosen.",
-        digits ? "A sheet of ten rows; most pictures show the digit of their row."
-               : "A sheet of pictures, one row for each class.");
-    figure_pictures(f, descend(s, v, rng)->data, rows, SHOWN, data.test->Y, data.test->X,
-                    data.test->C, (const char *const *)name, NULL);
+        p, "labels", title,
+        digits ? "Ten dreams for each label, held from 0 to 9. Not chosen. Framed: read as another digit."
+               : "Ten dreams for each label, held. Not chosen. Framed: read as another class.",
+        digits ? "Two blocks of five rows; most pictures show the digit of their row, the others have frames."
+               : "Two blocks of pictures, one row for each class; strangers have frames.");
+    const Pictures *like = data.test;
+    const int gap = (like->X < like->Y ? like->X : like->Y) / 14 + 1;  // figure_pictures'
+    figure_layout(f, 1, rows > 1 ? 2 : 1, 1280, fmax(200, 100 + 56.0 * half * like->Y / like->X));
+    for (int from = 0; from < rows; from += half) {
+        char *name[ROWS_MOST];
+        int count = rows - from < half ? rows - from : half;
+        for (int i = 0; i < count; i++)
+            name[i] = text_format("%d", data.kind[from + i]);
+        figure_panel(f, NULL, NULL, NULL);
+        figure_pictures(f, x->data + (long)from * SHOWN * x->shape.n[1], count, SHOWN, like->Y, like->X, like->C,
+                        (const char *const *)name, NULL);
+        for (int i = 0; i < count * SHOWN; i++)
+            if (says[from * SHOWN + i] != asked[from * SHOWN + i])
+                figure_command(f, "set object rectangle center %g, %g size %d, %d front fillstyle empty border "
+                               "rgb '#D55E00' lw pen", i % SHOWN * (like->X + gap) + 0.5 * (like->X - 1),
+                               i / SHOWN * (like->Y + gap) + 0.5 * (like->Y - 1), like->X, like->Y);
+        for (int i = 0; i < count; i++)
+            free(name[i]);
+    }
     figure_draw(f);
-    for (int i = 0; i < rows; i++)
-        free(name[i]);
+    free(title);
 }
 
 static void free_film(Program *p, const Stack *s, int sweeps, Rng *rng)
@@ -1272,7 +1311,7 @@ static void part_labels(Program *p)
         control(p, "dreams of three layers: Frechet distance", three, "see part stack");
     }
     rng = rng_new(p->seed, "labels.figure");
-    request_figure(p, &s, sweeps, &rng);
+    request_figure(p, &s, judge, sweeps, &rng);
     free_film(p, &s, sweeps, &rng);
     step_reset();
     tape_recording(before);
@@ -1513,31 +1552,49 @@ static double learn_few(Program *p, const Stack *s, Arm arm, const int *chosen, 
 
 static void fewlabels_figure(Program *p, double error[COUNTS][ARMS][SEEDS])
 {
-    Figure *f = program_figure(
-        p, "fewlabels", "The stack is the best start on average when labels are few",
-        data_are_digits(p) ? "Errors on test digits after 100 and 1,000 labels, by where the "
-                             "weights started; bars from least to most."
-                           : "Errors on test pictures after few labels and more, by where the "
-                             "weights started; bars from least to most.",
-        "Lines that fall from left to right; the one from the stack is lowest.");
-    figure_panel(f, NULL, "labelled pictures", "test errors (%)");
-    figure_command(f, "set logscale x; set xrange [75:%g]; set xtics (100, %d)", 1.4 * count_of(1),
-                   count_of(1));
+    double mean[COUNTS][ARMS] = {{0}}, most = 0;
+    int order[ARMS];  // by the mean with the fewer labels, the best on top
     for (int a = 0; a < ARMS; a++) {
-        double x[COUNTS], y[COUNTS], low[COUNTS], high[COUNTS];
-        for (int c = 0; c < COUNTS; c++) {
-            x[c] = count_of(c) * pow(1.03, a - ARMS / 2);  // side by side, to be seen
-            y[c] = 0;
-            low[c] = high[c] = error[c][a][0];
+        int at = a;
+        for (int c = 0; c < COUNTS; c++)
             for (int s = 0; s < p->seeds; s++) {
-                y[c] += error[c][a][s] / p->seeds;
-                low[c] = fmin(low[c], error[c][a][s]);
-                high[c] = fmax(high[c], error[c][a][s]);
+                mean[c][a] += error[c][a][s] / p->seeds;
+                most = fmax(most, error[c][a][s]);
+            }
+        for (; at > 0 && mean[0][order[at - 1]] < mean[0][a]; at--)
+            order[at] = order[at - 1];
+        order[at] = a;
+    }
+    char *title = text_format("With %d labels the stack errs for %.1f %%, a random start for %.1f %%", count_of(0),
+                              mean[0][STACKED], mean[0][RANDOM]);
+    Figure *f = program_figure(
+        p, "fewlabels", title,
+        "Errors on test pictures, by where the weights started: dots are seeds, large marks their means.",
+        "Two panels of five rows; the stack's means lie farthest to the left.");
+    for (int c = 0; c < COUNTS; c++) {
+        char *name = text_format("%d labels", count_of(c));
+        Text tics = {0};
+        for (int i = 0; i < ARMS; i++)
+            put(&tics, "%s'%s' %d", i ? ", " : "", c ? "" : ARM[order[i]], i);
+        figure_panel(f, name, "test errors (%)", NULL);
+        figure_command(f, "set xrange [0:%g]; set yrange [-0.6:%g]; set ytics (%s) scale 0", 1.1 * most, ARMS - 0.4,
+                       tics.bytes);
+        figure_command(f, "set lmargin at screen %g; set rmargin at screen %g", c ? 0.65 : 0.26, c ? 0.98 : 0.59);
+        free(tics.bytes);
+        free(name);
+        for (int i = 0; i < ARMS; i++) {
+            double y[SEEDS];
+            for (int k = 0; k < SEEDS; k++)
+                y[k] = i;
+            for (int mark = 0; mark < 2; mark++) {
+                figure_role(f, order[i] == STACKED ? ROLE_MODEL : ROLE_RIVAL);
+                figure_xy(f, NULL, mark ? POINTS : DOTS, mark ? &mean[c][order[i]] : error[c][order[i]], y,
+                          mark ? 1 : p->seeds);
             }
         }
-        figure_spread(f, ARM[a], x, y, low, high, COUNTS);
     }
     figure_draw(f);
+    free(title);
 }
 
 static void part_fewlabels(Program *p)
@@ -1629,8 +1686,11 @@ static void unroll_figure(Program *p, const Curve *curve)
     figure_panel(f, NULL, axis, "squared error per picture");
     free(axis);
     figure_command(f, known ? "set yrange [0:60]" : "set yrange [0:*]");
-    for (int k = 0; k < LONGER; k++)
+    static const Role role[LONGER] = {ROLE_MODEL, ROLE_RIVAL, ROLE_THIRD};
+    for (int k = 0; k < LONGER; k++) {
+        figure_role(f, role[k]);
         figure_curve(f, START[k], LINES_POINTS, &curve[k]);
+    }
     figure_draw(f);
 }
 
@@ -1757,8 +1817,9 @@ int main(int argc, char **argv)
 
 `helps`: two curves from one point, which never cross. `explain`: the middle table has its
 probability on a diagonal; no table of independent causes can. `stack`: look for smears, and count
-the ones. `labels`: go along a row and look for strangers. `free`: digits that melt into others.
-`fewlabels`: the order of the lines at either end. `unroll`: where the curves start, and which ends
+the ones. `labels`: look at the framed strangers, and at those that
+the judge should have framed. `free`: digits that melt into others.
+`fewlabels`: how far the seeds of one row lie apart. `unroll`: where the curves start, and which ends
 lowest.
 
 ## What went wrong while writing it

@@ -518,8 +518,11 @@ static Game dcgan_game(Program *p, int seed)  // trained
 }
 
 /*
-Four more questions about pictures, beside the two of the lesson.
+Five more questions about pictures, beside the one of the lesson.
 
+- *Are they copies?* Take the mean distance to the nearest training picture, and divide it by the
+  same distance of test pictures. A copying machine has 0, and the danger is a number well below 1.
+  (It is easy to pass: a bad picture is far from all the others, too.)
 - *Is each one good?* Precision (Kynkaanniemi and others, 2019), (15.17). Give each test picture a
   ball, in the judge's eyes, that just reaches its third nearest neighbour among the test pictures.
   The precision is the share of fakes that lie inside some ball.
@@ -536,6 +539,34 @@ Four more questions about pictures, beside the two of the lesson.
   chance would have it. A likely cause is that the judge has learnt from these very pictures, and
   sees them nearer together.
 */
+static struct {
+    int rows;
+    real *train, *test;  // (rows, data.D), (data.n, data.D): pictures in [0, 1]
+    double near;         // mean distance of test pictures to the nearest training picture
+} known;
+
+static real *rows_of(const Pictures *pictures, int n)  // (n, D) in [0, 1]; free it
+{
+    Tensor *x = pictures_rows(pictures, NULL, n);
+    real *copy = alloc_zeroed((size_t)x->size, sizeof *copy);
+    memcpy(copy, x->data, (size_t)x->size * sizeof *copy);
+    step_reset();
+    return copy;
+}
+
+static double nearness(const real *picture, int n, int *index)  // mean distance to training ones
+{
+    return nearest_distance(picture, n, known.train, known.rows, data.D, index);
+}
+
+static void load_rows(void)  // after load_data
+{
+    known.rows = least(data.train->n, ROOM / data.D);
+    known.train = rows_of(data.train, known.rows);
+    known.test = rows_of(data.test, data.n);
+    known.near = nearness(known.test, few(), NULL);
+}
+
 static double distance2(const real *a, const real *b)  // squared, of two feature vectors
 {
     real total = 0;
@@ -564,8 +595,7 @@ static double covered(const real *query, const real *base, int n)
 }
 
 typedef struct Marks {
-    Score score;
-    double precision, recall, unequal, rich, share[CLASSES_MOST];
+    double near, fld, precision, recall, unequal, rich, share[CLASSES_MOST];
 } Marks;
 
 static void class_shares(const real *feature, double *share)  // (data.n, FEATURES), (CLASSES_MOST)
@@ -612,7 +642,7 @@ static double twin_limit(const real *feature, int n)  // that makes it 1 in 100,
 
 static Marks mark_pictures(const Program *p, const char *name, const real *picture, double limit)
 {
-    Marks m = {.score = score_pictures(p, name, picture)};
+    Marks m = {.near = nearness(picture, few(), NULL) / known.near};
     if (!data.judge)
         return m;
     const int n = crowd_of();
@@ -620,10 +650,12 @@ static Marks mark_pictures(const Program *p, const char *name, const real *pictu
     real *feature = judge_features_of(data.judge, picture, data.n);
     class_shares(feature, m.share);
     due_shares(p, due);
+    m.fld = frechet_distance(feature, data.n, data.feature, data.n, FEATURES);
     m.precision = covered(feature, data.feature, few());
     m.recall = covered(data.feature, feature, few());
     m.unequal = kl_divergence(m.share, due, data.judge->K);
     m.rich = 1 / fmax(twins(feature, n, limit), 2.0 / n / n);  // (15.19)
+    say(p, "   %-18s FLD %6.2f  near %.3f", name, m.fld, m.near);
     say(p, "   %-18s precision %.3f  recall %.3f  classes %.3f  birthday %6.0f", name, m.precision,
         m.recall, m.unequal, m.rich);
     free(feature);
@@ -680,17 +712,17 @@ static void sheet_figures(Program *p, Game *g, const real *drawn)
 static void dcgan_figure(Program *p, real *const drawn[2])  // MLP, DCGAN: (data.n, D)
 {
     static const char *const label[] = {"data", "MLP", "", "", "DCGAN", "", "", "nearest real"};
-    const int shown = few() < SHOWN ? few() : SHOWN;
-    const size_t row = (size_t)shown * (size_t)data.D;
+    const int shown = least(few(), 10);
+    const size_t line = (size_t)shown * (size_t)data.D;
     int index[SHOWN], rows = few() < 5 * shown ? 1 : 3;
-    real *sheet = alloc_zeroed(8 * row, sizeof *sheet), *next = sheet + row;
-    memcpy(sheet, data.row, row * sizeof *sheet);
-    for (int k = 0; k < 2; k++, next += (size_t)rows * row)
-        memcpy(next, drawn[k], (size_t)rows * row * sizeof *sheet);
-    nearness(next - row, shown, index);
+    real *sheet = alloc_zeroed(8 * line, sizeof *sheet), *next = sheet + line;
+    memcpy(sheet, known.test, line * sizeof *sheet);
+    for (int k = 0; k < 2; k++, next += (size_t)rows * line)
+        memcpy(next, drawn[k], (size_t)rows * line * sizeof *sheet);
+    nearness(next - line, shown, index);
     for (int i = 0; i < shown; i++)
         memcpy(next + (size_t)i * (size_t)data.D,
-               data.train_row + (size_t)index[i] * (size_t)data.D, (size_t)data.D * sizeof *sheet);
+               known.train + (size_t)index[i] * (size_t)data.D, (size_t)data.D * sizeof *sheet);
     Figure *f = program_figure(
         p, "dcgan", "Dense nets draw speckles, convolutions draw strokes",
         "Test pictures; samples of both games; the nearest training pictures of the last row.",
@@ -734,8 +766,8 @@ static void game_rows(Program *p, const char *name, const Marks *m)
     const struct {
         const char *text, *source;
         double value;
-    } row[] = {{"distance to nearest / a test picture's", "copies: 0", m->score.near},
-               {"FLD (this book)", "see the lesson", m->score.fld},
+    } row[] = {{"distance to nearest / a test picture's", "copies: 0", m->near},
+               {"FLD (this book)", "see the lesson", m->fld},
                {"precision", "(15.17)", m->precision},
                {"recall", "(15.17)", m->recall},
                {"KL of classes", "equal: 0", m->unequal},
@@ -750,18 +782,19 @@ static void game_rows(Program *p, const char *name, const Marks *m)
 static void part_dcgan(Program *p)
 {
     load_data(p);
+    load_rows();
     const double limit = data.judge ? twin_limit(data.feature, crowd_of()) : 0;
-    const size_t D = (size_t)data.D, box = (size_t)least(500, data.rows / 2);
+    const size_t D = (size_t)data.D, box = (size_t)least(500, known.rows / 2);
     Game g[2] = {digit_game(p, 0), dcgan_game(p, 0)};
     Rng rng = rng_new(1, "dcgan.box");
     Marks m[2];
     real *drawn[2], *boxed = alloc_zeroed((size_t)data.n * D, sizeof *boxed);
     for (int i = 0; i < data.n; i++)
-        memcpy(boxed + (size_t)i * D, data.train_row + (size_t)rng_below(&rng, (long)box) * D,
+        memcpy(boxed + (size_t)i * D, known.train + (size_t)rng_below(&rng, (long)box) * D,
                D * sizeof *boxed);
     Marks few_real = mark_pictures(p, "a box of 500", boxed, limit);
     if (data.judge) {
-        control(p, "500 training pictures, repeated: FLD", few_real.score.fld,
+        control(p, "500 training pictures, repeated: FLD", few_real.fld,
                 "real, but few");
         control(p, "500 training pictures, repeated: recall", few_real.recall,
                 "real, but few");
@@ -782,6 +815,8 @@ static void part_dcgan(Program *p)
     for (int k = 0; k < 2; k++)
         free(drawn[k]);
     free(boxed);
+    free(known.train);
+    free(known.test);
     game_free(&g[0]);
     convolutional_free(&g[1]);
     free_data();
@@ -832,7 +867,7 @@ static const Part PARTS[] = {
      .size = {"60 steps", "4,000", "40,000 or more"}, .seeds = {1, SEEDS, SEEDS}},
     {.name = "dcgan", .promise = "convolutional players", .run = part_dcgan,
      .size = {"few", "20,000 pictures", "all, wider"}, .seeds = {1, 1, 1},
-     .needs = {.train = 100, .test = SHOWN, .multiple = 4, .side = 8, .numbers = 16384}},
+     .needs = {.train = 100, .test = 10, .multiple = 4, .side = 8, .numbers = 16384}},
 };
 
 int main(int argc, char **argv)

@@ -201,6 +201,8 @@ Tensor *slice(Tensor *x, int axis, int from, int to);            // from <= inde
 Tensor *concat(Tensor *const *x, int n, int axis);
 Tensor *gather_rows(Tensor *table, const int *row, int n); // (n, D) from (K, D); row is copied
 Tensor *scatter_rows(Tensor *x, const int *row, int n, int K); // (K, D) from (n, D), summed
+Tensor *resize_nearest(Tensor *x, int Y2, int X2); // (B, Y, X, C) to (B, Y2, X2, C)
+Tensor *pad(Tensor *x, int k, bool reflect);  // k more pixels on each side: zeros, or reflected
 
 Tensor *matmul(Tensor *a, Tensor *b);         // (M, K) (K, N)
 Tensor *matmul_tn(Tensor *a, Tensor *b);      // a' b: (K, M) (K, N)
@@ -215,6 +217,7 @@ Tensor *conv2d_transpose(Tensor *x, Tensor *W, Tensor *b, int Y, int X, int stri
 
 // Normalise the last axis's channels over all others; moments (2, C) or NULL: mean and variance.
 Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor *moments);
+Tensor *instance_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon); // each picture by itself
 Tensor *layer_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon); // over the last axis
 
 // Losses: sums over D (or K), means over B: nats, or squared error, for one picture.
@@ -328,6 +331,9 @@ Mixture mixture_ring(int K, double radius, double deviation);
 Mixture mixture_grid(int side, double spacing, double deviation);       // side^2 centres
 void mixture_draw(const Mixture *m, Rng *rng, real *point, int n);      // (n, 2)
 double mixture_good(const Mixture *m, const real *point, int n, double sigmas, int *hit); // share near centres; hit (K)
+enum { SKY, HOUSE, WINDOW, DOOR, ROAD, TREE, STREET_CLASSES };
+void street_plan(Rng *rng, int side, uint8_t *label);    // (side, side): a class a pixel
+void street_paint(Rng *rng, int side, const uint8_t *label, uint8_t *picture); // (side, side, 3)
 void dead_leaves(Rng *rng, int side, uint8_t *picture); // (side, side): discs of all sizes upon each other
 
 /*
@@ -392,6 +398,8 @@ void figure_text(Figure *figure, double x, double y, const char *text); // at a 
 void figure_arrow(Figure *figure, double x0, double y0, double x1, double y1);
 void figure_diagram(Figure *figure, const char *dot); // by Graphviz: @data @random @net @rival @loss @gradient
 void figure_frame(Figure *figure); // an animation: what follows is the next frame
+// an animation of sheets: `film` holds rows x columns pictures (Y, X, C) for each x, which `when` ("step %g") names
+void figure_film(Figure *figure, const Curve *film, const char *when, int rows, int columns, int Y, int X, int C);
 // writes, runs gnuplot, frees; false: not drawn (gnuplot is missing or failed), but data and script are there
 bool figure_draw(Figure *figure);
 
@@ -423,6 +431,7 @@ Tensor *judge_features(const Judge *judge, Tensor *x);   // (B, D) to (B, 64)
 Tensor *judge_logits(const Judge *judge, Tensor *x);     // (B, D) to (B, K)
 // of n pictures (n, D), in chunks, unrecorded: (n, 64), free() it
 real *judge_features_of(const Judge *judge, const real *picture, int n);
+double judge_fld(const Judge *judge, const real *picture, int n, const real *real_feature, int m); // Frechet distance
 char *judge_path(const char *data_name); // where the frozen judge of a data set is kept; free() it
 void judge_room(void);          // makes that folder; dies when a judge cannot be kept there
 void judge_save(const Judge *judge, const char *data_name); // there

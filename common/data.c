@@ -41,18 +41,20 @@ The authors of MNIST called their files `train-images-idx3-ubyte`, `t10k-labels-
 on; "t10k" is the test set, whatever its size, and colour pictures say `idx4`. Since then unpackers
 have put a dot for a dash (`train-images.idx3-ubyte`), archives have put each file into a folder of
 its own name, EMNIST says `test` for `t10k` and puts the name of the set in front
-(`emnist-letters-train-images-idx3-ubyte`), and grey photographs may be `bsds-train-gray.idx`. All
-are known; of several for one file the first in the alphabet counts. A folder may hold several sets:
-meant is the one with nothing in front, or the only one, or that which `FOLDER/emnist-letters` says.
+(`emnist-letters-train-images-idx3-ubyte`), grey photographs may be `bsds-train-gray.idx`, those that
+have plans `train-photo-128.idx`. All are known; of several for one file the first in the alphabet
+counts. A folder may hold several sets: meant is the one with nothing in front, or the only one, or that
+which `FOLDER/emnist-letters` says.
 */
 
 // Which file of a set has this name: 2 * split, plus 1 for labels; -1: none. *front: how many bytes
 // stand in front.
 static int known_name(const char *name, int *front)
 {
-    static const char *const word[] = {"train-images", "train-labels", "t10k-images", "t10k-labels",
-                                       "test-images", "test-labels", "train-gray"};
-    for (int i = 0; i < 7; i++) {
+    static const char *const word[] = {"train-images",    "train-labels", "t10k-images",
+                                       "t10k-labels",     "test-images",  "test-labels",
+                                       "train-photo-128", "train-gray",   "val-photo-128"};
+    for (int i = 0; i < 9; i++) {
         const char *at = strstr(name, word[i]), *rest = at ? at + strlen(word[i]) : "";
         if ((*rest != '-' && *rest != '.') || strncmp(rest + 1, "idx", 3) != 0 || *name == '.' ||
             (at > name && at[-1] != '-') || at == name + 1)
@@ -62,7 +64,7 @@ static int known_name(const char *name, int *front)
         rest += strncmp(rest, ".idx", 4) == 0 ? 4 : 0;
         *front = (int)(at - name);
         if (!*rest || strcmp(rest, ".gz") == 0)
-            return i < 4 ? i : i < 6 ? i - 2 : 0;
+            return i < 4 ? i : i < 6 ? i - 2 : i < 8 ? 0 : 2;
     }
     return -1;
 }

@@ -697,6 +697,24 @@ void figure_pictures(Figure *figure, const real *picture, int rows, int columns,
     free(end);
 }
 
+// An animation of sheets of pictures, one frame for each look: `film` holds the rows x columns pictures (Y, X, C) of
+// a look one after the other, pixel by pixel, with the same x, which `when` (as "step %g") makes a title of.
+void figure_film(Figure *figure, const Curve *film, const char *when, int rows, int columns, int Y, int X, int C)
+{
+    const long size = (long)rows * columns * Y * X * C;
+    real *sheet = alloc_zeroed((size_t)size, sizeof *sheet);
+    for (long from = 0; from + size <= film->count; from += size) {
+        for (long i = 0; i < size; i++)
+            sheet[i] = (real)film->y[from + i];
+        char title[64];
+        snprintf(title, sizeof title, when, film->x[from]);
+        figure_frame(figure);
+        figure_panel(figure, title, NULL, NULL);
+        figure_pictures(figure, sheet, rows, columns, Y, X, C, NULL, NULL);
+    }
+    free(sheet);
+}
+
 // Words centred at a point of the axes, on a white ground.
 void figure_text(Figure *figure, double x, double y, const char *text)
 {

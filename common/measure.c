@@ -505,6 +505,16 @@ real *judge_features_of(const Judge *judge, const real *picture, int n)
     return feature;
 }
 
+// The Frechet distance, in the judge's eyes, of n pictures (n, Y*X*C) from real ones, whose features (m, 64) are
+// given: the FLD of this book.
+double judge_fld(const Judge *judge, const real *picture, int n, const real *real_feature, int m)
+{
+    real *feature = judge_features_of(judge, picture, n);
+    double fld = frechet_distance(feature, n, real_feature, m, FEATURES);
+    free(feature);
+    return fld;
+}
+
 // The file of the judge of a data set: build/judge/NAME.safetensors, or in the folder that the
 // environment variable LTG_JUDGE names. Letters of NAME become small, all but a-z 0-9 - _ become -.
 char *judge_path(const char *data_name)

@@ -17,6 +17,7 @@ nothing to write: products of matrices; {repeat, sum}; {slice, pad}; {gather, sc
 #include <limits.h>
 #include <math.h>
 #include <omp.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -630,6 +631,45 @@ Tensor *scatter_rows(Tensor *x, const int *row, int n, int K)
     return y;
 }
 
+// A picture (B, Y2, X2, C) whose pixel i is pixel from[i] of x (B, Y, X, C); -1: zero.
+static Tensor *pick_pixels(Tensor *x, const int *from, int Y2, int X2)
+{
+    const int B = x->shape.n[0], own = x->shape.n[1] * x->shape.n[2], C = x->shape.n[3], all = Y2 * X2;
+    int *row = step_alloc((size_t)B * (size_t)all * sizeof *row);
+    for (int i = 0; i < B * all; i++)
+        row[i] = from[i % all] < 0 ? B * own : i / all * own + from[i % all];
+    Tensor *table[] = {reshape(x, shape2(B * own, C)), tensor_zeros(shape2(1, C))};
+    return reshape(gather_rows(concat(table, 2, 0), row, B * all), shape4(B, Y2, X2, C));
+}
+
+// Each pixel of the result is the nearest one of x (B, Y, X, C): enlarges, or leaves out.
+Tensor *resize_nearest(Tensor *x, int Y2, int X2)
+{
+    const int *n = x->shape.n;
+    require_shape("resize_nearest", x, shape4(n[0], n[1], n[2], n[3]));
+    int *from = step_alloc((size_t)(Y2 * X2) * sizeof *from);
+    for (int i = 0; i < Y2 * X2; i++)
+        from[i] = (2 * (i / X2) + 1) * n[1] / (2 * Y2) * n[2] + (2 * (i % X2) + 1) * n[2] / (2 * X2);
+    return pick_pixels(x, from, Y2, X2);
+}
+
+// k more pixels on every side of x (B, Y, X, C): zeros, or the picture's own, reflected at its outermost
+// pixels, k < Y, X.
+Tensor *pad(Tensor *x, int k, bool reflect)
+{
+    const int *n = x->shape.n, Y = n[1], X = n[2], Y2 = Y + 2 * k, X2 = X + 2 * k;
+    require_shape("pad", x, shape4(n[0], Y, X, n[3]));
+    if (k < 0 || (reflect && (k >= Y || k >= X)))
+        die("pad: %d pixels cannot be had from a picture of %dx%d", k, Y, X);
+    int *from = step_alloc((size_t)(Y2 * X2) * sizeof *from);
+    for (int i = 0; i < Y2 * X2; i++) {
+        const int v = abs(i / X2 - k), u = abs(i % X2 - k);
+        const int y = v < Y ? v : 2 * (Y - 1) - v, z = u < X ? u : 2 * (X - 1) - u;
+        from[i] = reflect || (y == i / X2 - k && z == i % X2 - k) ? y * X + z : -1;
+    }
+    return pick_pixels(x, from, Y2, X2);
+}
+
 /*
 ## Products of matrices
 
@@ -924,58 +964,108 @@ where the bar on the right is the mean over rows: of what the report wants, the 
 only move the mean or stretch the spread are taken out, because the normalisation undoes them.
 Forward and backward use the same $N$ and the same $\epsilon$.
 
+Instance normalisation (Ulyanov, Vedaldi and Lempitsky 2016) does the same for each picture by itself,
+over its pixels. So there are *groups* of rows: one, or as many as pictures. Gain and bias are shared.
+
 There are two adjoints. The fast one is three loops and cannot be differentiated again; when the way
 back is being recorded, the same formula is written with recorded operations instead.
 */
-static Tensor *row_mean(Tensor *x)  // over all axes but the last
+static Tensor *row_mean(Tensor *x)  // x (groups, rows, C): over the rows of each group
 {
-    int C = x->shape.n[x->shape.rank - 1];
-    return scale(sum_to(x, shape1(C)), (double)C / (double)x->size);
+    int groups = x->shape.n[0], C = x->shape.n[2];
+    Tensor *total = sum_to(x, groups == 1 ? shape1(C) : shape3(groups, 1, C));
+    return scale(total, (double)total->size / (double)x->size);
 }
 
-static void batch_norm_recorded(Node *node, Tensor *g)
+static void norm_recorded(Node *node, Tensor *g)
 {
-    Tensor *x = node->in[0], *gain = node->in[1];
-    Tensor *centred = subtract(x, row_mean(x));
-    Tensor *s = sqrt_of(shift(row_mean(square(centred)), node->number));
-    Tensor *hat = divide(centred, s), *g_hat = multiply(g, gain);
-    Tensor *rest = subtract(subtract(g_hat, row_mean(g_hat)),
-                            multiply(hat, row_mean(multiply(g_hat, hat))));
-    tape_give(node, 0, divide(rest, s));
+    Tensor *gain = node->in[1];
+    int groups = (int)node->whole[0], C = gain->shape.n[0], rows = (int)(g->size / groups / C);
+    Tensor *x = reshape(node->in[0], shape3(groups, rows, C));
+    g = reshape(g, x->shape);
+    Tensor *centred = subtract(x, row_mean(x)), *g_hat = multiply(g, gain);
+    Tensor *s = sqrt_of(shift(row_mean(square(centred)), node->number)), *hat = divide(centred, s);
+    Tensor *rest = subtract(subtract(g_hat, row_mean(g_hat)), multiply(hat, row_mean(multiply(g_hat, hat))));
+    tape_give(node, 0, reshape(divide(rest, s), node->in[0]->shape));
     tape_give(node, 1, sum_to(multiply(g, hat), gain->shape));
     tape_give(node, 2, sum_to(g, gain->shape));
 }
 
-static void batch_norm_adjoint(Node *node, Tensor *g)
+static void norm_adjoint(Node *node, Tensor *g)
 {
     if (tape_is_recording()) {
-        batch_norm_recorded(node, g);
+        norm_recorded(node, g);
         return;
     }
     const Tensor *x = node->in[0], *gain = node->in[1];
-    int C = gain->shape.n[0];
-    long rows = x->size / C;
-    const real *restrict mu = node->saved->data, *restrict inverse = mu + C;
-    Tensor *sum_g = tensor_new(gain->shape), *sum_gh = tensor_new(gain->shape),
-           *gx = tensor_new(x->shape);
-    real *restrict a = sum_g->data, *restrict b = sum_gh->data;
-    sum_rows(g->data, a, rows, C);
-    sum_products(g->data, tensor_zeros(gain->shape)->data, x->data, mu, b, rows, C);
-    for (int c = 0; c < C; c++)
-        b[c] *= inverse[c];
+    int groups = (int)node->whole[0], C = gain->shape.n[0];
+    long rows = x->size / groups / C;
+    Tensor *sum_g = tensor_zeros(gain->shape), *sum_gh = tensor_zeros(gain->shape),
+           *gx = tensor_new(x->shape), *zero = tensor_zeros(gain->shape);
+    real *restrict a = tensor_new(gain->shape)->data, *restrict b = tensor_new(gain->shape)->data;
     const real *gamma = gain->data;
-#pragma omp parallel for schedule(static) if (x->size > PARALLEL)
-    for (long r = 0; r < rows; r++) {
-        const real *restrict xr = x->data + r * C, *restrict gr = g->data + r * C;
-        real *restrict out = gx->data + r * C;
+    for (int i = 0; i < groups; i++) {
+        const long from = i * rows * C;
+        const real *restrict mu = node->saved->data + 2L * i * C, *restrict inverse = mu + C;
+        sum_rows(g->data + from, a, rows, C);
+        sum_products(g->data + from, zero->data, x->data + from, mu, b, rows, C);
+        for (int c = 0; c < C; c++) {
+            b[c] *= inverse[c];
+            sum_g->data[c] += a[c];
+            sum_gh->data[c] += b[c];
+        }
+#pragma omp parallel for schedule(static) if (rows * C > PARALLEL)
+        for (long r = from; r < from + rows * C; r += C) {
+            const real *restrict xr = x->data + r, *restrict gr = g->data + r;
+            real *restrict out = gx->data + r;
 #pragma omp simd
-        for (int c = 0; c < C; c++)
-            out[c] = gamma[c] * inverse[c] *
-                     (gr[c] - (a[c] + (xr[c] - mu[c]) * inverse[c] * b[c]) / (real)rows);
+            for (int c = 0; c < C; c++)
+                out[c] = gamma[c] * inverse[c] *
+                         (gr[c] - (a[c] + (xr[c] - mu[c]) * inverse[c] * b[c]) / (real)rows);
+        }
     }
     tape_give(node, 0, gx);
     tape_give(node, 1, sum_gh);
     tape_give(node, 2, sum_g);
+}
+
+static Tensor *normalise(const char *name, Tensor *x, int groups, Tensor *gain, Tensor *bias, double epsilon,
+                         Tensor *moments)
+{
+    int C = x->shape.n[x->shape.rank - 1];
+    char what[32];
+    for (int i = 0; i < 2; i++) {
+        snprintf(what, sizeof what, "%s, %s", name, i ? "bias" : "gain");
+        require_shape(what, i ? bias : gain, shape1(C));
+    }
+    Tensor *saved = tensor_new(shape2(2 * groups, C)), *y = tensor_new(x->shape);
+    long rows = x->size / groups / C;
+    const real *gamma = gain->data, *beta = bias->data;
+    for (int i = 0; i < groups; i++) {
+        const long from = i * rows * C;
+        real *restrict mu = saved->data + 2L * i * C, *restrict inverse = mu + C;
+        sum_rows(x->data + from, mu, rows, C);
+        for (int c = 0; c < C; c++)
+            mu[c] /= (real)rows;
+        sum_products(x->data + from, mu, x->data + from, mu, inverse, rows, C);
+        for (int c = 0; c < C; c++)
+            inverse[c] /= (real)rows;  // the variance, for now
+        if (moments)
+            memcpy(moments->data, saved->data, (size_t)saved->size * sizeof(real));
+        for (int c = 0; c < C; c++)
+            inverse[c] = (real)(1 / sqrt((double)inverse[c] + epsilon));
+#pragma omp parallel for schedule(static) if (rows * C > PARALLEL)
+        for (long r = from; r < from + rows * C; r += C) {
+            const real *restrict xr = x->data + r;
+            real *restrict out = y->data + r;
+#pragma omp simd
+            for (int c = 0; c < C; c++)
+                out[c] = gamma[c] * (xr[c] - mu[c]) * inverse[c] + beta[c];
+        }
+    }
+    Node *node = tape_record(name, norm_adjoint, y, 3, (Tensor *[]){x, gain, bias});
+    node->saved = saved, node->number = epsilon, node->whole[0] = groups;
+    return y;
 }
 
 // gain * (x - mean) / sqrt(variance + epsilon) + bias, per channel (last axis of x). gain and bias
@@ -983,36 +1073,15 @@ static void batch_norm_adjoint(Node *node, Tensor *g)
 // unless NULL.
 Tensor *batch_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon, Tensor *moments)
 {
-    int C = x->shape.n[x->shape.rank - 1];
-    require_shape("batch_norm, gain", gain, shape1(C));
-    require_shape("batch_norm, bias", bias, shape1(C));
-    Tensor *saved = tensor_new(shape2(2, C)), *y = tensor_new(x->shape);
-    real *restrict mu = saved->data, *restrict inverse = mu + C;
-    long rows = x->size / C;
-    sum_rows(x->data, mu, rows, C);
-    for (int c = 0; c < C; c++)
-        mu[c] /= (real)rows;
-    sum_products(x->data, mu, x->data, mu, inverse, rows, C);
-    for (int c = 0; c < C; c++)
-        inverse[c] /= (real)rows;  // the variance, for now
-    if (moments) {
-        require_shape("batch_norm, moments", moments, shape2(2, C));
-        memcpy(moments->data, saved->data, (size_t)saved->size * sizeof(real));
-    }
-    for (int c = 0; c < C; c++)
-        inverse[c] = (real)(1 / sqrt((double)inverse[c] + epsilon));
-    const real *gamma = gain->data, *beta = bias->data;
-#pragma omp parallel for schedule(static) if (x->size > PARALLEL)
-    for (long r = 0; r < rows; r++) {
-        const real *restrict xr = x->data + r * C;
-        real *restrict out = y->data + r * C;
-#pragma omp simd
-        for (int c = 0; c < C; c++)
-            out[c] = gamma[c] * (xr[c] - mu[c]) * inverse[c] + beta[c];
-    }
-    Node *node = tape_record("batch_norm", batch_norm_adjoint, y, 3, (Tensor *[]){x, gain, bias});
-    node->saved = saved, node->number = epsilon;
-    return y;
+    if (moments)
+        require_shape("batch_norm, moments", moments, shape2(2, x->shape.n[x->shape.rank - 1]));
+    return normalise("batch_norm", x, 1, gain, bias, epsilon, moments);
+}
+
+// The same per channel and picture (first axis of x), with one gain and bias (C) for all pictures.
+Tensor *instance_norm(Tensor *x, Tensor *gain, Tensor *bias, double epsilon)
+{
+    return normalise("instance_norm", x, x->shape.n[0], gain, bias, epsilon, NULL);
 }
 
 // The same over the last axis, for each row by itself (Ba, Kiros, Hinton 2016); composed of

@@ -137,3 +137,72 @@ void dead_leaves(Rng *rng, int side, uint8_t *picture)
     }
     free(leaf);
 }
+
+/*
+## Streets
+
+A *plan* says for each pixel what is there. Its *painting* is drawn by the plan and by chance, and by
+nothing else: which of three paints all walls have, and the doors with them; where the joints of the
+boards are; how light the sky is; where windows reflect it; the grain of each pixel of road and trees.
+So a plan can be painted again and again, and a model of paintings be held against their true mean,
+median and spread. All is drawn in integers: the same bits everywhere.
+*/
+static void fill(uint8_t *label, int side, int y, int x, int Y, int X, int class)
+{
+    for (int i = y < 0 ? 0 : y; i < y + Y && i < side; i++)
+        for (int j = x < 0 ? 0 : x; j < x + X && j < side; j++)
+            label[i * side + j] = (uint8_t)class;
+}
+
+static int between(Rng *rng, int least, int most) { return least + (int)rng_below(rng, most - least + 1); }
+
+// label (side, side): sky, houses with doors and windows along a road, trees. Dies unless side is 32 .. 4096.
+void street_plan(Rng *rng, int side, uint8_t *label)
+{
+    require_range("street_plan", "a side of at least 32, and so", side < 32 ? 0 : side, 4096);
+    const int u = side / 16, ground = side - 2 * u - between(rng, 0, u);
+    fill(label, side, 0, 0, side, side, SKY);
+    fill(label, side, ground, 0, side, side, ROAD);
+    for (int x = -between(rng, 0, 2 * u), X; x < side; x += X + between(rng, 0, 3 * u)) {
+        const int floors = between(rng, 1, 3), top = ground - floors * 4 * u, door = between(rng, 0, 1);
+        X = between(rng, 6 * u, 9 * u);
+        fill(label, side, top, x, ground - top, X, HOUSE);
+        for (int k = 0; k < 2 * floors; k++)
+            fill(label, side, top + k / 2 * 4 * u + u, x + u + k % 2 * (X / 2), 2 * u, 3 * u / 2, WINDOW);
+        fill(label, side, ground - 3 * u, x + u + door * (X / 2), 3 * u, 3 * u / 2, DOOR);
+    }
+    for (int trees = between(rng, 1, 2); trees > 0; trees--) {
+        const int r = between(rng, 3 * u / 2, 5 * u / 2), x = between(rng, 0, side - 1);
+        const int y = ground - between(rng, 4 * u, 6 * u);
+        fill(label, side, y, x, ground - y, (u + 1) / 2, TREE);
+        for (int i = 0; i < (2 * r + 1) * (2 * r + 1); i++) {
+            const int dy = i / (2 * r + 1) - r, dx = i % (2 * r + 1) - r;
+            fill(label, side, y + dy, x + dx, dx * dx + dy * dy <= r * r, 1, TREE);
+        }
+    }
+}
+
+// picture (side, side, 3): a painting of the plan, independent of all others.
+void street_paint(Rng *rng, int side, const uint8_t *label, uint8_t *picture)
+{
+    static const int blue[3] = {110, 160, 225}, glass[3] = {36, 48, 72};
+    static const uint8_t wall[3][3] = {{176, 72, 56}, {222, 190, 110}, {120, 140, 176}},
+                         wood[3][3] = {{40, 110, 60}, {150, 30, 40}, {230, 225, 210}},
+                         leaf[3][3] = {{24, 60, 22}, {60, 120, 40}, {150, 190, 70}};
+    const int paint = between(rng, 0, 2), light = between(rng, -24, 24), down = between(rng, 0, 3);
+    const int shine = between(rng, 0, 3);
+    for (int i = 0; i < side * side; i++) {
+        const int y = i / side, x = i % side, grain = between(rng, 0, 2);
+        for (int c = 0; c < 3; c++) {
+            int value = blue[c] + light + 40 * y / side;
+            switch (label[i]) {
+            case HOUSE: value = (y + down) % 4 == 0 ? wall[paint][c] / 2 : wall[paint][c]; break;
+            case WINDOW: value = glass[c] + ((x + y + shine) % 4 == 0 ? 130 : 0); break;
+            case DOOR: value = wood[paint][c]; break;
+            case ROAD: value = 84 + 34 * grain; break;
+            case TREE: value = leaf[grain][c]; break;
+            }
+            *picture++ = (uint8_t)(value > 255 ? 255 : value);
+        }
+    }
+}

@@ -19,7 +19,7 @@ shallow() {
     odd_set few 120 40 20 30 1 0
     odd_run few 'the judge needs' --part digits
     odd_set colour 200 60 16 12 3 20
-    odd_run colour 'MLP: distance of a sample' --part digits
+    odd_run colour 'losses of D and G in the end' --part digits
 }
 
 deep() {
@@ -40,7 +40,7 @@ deep() {
     odd_set letters 1000 100 8 4 3 27
     odd_run letters 'MLP on pictures: FLD' --part digits
     odd_set wide 120 12 5 7 1 0
-    odd_run wide 'MLP: distance of a sample' --part digits
+    odd_run wide 'losses of D and G in the end' --part digits
     odd_set five 5 5 8 8 1 2
     odd_run five 'part digits needs 100 training pictures, and --data five has 5' --part digits
 }

@@ -351,6 +351,13 @@ static int figures(void)
         figure_draw(f);  // its style is copied first, then loaded from the folder above
         figure_settings("png", 5);
     }
+    Curve film = {0};
+    for (int i = 0; i < 8; i++)
+        curve_add(&film, i / 4, i % 2);
+    Figure *f = figure_new("pictures", "film", "Two looks", NULL, NULL);
+    figure_film(f, &film, "step %g", 1, 1, 2, 2, 1);
+    figure_draw(f);
+    curve_free(&film);
     return 0;
 }
 

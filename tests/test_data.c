@@ -435,7 +435,8 @@ static void names(void **state)
                                        "train-images.idx",         "train-images.idx3",
                                        "train-images.idx.gz",      "train-images-idx3-ubyte.idx",
                                        "train-images-idx4-ubyte",  "train-images-idx3-int",
-                                       "emnist-letters-train-images-idx3-ubyte.gz", "bsds-train-gray.idx.gz"};
+                                       "emnist-letters-train-images-idx3-ubyte.gz", "bsds-train-gray.idx.gz",
+                                       "train-photo-128.idx.gz"};
     static const char *const bad[] = {"train-images-idx3-ubyte.zip", "train-images-idx3-ubyte.gz.part", "train_images.idx",
                                       "Train-Images-idx3-ubyte", "train-images", "._train-images-idx3-ubyte",
                                       "-train-images-idx3-ubyte", "mytrain-images-idx3-ubyte", "test-image.csv"};

@@ -555,6 +555,42 @@ static void draw_frames(void)
     figure_draw(figure);
 }
 
+static void draw_film(void)
+{
+    Figure *figure = figure_new(folder, "film", "Moving", NULL, NULL);
+    Curve film = {0};
+    for (int look = 0; look < 3; look++)
+        for (int i = 0; i < 2 * 1 * 3 * 2; i++)  // two pictures (3, 2), one below the other
+            curve_add(&film, 10 * look, i == look ? 1 : 0);
+    curve_add(&film, 30, 1);  // a look that was not finished is no frame
+    figure_film(figure, &film, "step %g", 2, 1, 3, 2, 1);
+    curve_free(&film);
+    figure_draw(figure);
+}
+
+// A frame for each look, with its title, and its pixels in the sheet of that frame.
+static void test_film(void **state)
+{
+    (void)state;
+    size_t size;
+    check_quiet(draw_film);
+    char *script = content(path_of("film.gp"), &size);
+    const int frames = count_of(script, "\nset multiplot");
+    check(frames == 3 + 1, "expected three frames, and the last one alone; found %d", frames);
+    for (int look = 0; look < 3; look++) {
+        char title[32], name[32];
+        snprintf(title, sizeof title, "step %d", 10 * look);
+        check(strstr(script, title) != NULL, "no frame is called %s", title);
+        snprintf(name, sizeof name, look ? "film.%d.pgm" : "film.pgm", look + 1);
+        uint8_t *sheet = (uint8_t *)content(path_of(name), &size);
+        const uint8_t *pixel = sheet + size - 2 * 7;  // P5, 2 wide, 3 + gap 1 + 3 high
+        for (int i = 0; i < 6; i++)
+            check(pixel[i] == (i == look ? 255 : 0), "look %d, pixel %d: %d", look, i, pixel[i]);
+        free(sheet);
+    }
+    free(script);
+}
+
 // The frames of a GIF, taken apart; *held: hundredths of a second that its last picture stands.
 static int gif_frames(const uint8_t *b, size_t size, int *held)
 {
@@ -861,6 +897,7 @@ int main(void)
         cmocka_unit_test(test_many_classes),
         cmocka_unit_test(test_names_at_ends),
         cmocka_unit_test(test_diagrams),
+        cmocka_unit_test(test_film),
         cmocka_unit_test(test_animation),
         cmocka_unit_test(test_formats),
         cmocka_unit_test(test_fonts_are_missing),

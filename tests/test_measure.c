@@ -556,6 +556,13 @@ static void features_of_many(void **state)
     }
     for (int k = 0; k < 64; k++)
         check_near("feature of one", (double)alone[k], (double)feature[k], 1e-5);
+    // the FLD of pictures from themselves is 0, from other ones it is the Frechet distance of the features
+    enum { HALF = N / 2 };
+    check_near("FLD of the same", judge_fld(judge, x, N, feature, N), 0, 1e-3);
+    real *later = feature + (size_t)HALF * 64;
+    double other = frechet_distance(feature, HALF, later, N - HALF, 64);
+    check(other > 1e-3, "halves that differ have the distance %g", other);
+    check_near("FLD", judge_fld(judge, x, HALF, later, N - HALF), other, 1e-4 * other);
     free(feature);
     free(alone);
     free(x);

@@ -495,6 +495,12 @@ static void test_norms(void **state)
                   "batch_norm");
         }
     }
+    y = instance_norm(x, gain, bias, 0.01);  // of each of four pictures by itself
+    for (int i = 0; i < 4; i++) {
+        Tensor *own = batch_norm(slice(x, 0, i, i + 1), gain, bias, 0.01, NULL);
+        check(memcmp(own->data, y->data + i * own->size, (size_t)own->size * sizeof(real)) == 0,
+              "instance_norm is batch_norm of one picture");
+    }
     y = layer_norm(x, gain, bias, 0.01);
     for (int r = 0; r < 12; r++) {
         double mu = 0, variance = 0;
@@ -509,6 +515,30 @@ static void test_norms(void **state)
                   "layer_norm");
         }
     }
+    inputs_free();
+}
+
+// Pixels are where they should be: enlarged, thinned out, framed by zeros or by reflections.
+static void test_pixels(void **state)
+{
+    (void)state;
+    Tensor *x = input(shape4(2, 3, 4, 2), -1, 1), *big = resize_nearest(x, 6, 8), *small = resize_nearest(big, 3, 4);
+    Tensor *zero = pad(x, 2, false), *mirror = pad(x, 2, true), *thin = resize_nearest(x, 1, 2);
+    check(memcmp(small->data, x->data, (size_t)x->size * sizeof(real)) == 0, "enlarged and made smaller again");
+    check(shape_equal(big->shape, shape4(2, 6, 8, 2)) && shape_equal(zero->shape, shape4(2, 7, 8, 2)) &&
+              shape_equal(mirror->shape, zero->shape) && shape_equal(thin->shape, shape4(2, 1, 2, 2)),
+          "shapes");
+    static const int there_y[] = {2, 1, 0, 1, 2, 1, 0}, there_x[] = {2, 1, 0, 1, 2, 3, 2, 1};
+    for (long i = 0; i < zero->size; i++) {
+        const long c = i % 2, u = i / 2 % 8, v = i / 16 % 7, b = i / 112;
+        const bool inside = u >= 2 && u < 6 && v >= 2 && v < 5;
+        check(zero->data[i] == (inside ? x->data[((b * 3 + v - 2) * 4 + u - 2) * 2 + c] : 0), "pad by zeros");
+        check(mirror->data[i] == x->data[((b * 3 + there_y[v]) * 4 + there_x[u]) * 2 + c], "pad by reflection");
+    }
+    for (long i = 0; i < big->size; i++)
+        check(big->data[i] == x->data[((i / 96 * 3 + i / 16 % 6 / 2) * 4 + i / 2 % 8 / 2) * 2 + i % 2], "resize_nearest");
+    for (long i = 0; i < thin->size; i++)  // the middle row, second and fourth column
+        check(thin->data[i] == x->data[((i / 4 * 3 + 1) * 4 + 1 + 2 * (i / 2 % 2)) * 2 + i % 2], "thinned out");
     inputs_free();
 }
 
@@ -997,6 +1027,17 @@ static Tensor *f_layer_norm(Tensor *const *x, const void *more)
     (void)more;
     return layer_norm(x[0], x[1], x[2], 0.1);
 }
+static Tensor *f_instance_norm(Tensor *const *x, const void *more)
+{
+    (void)more;
+    return instance_norm(x[0], x[1], x[2], 0.1);
+}
+static Tensor *f_pad(Tensor *const *x, const void *more) { return pad(x[0], 1, *(const bool *)more); }
+static Tensor *f_resize(Tensor *const *x, const void *more)
+{
+    const int *side = more;
+    return resize_nearest(x[0], side[0], side[1]);
+}
 static Tensor *f_bce(Tensor *const *x, const void *more)
 {
     (void)more;
@@ -1028,6 +1069,26 @@ static void gradient_norms(void **state)
             check_gradients("layer_norm", f_layer_norm, NULL, 3, all, 3, 3);
         inputs_free();
     }
+}
+
+static void gradient_pictures(void **state)
+{
+    (void)state;
+    static const Shape shape[] = {{4, {2, 3, 2, 2}}, {4, {1, 2, 2, 3}}, {3, {3, 4, 2, 1}}};
+    for (int s = 0; s < COUNT(shape); s++) {
+        int C = shape[s].n[shape[s].rank - 1];
+        Tensor *all[3] = {input(shape[s], -1, 2), input_signed(shape1(C), 0.5, 1.5), input(shape1(C), -1, 1)};
+        check_gradients("instance_norm", f_instance_norm, NULL, 3, all, 3, 3);
+        inputs_free();
+    }
+    Tensor *x = input(shape4(2, 3, 4, 2), -1, 1);
+    for (int reflect = 0; reflect < 2; reflect++)
+        check_both("pad", f_pad, &(bool){reflect}, 1, &x, 1);
+    check_both("resize_nearest, larger", f_resize, (int[]){7, 8}, 1, &x, 1);
+    inputs_free();
+    x = input(shape4(1, 4, 4, 1), -1, 1);
+    check_both("resize_nearest of one", f_resize, (int[]){4, 6}, 1, &x, 1);
+    inputs_free();
 }
 
 static void gradient_losses(void **state)
@@ -1282,6 +1343,11 @@ static void misfit(int which)
     case 30: scatter_rows(T2(4, 3), (int[]){0, 1, 2}, 3, 5); break;
     case 31: concat((Tensor *[]){T2(2, 3), T2(2, 4)}, 2, 0); break;
     case 32: layer_norm(T2(4, 3), T1(3), T1(4), 1e-5); break;
+    case 33: instance_norm(T4(2, 2, 2, 3), T1(4), T1(3), 1e-5); break;
+    case 34: instance_norm(T4(2, 2, 2, 3), T1(3), T1(4), 1e-5); break;
+    case 35: pad(T4(2, 3, 4, 1), 3, true); break;
+    case 36: pad(T3(2, 3, 4), 1, false); break;
+    case 37: resize_nearest(T3(2, 3, 4), 6, 6); break;
     }
 }
 
@@ -1313,6 +1379,11 @@ static void refuse_shapes(void **state)
     CHECK_DIES(1, misfit, 22, "batch_norm, gain", "(3)", "(4)");
     CHECK_DIES(1, misfit, 23, "batch_norm, bias", "(3)", "(4)");
     CHECK_DIES(1, misfit, 24, "batch_norm, moments", "(2, 3)", "(3, 2)");
+    CHECK_DIES(1, misfit, 33, "instance_norm, gain", "(3)", "(4)");
+    CHECK_DIES(1, misfit, 34, "instance_norm, bias", "(3)", "(4)");
+    CHECK_DIES(1, misfit, 35, "pad: 3 pixels", "3x4");
+    CHECK_DIES(1, misfit, 36, "pad", "(2, 3, 4)");
+    CHECK_DIES(1, misfit, 37, "resize_nearest", "(2, 3, 4)");
     CHECK_DIES(1, misfit, 25, "(4, 3)", "(4)");
     CHECK_DIES(1, misfit, 26, "bce_with_logits", "(4, 3)", "(3)");
     CHECK_DIES(1, misfit, 27, "squared_error", "(4, 3)", "(3, 4)");
@@ -1379,14 +1450,14 @@ int main(void)
         cmocka_unit_test(test_moving),          cmocka_unit_test(test_matmul),
         cmocka_unit_test(test_dense),           cmocka_unit_test(test_conv),
         cmocka_unit_test(test_conv_threads),    cmocka_unit_test(test_norms),
-        cmocka_unit_test(test_batch_norm_ways), cmocka_unit_test(test_bce),
+        cmocka_unit_test(test_pixels), cmocka_unit_test(test_batch_norm_ways), cmocka_unit_test(test_bce),
         cmocka_unit_test(test_cross_entropy),   cmocka_unit_test(refuse_shapes),
         cmocka_unit_test(refuse_numbers),
 #ifdef LTG_DOUBLE
         cmocka_unit_test(gradient_arithmetic),  cmocka_unit_test(gradient_functions),
         cmocka_unit_test(gradient_over_axes),   cmocka_unit_test(gradient_moving),
         cmocka_unit_test(gradient_products),    cmocka_unit_test(gradient_conv),
-        cmocka_unit_test(gradient_norms),       cmocka_unit_test(gradient_losses),
+        cmocka_unit_test(gradient_norms), cmocka_unit_test(gradient_pictures),       cmocka_unit_test(gradient_losses),
         cmocka_unit_test(gradient_penalties),   cmocka_unit_test(gradient_contractive),
         cmocka_unit_test(gradient_chain),       cmocka_unit_test(gradient_detach),
 #endif

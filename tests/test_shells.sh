@@ -88,7 +88,7 @@ make	^(private|undefine) |^define [A-Za-z_]+ *[:+]?=	-	undefine X	make 3.82
 make	\$\((shell|info|warning) .*[^$\\]#	-	X := $(shell echo '#')	make 4.3: before, # begins a comment
 END
 
-scripts=$(ls .ci/run install.sh tests/*.sh tests/*.bash tests/fuzz/*.sh notes/book/*.sh data/*.sh figures/*.sh)
+scripts=$(ls .ci/run install.sh tests/*.sh tests/*.bash tests/fuzz/*.sh notes/book/*.sh data/*.sh figures/*.sh jobs/*.sh)
 of_sh=$(for f in $scripts; do sed -n 1p "$f" | grep -q '^#!/bin/sh$' && echo "$f"; done)
 none "a script says what it is run by" "$(for f in $scripts; do
     [ "${f%.bash}" != "$f" ] || sed -n 1p "$f" | grep -qxE '#!/(bin/sh|usr/bin/env bash)' || echo "$f"; done)"

@@ -22,8 +22,10 @@ static void nonsense(int what)
         mixture_ring(MODES_MOST + 1, 1, 1);
     else if (what == 2)
         mixture_grid(0, 1, 1);
-    else
+    else if (what == 3)
         dead_leaves(NULL, 7, NULL);
+    else
+        street_plan(NULL, 31, NULL);
 }
 
 static void refuse(void **state)
@@ -33,6 +35,7 @@ static void refuse(void **state)
     CHECK_DIES(1, nonsense, 1, "mixture_ring", "1 to 32", "found 33");
     CHECK_DIES(1, nonsense, 2, "mixture_grid", "1 to 5", "found 0");
     CHECK_DIES(1, nonsense, 3, "dead_leaves", "at least 8");
+    CHECK_DIES(1, nonsense, 4, "street_plan", "at least 32");
 }
 
 static void test_bars(void **state)
@@ -170,9 +173,55 @@ static void test_leaves(void **state)
     }
 }
 
+// The same bits everywhere; every class occurs; a painting depends on plan and chance alone, and has the paints, joints
+// and grains in equal shares (five standard errors of as many independent choices as there are).
+static void test_streets(void **state)
+{
+    (void)state;
+    enum { SIDE = 32, N = 3000, D = SIDE * SIDE };
+    static uint8_t plan[D], picture[3 * D], same[3 * D];
+    long pixels[STREET_CLASSES] = {0}, grain[3] = {0}, joints = 0, walls = 0;
+    int paint[3] = {0}, houses = 0;
+    uint32_t print = 2166136261u;
+    Rng rng = rng_new(1, "streets"), chance = rng_new(1, "paint");
+    for (int k = 0; k < N; k++) {
+        Rng before = chance;
+        street_plan(&rng, SIDE, plan);
+        street_paint(&chance, SIDE, plan, picture);
+        street_paint(&before, SIDE, plan, same);
+        check(memcmp(picture, same, sizeof same) == 0, "the same plan and chance, another painting");
+        int red = -1;
+        for (int i = 0; i < D; i++) {
+            check(plan[i] < STREET_CLASSES, "class %d", plan[i]);
+            pixels[plan[i]]++;
+            print = k < 3 ? ((print ^ plan[i]) * 16777619u ^ picture[3 * i + 1]) * 16777619u : print;
+            if (plan[i] == ROAD)
+                grain[(picture[3 * i] - 84) / 34]++;
+            if (plan[i] != HOUSE)
+                continue;
+            red = picture[3 * i] > red ? picture[3 * i] : red;
+            walls++;
+            joints += picture[3 * i] < 115;  // half of 222 at most, of 120 at least
+        }
+        if (red >= 0) {
+            check(red == 176 || red == 222 || red == 120, "a wall of red %d", red);
+            paint[red == 176 ? 0 : red == 222 ? 1 : 2]++;
+            houses++;
+        }
+    }
+    check(print == 0x787ceaf5, "the bits of the first three streets: %#x", print);
+    for (int c = 0; c < STREET_CLASSES; c++)
+        check(pixels[c] > N * D / 100, "class %d has %ld pixels", c, pixels[c]);
+    for (int w = 0; w < 3; w++) {
+        near((double)paint[w] / houses, 1 / 3.0, 5 * sqrt(2 / 9.0 / houses), "share of a paint");
+        near((double)grain[w] / (double)pixels[ROAD], 1 / 3.0, 5 * sqrt(2 / 9.0 / (double)pixels[ROAD]), "share of a grain");
+    }
+    near((double)joints / (double)walls, 0.25, 0.01, "share of joints");
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(refuse), cmocka_unit_test(test_bars),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(refuse), cmocka_unit_test(test_streets), cmocka_unit_test(test_bars),
                                        cmocka_unit_test(test_centres),
                                        cmocka_unit_test(test_draws),
                                        cmocka_unit_test(test_leaves)};

@@ -1,6 +1,6 @@
 # graph.gp: to draw this figure again, in its folder: gnuplot graph.gp
-# caption: A loss (blue, to the right) and its gradient (orange, to the left), as the tape recorded them.
-# alt: A chain of blue boxes to the right; below it an orange one that runs back to four gradients.
+# caption: A loss (blue, to the right) and its gradient (orange, to the left), as the tape recorded them; grey arrows: results that the way back needs again.
+# alt: A chain of blue boxes to the right; above it an orange one that runs back to four gradients.
 kind = 'png'
 if (!exists('picture')) picture = 'graph.'.kind
 $diagram << DIAGRAM

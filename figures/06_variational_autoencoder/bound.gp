@@ -12,31 +12,41 @@ set output picture
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'in turn: q, decoder, q, decoder'
+panel = 'q and decoder climb in turn'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'step' noenhanced
 set ylabel 'nats' noenhanced
+set label 'q' at 100, -2.07 center front noenhanced offset 0, 0 boxed
+set label 'decoder' at 300, -2.07 center front noenhanced offset 0, 0 boxed
+set label 'q' at 500, -2.07 center front noenhanced offset 0, 0 boxed
+set label 'decoder' at 700, -2.07 center front noenhanced offset 0, 0 boxed
 set xtics 200
-set ytics 0.5
+set ytics 0.1
 names = ''; gap = ''
-set yrange [-3.3:-2]
-set arrow from 200, graph 0 to 200, graph 1 nohead lc rgb '#999999'
-set arrow from 400, graph 0 to 400, graph 1 nohead lc rgb '#999999'
-set arrow from 600, graph 0 to 600, graph 1 nohead lc rgb '#999999'
-plot 'bound.tsv' index 0 using 1:2 with lines lt 14 title gap.'ln p(x)' @names, \
-     'bound.tsv' index 1 using 1:2 with lines lt 12 title gap.'bound' @names
+set yrange [-2.45:-2.05]
+set arrow from 0, graph 0 to 0, graph 0.88 nohead lc rgb '#999999'
+set arrow from 200, graph 0 to 200, graph 0.88 nohead lc rgb '#999999'
+set arrow from 400, graph 0 to 400, graph 0.88 nohead lc rgb '#999999'
+set arrow from 600, graph 0 to 600, graph 0.88 nohead lc rgb '#999999'
+plot 'bound.tsv' index 0 using 1:3:4 with filledcurves lt 12 fillstyle transparent solid 0.2 noborder notitle, \
+     'bound.tsv' index 0 using 1:2 with lines lt 12 notitle, \
+     'bound.tsv' index 1 using 1:2 with lines lt 14 notitle
 
 load '../style.gp'
-panel = 'the decoder alone'
+panel = 'the decoder climbs alone'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'step' noenhanced
 set ylabel 'nats' noenhanced
-set xtics 50
+set label 'ln p(x)' at 15, -2.35 center front noenhanced offset 0, 0 boxed
+set label 'gap' at 6, -2.9 center front noenhanced offset 0, 0 boxed
+set label 'bound' at 14, -3.6 center front noenhanced offset 0, 0 boxed
+set xtics 20
 set ytics 0.5
 names = ''; gap = ''
-set yrange [-4.5:-2]
-plot 'bound.tsv' index 2 using 1:2 with lines lt 14 title gap.'ln p(x)' @names, \
-     'bound.tsv' index 3 using 1:2 with lines lt 12 title gap.'bound' @names
+set xrange [0:50]; set yrange [-4.5:-2]
+plot 'bound.tsv' index 2 using 1:3:4 with filledcurves lt 12 fillstyle transparent solid 0.2 noborder notitle, \
+     'bound.tsv' index 2 using 1:2 with lines lt 12 notitle, \
+     'bound.tsv' index 3 using 1:2 with lines lt 14 notitle
 
 unset multiplot
 set output

@@ -19,10 +19,10 @@ set logscale x
 set format x '10^{%T}'
 set xrange [200:30000]
 set yrange [-400:-80]
-plot 'bars.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title gap.'exact' @names, \
-     'bars.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title gap.'CD-1' @names, \
-     'bars.tsv' index 2 using 1:2 with linespoints lt 3 pointinterval 3 title gap.'CD-10' @names, \
-     'bars.tsv' index 3 using 1:2 with linespoints lt 4 pointinterval 3 title gap.'PCD' @names, \
+plot 'bars.tsv' index 0 using 1:2 with linespoints lt 14 pointinterval 3 title gap.'exact' @names, \
+     'bars.tsv' index 1 using 1:2 with linespoints lt 13 pointinterval 3 title gap.'CD-1' @names, \
+     'bars.tsv' index 2 using 1:2 with linespoints lt 15 pointinterval 3 title gap.'CD-10' @names, \
+     'bars.tsv' index 3 using 1:2 with linespoints lt 12 pointinterval 3 title gap.'PCD' @names, \
      -102.035921 with lines ls 100 title gap.'best possible' @names
 
 unset multiplot

@@ -20,8 +20,8 @@ names = ''; gap = ''
 set logscale x
 set format x '10^{%T}'
 set xrange [10:30000]
-plot 'stuck.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title gap.'chains that stay' @names, \
-     'stuck.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title gap.'cosine to uphill' @names
+plot 'stuck.tsv' index 0 using 1:2 with linespoints lt 13 pointinterval 3 title gap.'chains that stay' @names, \
+     'stuck.tsv' index 1 using 1:2 with linespoints lt 15 pointinterval 3 title gap.'cosine to uphill' @names
 
 load '../style.gp'
 panel = 'what a watcher of copies sees'
@@ -32,7 +32,7 @@ names = ''; gap = ''
 set logscale xy
 set format xy '10^{%T}'
 set xrange [10:30000]
-plot 'stuck.tsv' index 2 using 1:2 with linespoints lt 1 pointinterval 3 notitle
+plot 'stuck.tsv' index 2 using 1:2 with linespoints lt 13 pointinterval 3 notitle
 
 unset multiplot
 set output

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'A second layer may only help: started as the first upside down, it never loses'
+title = 'Started as the first upside down, a second layer never loses'
 load '../style.gp'
 if (!exists('picture')) picture = 'helps.'.kind
 set output picture
@@ -17,8 +17,8 @@ set ylabel 'mean ln p of a pattern (nats)' noenhanced
 set xtics 1000
 set ytics 0.02
 names = ''; gap = ''
-plot 'helps.tsv' index 0 using 1:2 with linespoints lt 1 pointinterval 3 title gap.'truth, ln p' @names, \
-     'helps.tsv' index 1 using 1:2 with linespoints lt 2 pointinterval 3 title gap.'bound' @names, \
+plot 'helps.tsv' index 0 using 1:2 with linespoints lt 14 pointinterval 3 title gap.'truth, ln p' @names, \
+     'helps.tsv' index 1 using 1:2 with linespoints lt 12 pointinterval 3 title gap.'bound' @names, \
      -3.77739223 with lines ls 100 title gap.'ceiling of the bound' @names, \
      -3.8445726 with lines ls 101 title gap.'one layer' @names
 

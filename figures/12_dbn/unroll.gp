@@ -18,9 +18,9 @@ set xtics 0.5
 set ytics 10
 names = ''; gap = ''
 set yrange [0:60]
-plot 'unroll.tsv' index 0 using 1:2 with linespoints lt 1 title gap.'stack, unrolled' @names, \
-     'unroll.tsv' index 1 using 1:2 with linespoints lt 2 title gap.'Glorot’s bounds' @names, \
-     'unroll.tsv' index 2 using 1:2 with linespoints lt 3 title gap.'leaky ReLU, He’s bounds' @names
+plot 'unroll.tsv' index 0 using 1:2 with linespoints lt 12 title gap.'stack, unrolled' @names, \
+     'unroll.tsv' index 1 using 1:2 with linespoints lt 13 title gap.'Glorot’s bounds' @names, \
+     'unroll.tsv' index 2 using 1:2 with linespoints lt 15 title gap.'leaky ReLU, He’s bounds' @names
 
 unset multiplot
 set output

@@ -313,7 +313,7 @@ const tables = html => html.replace(/<colgroup>[^]*?<\/colgroup>\s*/g, '')
 // ---- links ----
 
 let chapters, leftOut;
-const others = ['notation', 'glossary', 'concordance', 'errata', 'adding_a_chapter'];
+const others = ['notation', 'glossary', 'concordance', 'errata', 'adding_a_chapter', 'cluster'];
 
 const isLeftOut = file => {     // would it be a page, were it in this book?
     const [, folder, name] = file.match(/^(.*\/)?(\w+)(?:\.\w+)?$/) || [], chapter = chapters.find(c => c.name === name);

@@ -56,7 +56,7 @@ for program in chapters/[0-9]*.c; do
     html "$work/$name.solutions" "notes/solutions/$name.md" &
 done
 html "$work/front.page" notes/book/front.md &
-for page in notation glossary concordance errata adding_a_chapter; do
+for page in notation glossary concordance errata adding_a_chapter cluster; do
     html "$work/$page.page" notes/$page.md &
 done
 wait
