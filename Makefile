@@ -73,7 +73,7 @@ FOR    = $(foreach n,$1,$(or $(if $(findstring -,$n),$(filter $(BIN)/$(subst -,_
 BOTH   = $(foreach n,$1,$(call FOR,$n) $(call FOR,$(filter $n-lab $n-lab2,$(LABS))))
 JUDGE  = $(if $(shell grep -l judge_ chapters/$(firstword $(subst -, ,$1))_*.c),$(filter $(BIN)/00_%,$(PROGRAMS)))
 
-.PHONY: help demo test test-deep fuzz figures replot results bench data import book clean FORCE $(NUMBERS)
+.PHONY: help demo test test-deep fuzz figures replot results jobs merge bench data import book clean FORCE $(NUMBERS)
 .DELETE_ON_ERROR .SUFFIXES:
 
 help:
@@ -110,6 +110,13 @@ replot: ## draw every figure (or ONLY="15") again, without training; FORMAT=svg 
 
 results: ## the claims and what came out, all or those of NN...: the book's values and your own
 	@sh figures/results.sh $(foreach n,$(filter $(NUMBERS),$(MAKECMDGOALS)),$(firstword $(subst -, ,$n)))
+
+jobs: ## one line for each run of many: CHAPTERS="06 15" SEEDS=1-30 ARGS=--full (notes/cluster.md tells who runs them)
+	@+$(BUILD) $(sort $(call FOR,$(or $(CHAPTERS),$(NUMBERS))) $(call FOR,00))  >&2
+	@sh jobs/list.sh "$(or $(SEEDS),1-10)" "$(ARGS)" $(sort $(call FOR,$(or $(CHAPTERS),$(NUMBERS))))
+
+merge: ## the claims of all those runs as one table: mean, spread, in how many a claim holds; what is missing
+	@sh jobs/merge.sh
 
 data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md tells more)
 	@sh data/fetch.sh $(ONLY)
