@@ -517,16 +517,20 @@ static Game play(Program *p, const Task *task, const char *owner, const char *na
     return g;
 }
 
-static void label_watch(Game *g, long step)  // two pictures of each label, always from the same two noises
+// n pictures of one condition, always from the same noises, for the film
+static void film(Game *g, long step, const int *condition, int T, int n, const char *stream)
 {
-    real *x = alloc_zeroed((size_t)data.D, sizeof *x);
-    for (int row = 0; row < 2; row++)
-        for (int k = 0; k < least(data.classes, SHOWN); k++) {
-            sample(g, &data.class[k], 1, 1, row ? "film, below" : "film", x);
-            for (int j = 0; j < data.D; j++)
-                curve_add(&g->film, (double)step, (double)x[j]);
-        }
+    real *x = alloc_zeroed((size_t)n * (size_t)data.D, sizeof *x);
+    sample(g, condition, T, n, stream, x);
+    for (long i = 0; i < (long)n * data.D; i++)
+        curve_add(&g->film, (double)step, (double)x[i]);
     free(x);
+}
+
+static void label_watch(Game *g, long step)  // two pictures of each label
+{
+    for (int i = 0, columns = least(data.classes, SHOWN); i < 2 * columns; i++)
+        film(g, step, &data.class[i % columns], 1, 1, i < columns ? "film" : "film, second row");
 }
 
 typedef enum { REGRESSION, GAME, TWO_KINDS, BLIND, KINDS } Kind;
