@@ -131,6 +131,8 @@ teach the reader. The generator takes the meaning as it is given.
 has an Adam of its own, without momentum. Two settings favour the discriminator: its first layer is twice
 as wide as the generator's, and its learning rate is twice that of the generator. With an even match the
 generator found one picture for each label and drew it whatever the noise (see *What went wrong*).
+After that, `generate` draws for some meanings, and `match` gives the logit $a$ for pictures that `look`
+has looked at.
 */
 typedef struct Player {
     Params *params;
@@ -193,7 +195,7 @@ static Tensor *match(const Game *g, Tensor *seen, Tensor *meaning)  // logit of 
 As in chapter 15, with $D = \sigma(a)$ we have $-\ln D = \ln(1 + e^{-a})$ and $-\ln(1 - D) = \ln(1 +
 e^a)$, and both are the function `softplus`. The discriminator's loss is the expression of (18.1)
 with its sign turned, one term for each kind of pair. The generator descends $-\ln D$ of its own
-pairs.
+pairs, and not the second term of (18.1) itself, whose gradient is tiny while $D$ is sure (chapter 15).
 */
 static Tensor *discriminator_loss(Tensor *right, Tensor *fake, Tensor *wrong)  // logits; (18.1)
 {
@@ -255,7 +257,7 @@ Line by line:
 
 Two lines are easy to get wrong.
 
-*Whom may the reader listen to?* In `generate`, `detach` cuts the way from the generated picture back
+*Who may teach the reader?* In `generate`, `detach` cuts the way from the generated picture back
 to the table of meanings. Without it the gradient of $D$'s loss would flow through the generator's input
 into the reader, and $D$ could lower its loss by giving the generator meanings from which it draws badly.
 (Chapter 15's laboratory shows the opposite cheat, in which the generator's loss moves $D$.)
@@ -419,9 +421,12 @@ static void measure_classes(void)  // (18.3), over the training pictures
         }
     }
     data.within = data.total = square / n;
-    for (int k = 0; k <= CLASSES_MOST; k++)
-        for (int j = 0; j < D && count[k] > 0; j++)
-            *(k < CLASSES_MOST ? &data.within : &data.total) -= sum[(long)k * D + j] * sum[(long)k * D + j] / count[k] / n;
+    for (int k = 0; k <= CLASSES_MOST; k++) {
+        double length = 0;  // squared length of the mean picture, times the share of the class
+        for (long j = 0; j < D && count[k] > 0; j++)
+            length += sum[(long)k * D + j] * sum[(long)k * D + j] / count[k] / n;
+        *(k < CLASSES_MOST ? &data.within : &data.total) -= length;
+    }
     free(sum);
 }
 
@@ -1063,6 +1068,10 @@ Each ends in a number that the program prints. A changed program deserves a fold
 5. *A second stage that dreams.* In the first laboratory replace `doubled(small, ...)` in `enlarge` by
    zeros of its shape, so that the second stage draws from the small picture what it likes (`--part
    stack`). How near does it stay to it?
+6. *A memory instead of a sum.* In `read_words` return `reader->next ? state : meaning`, so that the
+   reader of the second laboratory gives its last state only (`18-lab2`, `--part words`). The state has
+   to carry the pen past the digit and past the leaning. How often is the pen right now in captions that
+   were never read, and how often the leaning?
 
 ## References
 

@@ -910,7 +910,7 @@ is a cure for deep nets, and a shallow one may not need it.
 
 | setting | theirs | here | why |
 |---|---|---|---|
-| StackGAN: condition | an embedding of a caption, made variable by noise | a label | the lesson has captions |
+| StackGAN: condition | an embedding of a caption, made variable by noise | a label | the second laboratory has captions |
 | StackGAN: the first stage in the second phase | left as it is | goes on learning | the reading notes train the stages on top of each other |
 | StackGAN: second stage | convolutions down and up | two dense layers that change the resized picture | it begins with the control's picture |
 | progressive growing: layers | convolutions | dense layers | convolutions at 28 x 28 take too long |
