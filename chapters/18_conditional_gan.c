@@ -8,7 +8,7 @@ from a machine that draws is usually more than a picture: one wants the picture 
 a digit. The discriminator gets a picture *and the condition*, and says how likely it is that the
 picture is real and shows what the condition says. The condition may just as well be a caption, such
 as "a thin seven leaning right". The second laboratory plays the same game with captions, by the
-same `train_step`.
+same `train_step`; `figures/18_conditional_gan_lab2/captions.png` shows what comes of it.
 
 The older way from a condition to a picture is regression: train a network to draw, for each
 condition, the picture that stands beside it in the data. But many pictures are right for one
@@ -523,7 +523,7 @@ static Game play(Program *p, const Task *task, const char *owner, const char *na
 }
 
 // n pictures of one condition, always from the same noises, for the film
-static void film(Game *g, long step, const int *condition, int T, int n, const char *stream)
+static void film_add(Game *g, long step, const int *condition, int T, int n, const char *stream)
 {
     real *x = alloc_zeroed((size_t)n * (size_t)data.D, sizeof *x);
     sample(g, condition, T, n, stream, x);
@@ -535,7 +535,7 @@ static void film(Game *g, long step, const int *condition, int T, int n, const c
 static void label_watch(Game *g, long step)  // two pictures of each label
 {
     for (int i = 0, columns = least(data.classes, SHOWN); i < 2 * columns; i++)
-        film(g, step, &data.class[i % columns], 1, 1, i < columns ? "film" : "film, second row");
+        film_add(g, step, &data.class[i % columns], 1, 1, i < columns ? "film" : "film, second row");
 }
 
 typedef enum { REGRESSION, GAME, TWO_KINDS, BLIND, KINDS } Kind;
@@ -671,11 +671,12 @@ static void part_mean(Program *p)
 The figure `mean` shows three test pictures of each class and three answers of the regression.
 
 What came out: over three seeds the error of the regression is 1.0075 times the variance within
-classes, and the spread of its answers for one label is 0.0068 of that of the data. By (18.2) the
-excess of 0.0075 is the squared distance of the answers from the mean pictures, and 0.0068 of it is
-spread. So the answers keep a trace of the noise, because the training ends before the noise is
-forgotten, and hardly anything else is wrong with them. Without labels the error could not be below
-1.271. This is regression at its best, and nobody would call its pictures digits that somebody wrote.
+classes, and the spread of its answers for one label is 0.0068 of that of the data. By (18.2) what the
+error has above 1 is the squared distance of the answers from the mean pictures, and nine tenths of
+that distance are spread. So the answers keep a trace of the noise, because the training ends before the
+noise is forgotten, and hardly anything else is wrong with them. Without labels the error could not be
+below 1.271. This is regression at its best, and nobody would call its pictures digits that somebody
+wrote.
 
 The number of the first row cannot be had by accident. A generator that drew sharp digits, however
 good, would have about *twice* the variance within classes as its error: in (18.2) its answers are as

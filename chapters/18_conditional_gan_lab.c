@@ -8,7 +8,7 @@ drawn twice, and nets that grow while they learn. Each of them is tried here bes
 program includes the lesson's file and adds parts to it: reader, players, losses and scores are the
 lesson's.
 
-    make 18-lab                            # all parts: two minutes and a half on two idle cores
+    make 18-lab                            # all parts: two minutes on two idle cores
     make 18-lab ARGS="--part stack"        # one part; --list names them
     build/18_conditional_gan_lab --full    # longer, wider
 

@@ -242,10 +242,9 @@ factor we count how often it is found in the pictures.
 - *Order decides*: one "not", and the two captions of the same words have both been seen.
 
 Captions of the third kind come in twos. For a digit whose held-out combination is thin and leaning
-right, the pair is "not thin, leaning right" and "thin, not leaning right": both combinations that they
-mean, bold leaning right and thin leaning left, have been seen. The other pair of captions of this
-digit would be of no use. One of its two meanings is the held-out one, so its words have only ever been
-read in one sense, and a bag of words could not be wrong about them.
+right, the pair is "not thin, leaning right" and "thin, not leaning right". Both combinations that they
+mean have been seen, so a bag of words has read their words in both senses. (The theory says why the
+other pair of captions of this digit would be of no use.)
 */
 enum { SEEN, HELD, ORDER, SETS };
 static const char *const SET[SETS] = {"seen", "held out", "order decides"};
@@ -321,7 +320,7 @@ static void word_watch(Game *g, long step)
 {
     int word[LONGEST];
     caption((Meaning){7, -1, 1}, false, false, word, 1);
-    film(g, step, word, LONGEST, FILMED, "film");
+    film_add(g, step, word, LONGEST, FILMED, "film");
 }
 
 static Game word_game(Program *p, Reading reading, int seed)  // trained
