@@ -50,12 +50,16 @@ Six symbols are enough to read the program:
 
 | symbol | C name | shape, range | meaning |
 |---|---|---|---|
-| $c$, $c'$ | `right`, `wrong` | words; (B, E) when read | a condition that $x$ fulfils; one that it does not |
+| $c$, $c'$ | `right`, `wrong` | (T, B) words, here T = 1; (B, E) when read | a condition that $x$ fulfils; one that it does not |
 | $z$ | in `generate` | (B, Z), normal | noise: what the condition leaves open |
 | $x$ | `x` | (B, D), in $[-1, 1]$ | real pictures |
 | $G(z, c)$ | `fake` | (B, D) | generated pictures |
 | $a(x, c)$ | `match` | (B, 1) | logit of the discriminator |
-| $D(x, c)$ | `sigmoid` of that | in (0, 1) | probability that the pair is real and right |
+| $D(x, c)$ | `sigmoid` of `match` | in (0, 1) | probability that the pair is real and right |
+
+In a shape the letters are numbers: B pairs in a batch, T words in a condition, E numbers in a
+meaning (`MEANING`), Z numbers of noise (`CODE`), D numbers in a picture, and H units in the first
+layer of the discriminator. In a formula $D$ is the discriminator and $E$ the expectation.
 */
 #include "common.h"
 
@@ -246,11 +250,12 @@ Line by line:
 1. The reader reads the right and the wrong conditions.
 2. The generator draws a picture for each right condition. So it draws for conditions that occur in
    the data, as often as they occur there.
-3. The discriminator looks at each real picture once, and matches it with both conditions. It looks at
-   the generated pictures, and matches them with the conditions that they were drawn for.
-4. `improve` differentiates the loss by the weights of the discriminator, the reader's included, and
-   the discriminator's Adam makes one step. The generator's weights are not among them, so they stay.
-   The loss is kept for the display.
+3. The discriminator looks at each real picture once, and matches it with both conditions. It looks
+   at the generated pictures, and matches them with the conditions that they were drawn for. From
+   these three lists of logits `discriminator_loss` makes one number, (18.1) with its sign turned.
+4. `improve` differentiates this number by the weights of the discriminator, the reader's included,
+   and the discriminator's Adam makes one step. The generator's weights are not among them, so they
+   stay. The loss is kept for the display.
 5. The conditions are read again and the same generated pictures are matched again, because reader and
    discriminator have just changed. `improve` differentiates the generator's loss by the generator's
    weights alone.
@@ -356,10 +361,12 @@ static void sample(const Game *g, const int *condition, int T, int n, const char
 ## Part mean: what regression draws
 
 Before the game is played, here is what it has to be better than. Take the same generator, noise and
-all, and train it by the squared distance to the picture that stands beside the condition in the data.
-What can it reach at best? Let $\mu_c$ be the mean of all pictures with condition $c$. Since $x - G = (x
-- \mu_c) + (\mu_c - G)$, and noise knows nothing of the picture that the answer will be compared with,
-(18.2):
+all, and train it by the squared distance to the picture that stands beside the condition in the
+data. (The discriminator stands idle, and the reader with it, so that each label keeps the random
+row with which it began. Ten different rows are enough to tell ten labels apart.) What can it reach
+at best? Let $\mu_c$ be the mean of all pictures with condition $c$. Since
+$x - G = (x - \mu_c) + (\mu_c - G)$, and noise knows nothing of the picture that the answer will be
+compared with, (18.2):
 
 $$ E \lVert x - G(z, c) \rVert^2 = E \lVert x - \mu_c \rVert^2 + E \lVert G(z, c) - \mu_c \rVert^2 . $$
 
@@ -384,16 +391,17 @@ $$ E \lVert x - \mu \rVert^2 = E \lVert x - \mu_c \rVert^2 + E \lVert \mu_c - \m
 In words: a net that knows nothing answers with the mean $\mu$ of all pictures, and has the left side
 as its error. A net that knows the label saves the last term.
 
-All parts share what they know of the data. `measure_classes` goes through the training pictures once
-and computes the variances of (18.3), by sums and sums of squares. `load_data` also takes test pictures
-of each class, equally many, because drawn pictures will be compared with them class by class.
+All parts share one struct, `data`, with the pictures and what is computed of them.
+`measure_classes` goes through the training pictures once and computes the variances of (18.3), by
+sums and sums of squares. `load_data` also takes `each` test pictures of every class, because drawn
+pictures will be compared with them class by class.
 */
 enum { MARKED = 3000, FEATURES = 64, SHOWN = 10, ROOM = 16000000 };
 
 static struct {
     Pictures *train;
     uint8_t *label;            // (train->n)
-    int D, V, classes, each;   // numbers in a picture; labels; how many occur; marked of each
+    int D, V, classes, each;   // of a picture; labels; labels that occur; scored of each
     int class[CLASSES_MOST];   // (classes): those that occur
     real *real_row;            // (classes, each, D): test pictures by class, in [0, 1]
     double within, total;      // variance within classes; of all
@@ -505,10 +513,11 @@ static void regress_step(Game *g, const Batch *b, Rng *rng, double loss[2])  // 
 }
 
 /*
-*Four kinds of games* are trained on labels: regression here, and three games in the next part. All four
-begin with the same weights and see the same pictures in the same order, because both come from random
-streams that have the same name. So what differs in the end comes from the step. `play` makes a game and
-trains it, and `label_game` chooses the step.
+*Four generators* are trained on labels: one by regression here, and three by games in the next
+part. All four begin with the same weights and see the same pictures in the same order, because
+weights and order come from a random stream that has the same name for all of them. (The noise and
+the wrong labels come from a stream of each training.) `play` makes a `Game` and trains it, and
+`label_game` chooses the step.
 */
 static Game play(Program *p, const Task *task, const char *owner, const char *name, int seed)  // trained
 {
@@ -631,9 +640,9 @@ static void model_figure(Program *p)
 {
     Figure *f = program_figure(
         p, "model", "D sees pairs, and must reject two kinds of them",
-        "The reader belongs to D; G draws for a meaning, D accepts or rejects picture and meaning.",
-        "Words and noise to a generator; pictures and meanings to a discriminator; a loss.");
-    figure_diagram(f, "w [@data label=\"words c, c'\"]; z [@random label=\"noise z\"]; "
+        "The reader belongs to D. G draws for a meaning, and D accepts or rejects pairs of picture and meaning.",
+        "Labels and noise go to a generator, pictures and meanings to a discriminator, and pairs to a loss.");
+    figure_diagram(f, "w [@data label=\"labels c, c'\"]; z [@random label=\"noise z\"]; "
                       "r [@rival label=\"reader\"]; G [@net label=\"generator\\nG(z, c)\"]; "
                       "x [@data label=\"picture x\"]; D [@rival label=\"discriminator\\nD(x, c)\"]; "
                       "L [@loss label=\"x, c: accept\\nG, c: reject\\nx, c': reject\"]; "
@@ -731,17 +740,18 @@ overlap, obedience is bought with variety.
 - *Right*: the share of pictures in which the judge sees the label that was asked for. This is the
   score of the condition. Regression is good at it: a blurred 3 is a 3.
 - *Spread*: the variance within classes, in the judge's 64 features, divided by that of test
-  pictures. Regression has nearly 0. A value near 1 is no proof: the pictures of one label may vary as
-  much as real ones and yet show the wrong digits.
+  pictures. Regression has nearly 0. A value near 1 is no proof: the pictures of one label may vary
+  as much as real ones and yet show the wrong digits. So for the games of two and of three kinds the
+  spread of the pictures that are right is measured as well.
 - *FLD within classes*: the Frechet distance (chapter 15) between drawn pictures and test pictures
   of one class, mean over classes. Only a generator with right labels *and* the right variety makes
   it small.
 - *What D says* of test pictures, beside their label and beside a wrong one. The *gap* is the difference.
 
-The functions follow this list. `seen_by_judge` says for each picture which label the judge sees in it,
-`score_pictures` computes the first three scores, and `accepted` asks a discriminator.
+The functions follow this list. `seen_by_judge` says for each picture which label the judge sees in
+it, `accepted` asks a discriminator, and `score_pictures` computes the other scores.
 */
-enum { RIGHT, FLD, SPREAD, ACCEPTS_WRONG, ACCEPTS_RIGHT, GAP, MEASURES };
+enum { RIGHT, FLD, SPREAD, RIGHT_SPREAD, ACCEPTS_WRONG, ACCEPTS_RIGHT, GAP, MEASURES };
 typedef struct Score { double measure[MEASURES]; } Score;
 
 static int *seen_by_judge(const real *feature, int n)  // the classes of the largest logits; free it
@@ -775,6 +785,22 @@ static double accepted(const Game *g, bool right)  // mean D of test pictures
     return total;
 }
 
+// feature (classes, each, FEATURES): spread within classes of the pictures that the judge finds right
+static double spread_of_right(const real *feature, const int *seen)
+{
+    double total = 0;
+    real *kept = alloc_zeroed((size_t)(data.each * FEATURES), sizeof *kept);
+    for (int k = 0; k < data.classes; k++) {
+        int n = 0;
+        for (int i = 0; i < data.each; i++, seen++, feature += FEATURES)
+            if (*seen == data.class[k])
+                memcpy(kept + (long)n++ * FEATURES, feature, FEATURES * sizeof *kept);
+        total += n ? spread_within(kept, 1, n, FEATURES) / data.classes : 0;
+    }
+    free(kept);
+    return total;
+}
+
 static Score score_pictures(Program *p, const char *name, const real *x)  // (classes, each, D)
 {
     const int n = data.each, all = data.classes * n;
@@ -783,8 +809,9 @@ static Score score_pictures(Program *p, const char *name, const real *x)  // (cl
     Score s = {0};
     for (int i = 0; i < all; i++)
         s.measure[RIGHT] += (double)(seen[i] == data.class[i / n]) / all;
-    s.measure[SPREAD] = spread_within(feature, data.classes, n, FEATURES) /
-                        spread_within(data.feature, data.classes, n, FEATURES);
+    const double real_spread = spread_within(data.feature, data.classes, n, FEATURES);
+    s.measure[SPREAD] = spread_within(feature, data.classes, n, FEATURES) / real_spread;
+    s.measure[RIGHT_SPREAD] = spread_of_right(feature, seen) / real_spread;
     for (long k = 0, size = (long)n * FEATURES; k < data.classes; k++)
         s.measure[FLD] += frechet_distance(feature + k * size, n, data.feature + k * size, n, FEATURES) / data.classes;
     say(p, "   %-18s right %.3f  spread %.3f  FLD within classes %7.2f", name, s.measure[RIGHT],
@@ -842,10 +869,12 @@ static void label_figures(Program *p, const Game *g, const real *regressed, cons
 }
 
 /*
-The table begins with the scores of all four generators, as plain rows. No single score is a claim,
-because for each score there is a control that is good at it. So the claims below them are differences
-between two generators of the same seed. The table `row` lists them: the score, which generator's less
-which other one's, and what the difference should be at least. The conditional GAN is compared
+The table begins with the scores of all four generators, as plain rows. No single score is a claim:
+regression is good at *right*, the blind game is good at *spread*, and an FLD says little without
+another one beside it. So the claims below the plain rows are differences between two generators of
+the same seed. The array `row` lists these claims. Each entry names a score, the generator whose
+score should be larger, the generator whose score is taken off, and the least difference. The
+conditional GAN is compared
 
 - with the blind discriminator in its right labels;
 - with regression in its spread;
@@ -855,8 +884,9 @@ which other one's, and what the difference should be at least. The conditional G
 static void label_rows(Program *p, Score (*s)[SEEDS])  // (KINDS)
 {
     static const char *const what[MEASURES] = {"share that the judge finds right", "FLD within classes",
-                                               "spread within classes / of data", "mean D, wrong label",
-                                               "mean D, right label", "mean D, right label less wrong label"};
+                                               "spread within classes / of data", "spread of right pictures / of data",
+                                               "mean D, wrong label", "mean D, right label",
+                                               "mean D, right label less wrong label"};
     static const struct { int measure; Kind over, under; double target; } row[] = {
         {RIGHT, GAME, BLIND, 0.6},  {SPREAD, GAME, REGRESSION, 0.3}, {FLD, REGRESSION, GAME, 120},
         {FLD, BLIND, GAME, 200},    {RIGHT, GAME, TWO_KINDS, 0.02},  {GAP, GAME, TWO_KINDS, 0.4}};
@@ -884,9 +914,9 @@ static void label_rows(Program *p, Score (*s)[SEEDS])  // (KINDS)
 }
 
 /*
-`part_labels` trains all four generators for each seed, and the regression once more, because a part
-can be run alone. Last, training pictures are scored as if a generator had drawn them. They show what a
-perfect generator would score.
+`part_labels` trains all four generators for each seed. It trains the regression of part `mean`
+again, because a part can be run alone. Last, training pictures are scored as if a generator had
+drawn them. Their scores are those of a perfect generator.
 */
 static void part_labels(Program *p)
 {
@@ -936,18 +966,21 @@ What came out, over three seeds:
 | blind $D$ | 0.119 | 1.009 | 577 | | |
 | training pictures | 0.996 | | 7.8 | | |
 
-- Each control is good at one score and fails at the other. Regression obeys every label and draws one
-  picture for it. The blind game has the spread of real pictures, 1.009, but they are the wrong ones: its
-  FLD is 577. Each label leads to a few digits of its own, and which ones they are is luck: the three seeds
-  are right in 0.058 to 0.173 of the pictures.
+- Each control is good at one score and fails at the other. Regression obeys every label and draws
+  one picture for it. The blind game has the spread of real pictures, 1.009, but its pictures show
+  wrong digits: its FLD is 577. Nobody tells its generator which digits belong to a label, so the
+  share of right pictures is luck, 0.119 with a standard deviation of 0.058 over the seeds.
 - Without the third kind, $D$ gives a real picture with a wrong label 0.633, nearly what it gives to a
   right one. It has learnt what real pictures look like, and on real pictures the label hardly changes its
   answer. With the third kind it says 0.037.
-- All the same, the game of two kinds obeys in 0.929 of the cases. While the generator still drew wrong
-  digits, $D$ learnt to reject those. The third kind brings the share from 0.929 to 0.987, and it takes
-  spread: 0.600 of that of the data instead of 0.740. (The FLD, 59 instead of 56, differs little.) This is
-  the direction that (18.5) predicts for best players. The players of this run are not the best ones yet,
-  so the run does not prove that (18.5) is the reason.
+- All the same, the game of two kinds obeys in 0.929 of the cases. While the generator still drew
+  wrong digits, $D$ learnt to reject those. The third kind brings the share from 0.929 to 0.987.
+- The third kind costs variety. The spread is 0.600 of that of the data with it and 0.740 without
+  it. A wrong digit counts as spread, too, and the game of two kinds draws more of them. But of the
+  pictures that the judge finds right alone, the spread is still 0.56 with the third kind and 0.69
+  without it. A smaller spread is what (18.5) predicts for best players. The players of this run are
+  not the best ones yet, so the run does not prove that (18.5) is the reason. (The FLD hardly
+  differs, 59 and 56.)
 - For a right label $D$ says 0.679 and not $\frac12$. The game is not over after 2,000 steps, and $D$
   still tells real pictures from generated ones.
 
@@ -963,10 +996,12 @@ pictures is 7.8. They are speckled, and `--full` trains wider nets ten times as 
   condition, and the blind control shows what becomes of it otherwise: one digit in ten is right.
 - $D$ learns to reject what it has been shown. Real pictures with wrong conditions must be among the
   pairs if $D$ is to reject those. The loss says nothing about pairs that never occur.
-- The third kind of pair buys obedience with variety where classes overlap: pictures that could belong
-  to two conditions are rejected in both.
-- One score is not enough. A generator with one picture for each label obeys perfectly, and a
-  generator that ignores its labels varies perfectly. Only both together are worth anything.
+- For best players the third kind of pair buys obedience with variety where classes overlap: the
+  best generator leaves out pictures that are more likely under another condition. In our run, too,
+  right pictures vary less with the third kind than without it.
+- One score is not enough. A generator with one picture for each label can have a perfect share of
+  right pictures, and a generator that draws other digits than it was asked for can have the spread
+  of real ones. A generator is worth something only if it is good at both scores.
 - Meanings are learnt with everything else. They belong to the player that has to tell right from wrong.
 
 The first laboratory asks whether $D$ should give two answers instead of one, "is it real?" and "does it
@@ -1003,7 +1038,7 @@ The remedies are where people look first; none of them is certain.
 |---|---|---|
 | good pictures, and the condition changes nothing | $D$ does not use the condition | what $D$ says of real pictures with a wrong condition; add the third kind of pair |
 | the same picture for each label, whatever the noise | the generator has found one answer for each condition | the spread within classes; a wider or quicker $D$; whether $z$ reaches $G$ at all |
-| other pictures when sampling than while training | conditions are encoded in two ways | one function for both; here it is `read_words` |
+| samples do not fit their condition, though the pictures of the training did | conditions are read in one way in the training and in another way for samples | whether one function reads both; here it is `read_words` |
 | $D$ rejects right pairs, too | some "wrong" conditions are right | draw a few wrong pairs and read them |
 | two labels are always confused | their meanings are alike, or their pictures are | the two rows of the table; whether $D$'s gradient reaches them |
 | loss of $D$ falls to 0 while samples stay bad | $D$ is too strong, or has spoilt the meanings that $G$ is given | $D$'s rate; whether the meaning is detached before $G$ |
@@ -1026,7 +1061,7 @@ The remedies are where people look first; none of them is certain.
 
 | setting | the papers | this chapter | why |
 |---|---|---|---|
-| weight of the third kind | 1/2, and 1/2 for the second (Reed) | 1 for each kind | the formula of the lecture |
+| weights of the second and the third kind | 1/2 each (Reed) | 1 each | the formula of the reading notes |
 | wrong conditions | those of other pictures (Reed) | any other label | a label of another picture may be the same |
 | reader | trained before, on pairs (Reed) | trained by the loss of $D$ | one training instead of two |
 | nets | dense with maxout (Mirza and Osindero), convolutional (Reed) | dense | a minute on two cores |
@@ -1034,7 +1069,7 @@ The remedies are where people look first; none of them is certain.
 | hyper-parameter | value | `--full` | meaning |
 |---|---|---|---|
 | Z, E | 32, 32 | 32, 32 | numbers of noise; of a meaning |
-| inner units of $G$ | 128, 256 | 256, 512 | ReLU; the last unit is a tanh |
+| inner units of $G$ | 128, 256 | 256, 512 | ReLU; the output units are tanh |
 | inner units of $D$ | 256, 128 | 512, 256 | leaky ReLU; the first layer hears the condition |
 | rate of $G$, of $D$ | 0.001, 0.002 | the same | of Adam, falling to zero |
 | $\beta_1$ | 0 | 0 | no momentum |
@@ -1045,12 +1080,13 @@ The remedies are where people look first; none of them is certain.
 
 *One picture for each label.* In the first trial the inner layers of both players had 128 units.
 Nearly all pictures were right, and the spread within a class was an eighth of that of the data: the
-generator had found one picture for each label. With a first layer of $D$ that is twice as wide, twice
-the rate of $D$ and no momentum, the spread became half of that of the data.
+generator had found one picture for each label. The first layer of $D$ was made twice as wide, the
+rate of $D$ was doubled, and the momentum was left out. This makes a spread of 0.6 of that of the
+data.
 
 *Scores that controls pass.* Regression draws right digits, and a blind discriminator leads to
-varied ones. So neither the share of right pictures nor the spread is a claim alone: each is compared
-with the control that lacks it, and only the FLD within classes is bad for both.
+varied ones. So neither the share of right pictures nor the spread is a claim alone: each score is
+compared with that of the control which is bad at it. Both have a bad FLD within classes.
 
 ## Exercises
 
@@ -1062,17 +1098,19 @@ Each ends in a number that the program prints. A changed program deserves a fold
 2. *Labels that mean nothing.* In `label_batch` let `right[i]` be the label of the next picture of the
    batch, `index[(i + 1) % b->B]` (`--part mean`). What is the error, divided by the variance within
    classes? Compute it first, from a row of the table.
-3. *One number of noise.* Set `CODE` to 1 (`--part mean`). What becomes of the spread of the answers?
+3. *One number of noise.* Set `CODE` to 1 (`--part mean`). What becomes of the row *spread of the
+   answers for a label / of the data*?
 4. *Sometimes right.* In `label_batch` draw the wrong label from all labels, the right one included
    (`--part labels`). What does $D$ say of a right label now? Compute from (18.4) by how much it should
    fall for perfect players.
-5. *A second stage that dreams.* In the first laboratory replace `doubled(small, ...)` in `enlarge` by
-   zeros of its shape, so that the second stage draws from the small picture what it likes (`--part
-   stack`). How near does it stay to it?
+5. *A second stage that draws freely.* In the first laboratory replace `doubled(small, Y, X, C)` in
+   `enlarge` by zeros of its shape, so that the large picture no longer begins with the small one
+   (`18-lab`, `--part stack`). What becomes of the row *distance to the own small picture / to
+   another one*?
 6. *A memory instead of a sum.* In `read_words` return `reader->next ? state : meaning`, so that the
-   reader of the second laboratory gives its last state only (`18-lab2`, `--part words`). The state has
-   to carry the pen past the digit and past the leaning. How often is the pen right now in captions that
-   were never read, and how often the leaning?
+   reader of the second laboratory gives its last state only (`18-lab2`, `--part words`). The state
+   has to carry the pen past the digit and past the leaning. What becomes of the rows *recurrent,
+   held out: pen is right* and *leaning is right*?
 
 ## References
 
