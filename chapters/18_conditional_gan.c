@@ -976,8 +976,8 @@ What came out, over three seeds:
 - All the same, the game of two kinds obeys in 0.929 of the cases. While the generator still drew
   wrong digits, $D$ learnt to reject those. The third kind brings the share from 0.929 to 0.987.
 - The third kind costs variety. The spread is 0.600 of that of the data with it and 0.740 without
-  it. A wrong digit counts as spread, too, and the game of two kinds draws more of them. But of the
-  pictures that the judge finds right alone, the spread is still 0.56 with the third kind and 0.69
+  it. A wrong digit counts as spread, too, and the game of two kinds draws more of them. But if only
+  pictures that the judge finds right are counted, it is still 0.56 with the third kind and 0.69
   without it. A smaller spread is what (18.5) predicts for best players. The players of this run are
   not the best ones yet, so the run does not prove that (18.5) is the reason. (The FLD hardly
   differs, 59 and 56.)
