@@ -2,9 +2,9 @@
 /*
 # 19 pix2pix: the laboratory
 
-The lesson has drawn streets for plans. Its program does not know what a street is: it takes pairs of
-pictures, whatever they are. So here it gets other pairs. (Part `complete` has a step of its own,
-because its generator draws into a hole.) The program includes the lesson's file and adds parts to it.
+The lesson has drawn streets for plans. Its program does not know what a street is: it takes pairs of pictures,
+whatever they are. So here it gets other pairs. (Part `complete` has a step of its own, because its generator
+draws into a hole.) The program includes the lesson's file and adds parts to it.
 
     make 19-lab                            # all of it: two minutes on two cores
     make 19-lab ARGS="--part speech"       # one part; --list names them
@@ -16,8 +16,8 @@ because its generator draws into a hole.) The program includes the lesson's file
 - `super`: a picture with one pixel for sixteen, and the picture.
 - `speech`: a voice in noise, and the voice. The result is written as a sound file.
 
-Look at `figures/19_pix2pix_lab/speech.png` first, and listen to `noisy.wav`, `enhanced.wav` and
-`clean.wav` beside it after a run of your own.
+Look at `figures/19_pix2pix_lab/speech.png` first, and listen to `noisy.wav`, `enhanced.wav` and `clean.wav`
+beside it after a run of your own.
 */
 #pragma push_macro("main")
 #pragma push_macro("PARTS")
@@ -32,9 +32,9 @@ Look at `figures/19_pix2pix_lab/speech.png` first, and listen to `noisy.wav`, `e
 /*
 ## Training on pairs of any kind
 
-Each part has three kinds of run: the distance alone, the distance with the game, and a control. The
-control is `train_step` on pairs whose answers belong to other questions. It learns what answers look
-like and nothing about questions, so what it reaches can be had without looking.
+Each part has three kinds of run: the distance alone, the distance with the game, and a control. The control is
+`train_step` on pairs whose answers belong to other questions. It learns what answers look like and nothing
+about questions, so what it reaches can be had without looking.
 */
 enum { ALONE, WITH_GAME, WRONG, LAB_KINDS };
 
@@ -64,16 +64,10 @@ static Pairs wrong_pairs(const Pairs *pairs, uint64_t seed)  // each question wi
     return wrong;
 }
 
-static void pairs_free(Pairs *pairs)
-{
-    pictures_free(pairs->x);
-    pictures_free(pairs->y);
-}
-
 /*
-*Drawing into a hole.* In part `complete` everything outside the hole is given, so a drawing is pasted into
-the question before anybody looks at it. Then both losses speak of the hole alone, and the discriminator
-cannot win by noticing that the given part was drawn again.
+*Drawing into a hole.* In part `complete` everything outside the hole is given, so a drawing is pasted into the
+question before anybody looks at it. Then both losses speak of the hole alone, and the discriminator cannot win
+by noticing that the given part was drawn again.
 */
 enum { BANDS = 128 };
 
@@ -141,23 +135,19 @@ something taken away. Such pairs cost nothing, because any set of pictures gives
 Both parts are marked alike. PSNR, (19.10), says how near the given answer is. The other two marks ask for
 detail.
 
-*Fine energy.* A blurred picture lacks fine detail, and detail is energy at high spatial frequencies. The
-cosine transform, (19.11), writes a picture as a sum of cosines across and down,
-
-$$ \hat f_{uv} = s_u s_v \sum_{y, x} f_{yx} \cos \frac{\pi u (2y + 1)}{2S} \cos \frac{\pi v (2x + 1)}{2S} , $$
-
-with $s_0 = \sqrt{1/S}$ and $s_u = \sqrt{2/S}$ otherwise. In words: each number says how much of one pattern of
-waves across and down is in the picture. The transform keeps the sum of squares. We add up $\hat f_{uv}^2$ by
-*bands* of about equal frequency $\sqrt{u^2 + v^2}$. The *fine* energy is that of the upper half of the bands, over
-that of the given answers: 1 is right, 0 is a blur. It does not say whether the detail is where it belongs.
+*Fine energy.* A blurred picture lacks fine detail, and detail is energy at high spatial frequencies. The cosine
+transform, (19.11) in the notes, writes a picture as a sum of waves across and down, and keeps the sum of
+squares. We add up these squares by *bands* of about equal frequency. The *fine* energy is that of the upper
+half of the bands, over that of the given answers: 1 is right, 0 is a blur. It does not say whether the detail
+is where it belongs.
 
 *Contrast gap.* So there is a third mark, (19.41),
 
 $$ \frac1N \sum_{n=1}^{N} | s_n(\hat y) - s_n(y) | , $$
 
 where $s_n$ is the standard deviation of the 16 values of one colour in the $n$-th square of 4 by 4 pixels. In
-words: does each small square vary as much as it should? A blur fails where there is texture, and texture in
-the sky fails, too. Nobody asks where exactly a board begins, because nobody can know that.
+words: does each small square vary as much as it should? A blur fails where there is texture, and texture in the
+sky fails, too. Nobody asks where exactly a board begins, because nobody can know that.
 */
 // power (side): mean energy in each band of n pictures (n, side, side, C), minus those of b unless NULL.
 static void spectrum(const real *a, const real *b, int n, int side, int C, double *power)  // (19.11)
@@ -355,8 +345,8 @@ Three controls need no network:
 - *nearest picture*: the training picture that agrees best outside the hole gives its middle;
 - *mean of the nearest*: the mean of the sixteen that agree best.
 
-The first is a blur and does not look at the question; the second is a real street; the third knows the paint. Everything outside the
-hole is kept as it was given, and marks are for the hole alone.
+The first is a blur and does not look at the question; the second is a real street; the third knows the paint.
+Everything outside the hole is kept as it was given, and marks are for the hole alone.
 */
 enum { HOLE_FROM = 4, HOLE_TO = 12 };  // in sixteenths of the side
 
@@ -435,14 +425,14 @@ static void part_complete(Program *p)
 /*
 The figure `complete` shows six streets, and four ways to fill the hole.
 
-What came out: the distance alone is nearer to the answers than mean fill, by 2.05 decibels, and nearer than
-the mean of the sixteen nearest pictures, by 0.67. It has found out where a wall and where the sky goes on, and
-the paint, but no boards: its contrast gap is 20.7. The game is 1.45 decibels nearer than mean fill and 2.54
-nearer than the nearest picture. It puts 59 % of the fine energy into the hole, and its contrast gap, 14.3, is
-below that of the nearest picture, 16.2, which is a real street, but another one. So by this measure the
-detail is where detail belongs. To the eye it is no street yet: windows are missing, and colours run. A
-plan says for each pixel what is there. A border says it only for the pixels beside it, and the longer the
-way into the hole is, the more there is to learn.
+What came out: the distance alone is nearer to the answers than mean fill, by 2.05 decibels, and nearer than the
+mean of the sixteen nearest pictures, by 0.67. It has found out where a wall and where the sky goes on, and the
+paint, but no boards: its contrast gap is 20.7. The game is 1.45 decibels nearer than mean fill and 2.54 nearer
+than the nearest picture. It puts 59 % of the fine energy into the hole, and its contrast gap, 14.3, is below
+that of the nearest picture, 16.2, which is a real street, but another one. So by this measure the detail is
+where detail belongs. To the eye it is no street yet: windows are missing, and colours run. A plan says for each
+pixel what is there. A border says it only for the pixels beside it, and the longer the way into the hole is,
+the more there is to learn.
 */
 
 /*
@@ -452,8 +442,8 @@ The question is the street with one pixel for each square of 4 by 4: their mean.
 each pixel repeated, so that question and answer have one size. What can be had without learning?
 
 - *nearest*: the question itself;
-- *bicubic* interpolation (Keys, 1981). Each new value is a weighted sum of the four old ones about
-  it, first along rows, then along columns, (19.42);
+- *bicubic* interpolation (Keys, 1981). Each new value is a weighted sum of the four old ones about it, first
+  along rows, then along columns, (19.42);
 - *linear*: the best linear map from 4 by 4 old pixels to the 4 by 4 new ones in their middle, fitted to the
   training pictures, (19.48). It learns, and it is no network.
 
@@ -518,19 +508,18 @@ static real *bicubic(void)  // of the questions; free it
 }
 
 /*
-*The linear rival.* Take a corner where four old pixels meet. The 4 by 4 new pixels around it are foretold
-from the 4 by 4 old pixels around it, in all three colours. With a one for the constant these are 49 numbers
-$f$, and the 48 new values $t$ are foretold as $W f$. The matrix of least squared error, with a small price
-$\rho$ on large weights (*ridge regression*), solves the normal equations, (19.48),
+*The linear rival.* Take a corner where four old pixels meet. The 4 by 4 new pixels around it are foretold from
+the 4 by 4 old pixels around it, in all three colours. With a one for the constant these are 49 numbers $f$, and
+the 48 new values $t$ are foretold as $W f$. The matrix of least squared error, with a small price $\rho$ on
+large weights (*ridge regression*), solves the normal equations, (19.48),
 
 $$ (A + \rho I) \, W^\top = B , \qquad A = \frac1n \sum f f^\top , \quad B = \frac1n \sum f t^\top . $$
 
-In words: what goes together in the training pictures decides the weights. Bicubic interpolation is such a
-map, too. So on the training pictures the fitted map must be at least as near as bicubic interpolation, but
-for the price and for cutting off at black and white. The equations are solved by the eigenvectors of $A$.
+In words: what goes together in the training pictures decides the weights. Bicubic interpolation is such a map,
+too. So on the training pictures the fitted map must be at least as near as bicubic interpolation, but for the
+price and for cutting off at black and white. The equations are solved by the eigenvectors of $A$.
 */
 static int within(int i) { return i < 0 ? 0 : i < data.side ? i : data.side - 1; }
-
 static void square_of(const uint8_t *picture, int y, int x, int step, double *to)  // 4 by 4 pixels, `step` apart
 {
     for (int i = 0; i < 48; i++) {  // beyond a border stand the pixels at the border
@@ -557,6 +546,8 @@ static real *linear_map(void)  // of the questions; fitted to the training pictu
     real *out = blank();
     memset(gram, 0, sizeof gram);
     for (long k = 0; k < (long)data.train.y->n * corners; k++) {
+        if (k % across % (across - 1) == 0 || k / across % across % (across - 1) == 0)
+            continue;  // half of this square lies outside
         corner_of(&data.train, k, v);
         for (int i = 0; i < ALL * ALL; i++)
             gram[i / ALL][i % ALL] += v[i / ALL] * v[i % ALL] / ((double)data.train.y->n * corners);
@@ -648,23 +639,24 @@ static void part_super(Program *p)
 The figure `super` shows six streets: the question, three ways to enlarge it, and the answer. The figure
 `detail` shows how much of each spatial frequency the three have.
 
-What came out: the distance alone is 0.41 decibels above bicubic interpolation, because it knows that roofs
-are straight and that windows are dark. Both losses together are 1.24 decibels *below* bicubic, and theirs are
-the only pictures with panes, boards and leaves: the contrast gap is 11.1, where the distance alone has 19.6,
-bicubic 24.5, and the control that learnt from wrong pairs 17.5. This is (19.9) once more. Whoever measures by
-PSNR alone prefers a blur.
+What came out: the best linear map, which has seen the same streets, is 0.19 decibels above bicubic
+interpolation, and the distance alone 0.41. So half of the gain can be had without a network. The rest is for
+what no weighted sum knows: that roofs are straight and that windows are dark. Both losses together are 1.24
+decibels *below* bicubic, and theirs are the only pictures with panes, boards and leaves: the contrast gap is
+11.1, where the distance alone has 19.6, bicubic 24.5, the linear map 24.3, and the control that learnt from
+wrong pairs 17.5. This is (19.9) once more. Whoever measures by PSNR alone prefers a blur.
 */
 
 /*
 ## Part speech: a voice in noise
 
-A recording has a voice and noise in it, and the voice is wanted. Pairs are easy to make: take clean speech
-and add noise. Whoever measures success needs the clean signal, so our voice is made, too.
+A recording has a voice and noise in it, and the voice is wanted. Pairs are easy to make: take clean speech and
+add noise. Whoever measures success needs the clean signal, so our voice is made, too.
 
-*The voice.* A speaker's vocal folds open and close some hundred times a second, and the puffs of air go
-through throat and mouth, whose resonances are called *formants*. Where the formants lie says which vowel it
-is. So the program makes puffs at a pitch that glides between 110 and 220 hertz, and sends them through three
-*resonators* in a row, (19.43),
+*The voice.* A speaker's vocal folds open and close some hundred times a second, and the puffs of air go through
+throat and mouth, whose resonances are called *formants*. Where the formants lie says which vowel it is. So the
+program makes puffs at a pitch that glides between 110 and 220 hertz, and sends them through three *resonators*
+in a row, (19.43),
 
 $$ y_t = (1 - b - c) \, x_t + b \, y_{t-1} + c \, y_{t-2} , \qquad
    b = 2 r \cos (2 \pi F / R), \quad c = -r^2, \quad r = e^{- \pi W / R} , $$
@@ -735,22 +727,22 @@ static void hiss(Rng *rng, int n, int16_t *out)  // white noise, nearly normal: 
 }
 
 /*
-*Sound as a picture.* The samples themselves are a poor picture: the same vowel, begun a thousandth of a
-second later, has no sample in common with the first. What stays is how much of each frequency is there, for a
-while. So the signal is cut into *frames* of 128 samples, each of them half over the next; a frame is faded in
-and out by half a wave of the sine, $w_i = \sin \pi (i + \frac12) / 128$, and taken to frequencies. This is
-the *short-time Fourier transform*. Fading out and in again, before the transform and after it, makes each
-sample count, (19.44),
+*Sound as a picture.* The samples themselves are a poor picture: the same vowel, begun a thousandth of a second
+later, has no sample in common with the first. What stays is how much of each frequency is there, for a while.
+So the signal is cut into *frames* of 128 samples, each of them half over the next; a frame is faded in and out
+by half a wave of the sine, $w_i = \sin \pi (i + \frac12) / 128$, and taken to frequencies. This is the
+*short-time Fourier transform*. Fading out and in again, before the transform and after it, makes each sample
+count, (19.44),
 
 $$ w_i^2 + w_{i + 64}^2 = 1 , $$
 
-so that frames that are left as they are add up to the signal. The *spectrogram* has a row for each frame and
-a column for each of 64 frequencies, 8000/128 hertz apart; its grey is the logarithm of the magnitude. It is a
+so that frames that are left as they are add up to the signal. The *spectrogram* has a row for each frame and a
+column for each of 64 frequencies, 8000/128 hertz apart; its grey is the logarithm of the magnitude. It is a
 picture of 64 by 64, the noisy one is the question, and the clean one is the answer. A longer recording is
 several pictures.
 
-The generator draws magnitudes, and a signal needs phases, too. We keep those of the noisy signal: each
-complex number $X$ of the question is multiplied by a *gain*, (19.45),
+The generator draws magnitudes, and a signal needs phases, too. We keep those of the noisy signal: each complex
+number $X$ of the question is multiplied by a *gain*, (19.45),
 
 $$ \hat S = \min \Bigl( 1, \frac{\hat A}{|X|} \Bigr) X , $$
 
@@ -826,12 +818,11 @@ this is smallest for, (19.47),
 $$ H_k = \frac{P_k}{P_k + Q_k} . $$
 
 In words: each frequency is turned down by the share of noise that it has. We give the filter the true powers,
-taken from the clean voices and the noise of the training set. On average no other fixed gain is better, and
-no fixed gain knows what is being said now. *Spectral subtraction* (Boll, 1979) does: it takes the noise's
-power from the power of the frame itself, and the gain is $\max(0, 1 - Q_k / |X_k|^2)$. Three more rows frame
-the result: the noisy signal; a net from
-wrong pairs; and the *perfect answer*, the true spectrogram in the place of the drawn one, which shows what
-the phases cost.
+taken from the clean voices and the noise of the training set. On average no other fixed gain is better, and no
+fixed gain knows what is being said now. *Spectral subtraction* (Boll, 1979) does: it takes the noise's power
+from the power of the frame itself, and the gain is $\max(0, 1 - Q_k / |X_k|^2)$. Three more rows frame the
+result: the noisy signal; a net from wrong pairs; and the *perfect answer*, the true spectrogram in the place of
+the drawn one, which shows what the phases cost.
 */
 typedef struct Talk {
     Pairs pairs;             // (n, FRAMES, HOP, 1): spectrograms
@@ -902,7 +893,8 @@ static Talk talk_new(int n, int T, uint64_t seed, const char *stream, bool count
 
 static void talk_free(Talk *t)
 {
-    pairs_free(&t->pairs);
+    pictures_free(t->pairs.x);
+    pictures_free(t->pairs.y);
     free(t->clean);
     free(t->noisy);
     free(t->z);
@@ -1090,14 +1082,15 @@ static void part_speech(Program *p)
 The figure `speech` shows six recordings: what is given, what two generators draw, and what is true.
 
 What came out: the Wiener filter raises the SNR from 0 to 6.8 decibels, and spectral subtraction to 5.3. The
-distance alone is 1.57 decibels above the better of the two, and both losses together are 1.72. The Wiener filter
-has one gain for each frequency, and the network has seen where the voice is: it silences the pauses, and it
-keeps the low frequencies where the voice is. Even the true spectrogram would reach 10.3 decibels only, because the phases are those of the noisy signal. The
-network has gone about half of the way from the filter to there.
+distance alone is 1.57 decibels above the better of the two, and both losses together are 1.72. The Wiener
+filter has one gain for each frequency, and the network has seen where the voice is: it silences the pauses, and
+it keeps the low frequencies where the voice is. Even the true spectrogram would reach 10.3 decibels only,
+because the phases are those of the noisy signal. The network has gone about half of the way from the filter to
+there.
 
 What does the game add here? Little: a sixth of a decibel, which is more than the seeds differ by, and the two
-rows of drawings are hard to tell apart. Where the voice is loud the question nearly determines the answer,
-and where it is not there is silence to draw. With one right answer the distance alone is enough.
+rows of drawings are hard to tell apart. Where the voice is loud the question nearly determines the answer, and
+where it is not there is silence to draw. With one right answer the distance alone is enough.
 
 ## Where we differ from the papers
 
@@ -1110,33 +1103,25 @@ and where it is not there is silence to draw. With one right answer the distance
 
 ## What went wrong in the laboratory
 
-*Detail of any kind.* The first claim about detail asked for fine energy. A network that nobody has trained
-has twice the fine energy of a street, and one that learnt from wrong pairs has about as much as one that
-learnt from right ones. The contrast gap asks for detail where it belongs.
+*Detail of any kind.* The first claim about detail asked for fine energy. A network that nobody has trained has
+twice the fine energy of a street, and one that learnt from wrong pairs has about as much as one that learnt
+from right ones. The contrast gap asks for detail where it belongs.
 
 *A border that was drawn twice.* In the first trials of part `complete` the whole picture was drawn, and the
 given part was put back afterwards. Three quarters of both losses were spent on pixels that nobody would see,
-and the discriminator could win by the border. The hole was filled with spots, also after 8,000 steps (one seed). To
-paste the drawing into the question before anybody looks at it raised the PSNR of both by more than a decibel.
+and the discriminator could win by the border. The hole was filled with spots, also after 8,000 steps (one
+seed). To paste the drawing into the question before anybody looks at it raised the PSNR of both by more than a
+decibel.
 
-*Exact on cubics.* The plan for the tests asked that bicubic interpolation gives back each cubic. It does not,
-as the notes show. It gives back parabolas; of $x^3$ it misses $t (1 - t)(1 - 2t)$, and the test holds it to
-that.
-
-*A pitch that glides.* The test that a voice has a pitch looked at 40 milliseconds near the beginning, in
-which the pitch still glides to where it is going, and found none.
-*/
-
-/*
 ## References of the laboratory
 
 - R. Keys, "Cubic convolution interpolation for digital image processing", *IEEE Trans. ASSP* (1981).
-- C. Ledig and others, "Photo-realistic single image super-resolution using a generative adversarial
-  network", *CVPR* (2017).
-- D. Michelsanti, Z.-H. Tan, "Conditional generative adversarial networks for speech enhancement",
-  *Interspeech* (2017).
-- S. Pascual, A. Bonafonte, J. Serrà, "SEGAN: speech enhancement generative adversarial network",
-  *Interspeech* (2017).
+- C. Ledig and others, "Photo-realistic single image super-resolution using a generative adversarial network",
+  *CVPR* (2017).
+- D. Michelsanti, Z.-H. Tan, "Conditional generative adversarial networks for speech enhancement", *Interspeech*
+  (2017).
+- S. Pascual, A. Bonafonte, J. Serrà, "SEGAN: speech enhancement generative adversarial network", *Interspeech*
+  (2017).
 - D. Pathak and others, "Context encoders: feature learning by inpainting", *CVPR* (2016).
 - G. Peterson, H. Barney, "Control methods used in a study of the vowels", *J. Acoust. Soc. Am.* (1952).
 
