@@ -569,9 +569,9 @@ the two right answers as dotted lines.
 
 What came out: descent of the square ends at 0.2, and descent of the distance at 1. The game
 leads from nine beginnings to a right answer each time, with a distance of at most 0.00008; the
-mean is 0.8 away from the nearest. Which answer the game ends at depends on where it begins: the
-share of beginnings that end at the rarer answer is 0.44. So the game gives *an* answer, and no
-probability. */
+mean is 0.8 away from the nearest. Where the game ends depends on where it begins: the share of
+beginnings that end at the rarer answer is 0.44. So the game gives *an* answer, and no chances.
+*/
 
 /*
 ## Part street: pairs whose law is known

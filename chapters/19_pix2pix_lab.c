@@ -516,8 +516,8 @@ large weights (*ridge regression*), solves the normal equations, (19.48),
 $$ (A + \rho I) \, W^\top = B , \qquad A = \frac1n \sum f f^\top , \quad B = \frac1n \sum f t^\top . $$
 
 In words: what goes together in the training pictures decides the weights. Bicubic interpolation is such a map,
-too. So on the training pictures the fitted map must be at least as near as bicubic interpolation, but for the
-price and for cutting off at black and white. The equations are solved by the eigenvectors of $A$.
+too, so on the pictures it was fitted to the new map must be the nearer one. (Squares at the border, half of
+which lie outside, are left out of the fit.) The equations are solved by the eigenvectors of $A$.
 */
 static int within(int i) { return i < 0 ? 0 : i < data.side ? i : data.side - 1; }
 static void square_of(const uint8_t *picture, int y, int x, int step, double *to)  // 4 by 4 pixels, `step` apart
