@@ -1091,7 +1091,7 @@ step, and more steps, gave reflections, leaves and joints in the same time.
 well as the drawings, because sky, road and walls are most of a picture. It now counts each class
 alike.
 
-*Claims that controls met.* Walls near a paint are not enough: with shuffled pairs they are 29
+*Claims that controls met.* Walls near a paint are not enough: with shuffled pairs they are 25
 units away. Only all three marks together are met by no control.
 
 ## Exercises
