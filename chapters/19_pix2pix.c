@@ -53,7 +53,7 @@ Six symbols are enough to read the program:
 | $x$ | `pair.x` | (B, Y, X, K), 0 to 1 | questions; of a plan: one channel per class |
 | $y$ | `pair.y` | (B, Y, X, C), $-1$ to 1 | the answers that were given |
 | $G(x, z)$ | `fake` | as $y$ | drawings |
-| $z$ | `dropout` | 0 or 2 | chance: units that are switched off |
+| $z$ | `dropout` | 0 or 2 | chance: numbers that are set to zero |
 | $a(x, y)$ | `logits(&g->D, ...)` | (B, Y', X', 1) | one logit per patch, $D = \sigma(a)$ |
 | $\lambda$ | `LAMBDA` | 100 | what a unit of distance costs |
 */
@@ -69,21 +69,23 @@ enum { BATCH = 1, SEEDS = 3, LEVELS = 6, LAMBDA = 100, PARAMS_MOST = 48, CLASSES
 /*
 ## The model: a generator in the shape of a U
 
-The generator has two duties. It has to know a lot about the whole picture (which wall is this,
-and what is its paint?), and it has to put each edge exactly where the plan has it. For the first
-duty it halves the picture again and again, until 2 by 2 cells are left. The convolutions under
-each of these cells reach over 31 of the 32 rows and columns, (19.12). Then it doubles the
-picture as often. Edges do not survive this way: nothing that is one pixel wide can be read from
-2 by 2 cells. So for the second duty each layer of the way up is given two things: what comes
-from the layer below, and beside it the layer of the way down that has the same size. These
-*skips* carry the edges across. Such a net is called a *U-Net* (Ronneberger, Fischer and Brox,
-2015). The figure `model` shows it.
+The generator has two duties. It has to know a lot about the whole picture (which wall is this, and
+what is its paint?), and it has to put each edge exactly where the plan has it. For the first duty
+it halves the picture again and again, until 2 by 2 cells are left. The convolutions under each of
+these cells reach over 31 of the 32 rows and columns, by (19.12) in the notes. Then it doubles the
+picture as often. Edges do not survive this way: nothing that is one pixel wide can be read from 2
+by 2 cells. So for the second duty each layer of the way up is given two things: what comes from
+the layer below, and beside it the layer of the way down that has the same size. These *skips*
+carry the edges across. Such a net is called a *U-Net* (Ronneberger, Fischer and Brox, 2015). The
+figure `model` shows it.
 
-We build the net from *units*. A unit is a convolution with a kernel of 4 by 4 that halves or
-doubles the picture, a normalisation, and an activation. Deep nets of this kind hardly learn if
-some channels are a hundred times as large as others, and the normalisation sees to that. It is
-*instance normalisation*: from each channel of each picture it takes the mean over the pixels,
-and divides by the deviation, (19.2):
+We build the net from *units*. A unit is a convolution with a kernel of 4 by 4, a normalisation,
+and an activation. On the way down the convolution halves the picture. On the way up it is
+*transposed* and doubles the picture: each cell is spread, times the kernel, over 4 by 4 new cells,
+and where these overlap they are added. Deep nets of this kind hardly learn if some channels are a
+hundred times as large as others, and the normalisation sees to that. It is *instance
+normalisation*: it subtracts from each channel of each picture the mean over the pixels, and
+divides by the deviation $\sigma_{bc}$, (19.2), where $\epsilon$ is small:
 
 $$ \hat h_{byxc} = \frac{h_{byxc} - \mu_{bc}}{\sqrt{\sigma_{bc}^2 + \epsilon}} , \qquad
    \mu_{bc} = \frac{1}{YX} \sum_{y, x} h_{byxc} . $$
@@ -174,11 +176,11 @@ The default net, for streets of 32 by 32 pixels and six classes, has these sizes
 | up, 0 | 32 | 32 | 16 | the plan |
 | last | 32 | 22 | 3 | |
 
-*Where is $z$?* The generator of chapter 15 begins with noise. Here it begins with a plan, and
-the paper's chance is *dropout*: in the innermost layer of the way up each unit is set to zero
-with probability one half, and the others are doubled, so that the mean stays. In other nets
-dropout ends with training. Here it goes on afterwards, since it is all the chance that the
-generator has. Whether the generator makes anything of it is measured in the second laboratory.
+*Where is $z$?* The generator of chapter 15 begins with noise. Here it begins with a plan, and the
+paper's chance is *dropout*: each number that the innermost unit of the way up gives is set to zero
+with probability one half. The others are doubled, so that the mean stays. In other nets dropout
+ends with training. Here it goes on afterwards, since it is all the chance that the generator has.
+Whether the generator makes anything of it is measured in the second laboratory.
 */
 static Tensor *dropout(Tensor *h, Rng *rng)
 {
@@ -305,13 +307,13 @@ Line by line:
 6. `improve` now differentiates by the generator's weights alone. The gradient runs from the
    logits through the discriminator, and through the drawing, into the generator. It is never
    used for a step of the discriminator.
-7. The distance is kept, too.
+7. The distance is kept for its curve.
 
 *What is subtle in it.* The two terms of the generator's loss ask for different things. The
-distance says for each pixel in which direction the given answer lies. For boards that may begin
-at any of four heights it asks for a wall without boards. Leaving a joint out costs a little at
-this joint. A joint that is drawn at the wrong height costs twice: where it is, and where it is
-not. For the discriminator, though, a wall without boards is the easiest of all fakes. So the
+distance says for each pixel in which direction the given answer lies. For boards that may begin at
+any of four heights it asks for a wall without boards. Leaving a joint out costs a little at this
+joint. A joint that is drawn at the wrong height costs twice: where it is drawn, and where it is
+missing. For the discriminator, though, a wall without boards is the easiest of all fakes. So the
 game punishes what the distance leaves over.
 
 Two other objectives are made of the same losses, and they are what we compare with. The first is
@@ -429,15 +431,15 @@ static void game_free(Game *g)
 Before we draw streets, we want to know what each loss asks for where more than one answer is
 right. Forget pictures, and ask one question whose answer is one number. It is $+1$ six times out
 of ten, and $-1$ four times out of ten. A generator without chance gives one number $g$ for all.
-Which one? It depends on the loss alone, and for all three losses it can be computed.
+Which one? That depends on the loss, and for three losses we can compute it.
 
 *The squared distance* $E (y - g)^2$ is smallest at the mean, (19.6): $g = 0.2$, an answer that
 never occurs.
 
-*The distance* $E |y - g|$ is smallest at the median, (19.7), a number with as many answers above
-as below: $g = 1$, since more than half of the answers are there. So on a line with two answers
-the distance gives one of them. But in a picture the median is taken for each number by itself,
-and then it need not be any answer. The walls of our streets have one of three paints:
+*The distance* $E |y - g|$ is smallest at the median, (19.7), a number with at most half of the
+answers above it and at most half below: $g = 1$, where more than half of them are. So on a line
+with two answers the distance gives one of them. But in a picture each number has a median of its
+own, and together these need not be any answer. The walls of our streets have one of three paints:
 
 | paint | red | green | blue |
 |---|--:|--:|--:|
@@ -451,18 +453,18 @@ When they are counted, exactly half of the values lie at or below (120, 95, 88),
 half at or above the brown. So every colour between these two is a median, and the distance does
 not mind which.
 
-*The game.* Give each answer, right or generated, a little noise of deviation $\sigma$, so that
-densities exist. The density $p$ of right answers has two bumps, and the density $q$ of generated
-ones has one bump, at $g$. The best discriminator is $D^\ast = p / (p + q)$. With it held still
-the generator's loss $-\ln D^\ast$ has the derivative, (19.8),
+*The game.* Give each answer, right or generated, a little noise of deviation 0.25 (`BLUR`), so
+that densities exist. The density $p$ of right answers has two bumps, and the density $q$ of
+generated ones has one bump, at $g$. The best discriminator is $D^\ast = p / (p + q)$. With it held
+still the generator's loss $-\ln D^\ast$ has the derivative, (19.8),
 
 $$ \frac{d}{dg} \, E_q \bigl[ -\ln D^\ast \bigr] =
    E_{y \sim q} \Bigl[ - \bigl( 1 - D^\ast(y) \bigr) \Bigl( \frac{p'(y)}{p(y)} - \frac{q'(y)}{q(y)} \Bigr) \Bigr] . $$
 
-In words: each generated number is pushed to where the density of right answers rises faster than
-its own, and the push is strong where the discriminator is sure. (This is the derivative of
-$\mathrm{KL}(q \Vert p) - 2\,\mathrm{JS}(p, q)$, as chapter 15 shows.) The program walks down
-this derivative from nine beginnings, and computes the best discriminator anew after each step.
+In words: each generated number is pushed to where the density of right answers rises faster, in
+proportion, than its own. The push is strong where the discriminator is sure of a fake. (By chapter
+15 this is the derivative of $\mathrm{KL}(q \Vert p) - 2\,\mathrm{JS}(p, q)$.) The program descends
+it from nine beginnings, with the best discriminator anew at each step.
 */
 enum { CELLS = 1600, STARTS = 9, WALK = 4000 };
 static const double REACH = 4, BLUR = 0.25, ANSWER[2] = {-1, 1}, SHARE[2] = {0.4, 0.6};
@@ -496,9 +498,8 @@ static double game_slope(double g)  // (19.8)
 }
 
 /*
-For the other two losses nothing has to be computed but the derivatives of (19.6) and (19.7):
-twice the mean difference of $g$ from the answers, and the share of answers below $g$ less the
-share above. The program descends them.
+The program descends the other two losses, too. Their derivatives are twice the mean difference of
+$g$ from the answers, and the share of answers below $g$ less the share above.
 */
 static double smallest_at(bool squared)  // the g that descent finds, from -0.3. (19.6), (19.7)
 {
@@ -567,14 +568,14 @@ static void part_answers(Program *p)
 The figure `answers` shows the three losses of the one number, each on a scale of its own, and
 the two right answers as dotted lines.
 
-What came out: descent of the square ends at 0.2, and descent of the distance at 1. The game
-leads from nine beginnings to a right answer each time, with a distance of at most 0.00008; the
-mean is 0.8 away from the nearest. Where the game ends depends on where it begins: the share of
-beginnings that end at the rarer answer is 0.44. So the game gives *an* answer, and no chances.
+What came out: descent of the square ends at 0.2, and descent of the distance at 1. The game leads
+from nine beginnings to a right answer each time, with a distance of at most 0.00008; the mean is
+0.8 away from the nearest. Where the game ends depends on where it begins: the share of beginnings
+that end at the rarer answer is 0.44. So the game gives *an* answer, frequent or rare.
 */
 
 /*
-## Part street: pairs whose law is known
+## Part street: pairs whose right answers are all known
 
 A photograph is one answer to one question. Whether another photograph would have been right,
 too, nobody can say. So our streets are made by a program (`street_plan` and `street_paint` in
@@ -590,16 +591,15 @@ often as we like, and then we know what nobody knows about photographs. The *mea
 paintings, pixel by pixel, is the best that a loss of squares can ask for. *Another painting* of
 the same plan is what a perfect generator would draw.
 
-Another painting is a perfect street. Yet its squared distance from the given answer is twice
-that of the mean, because both of them vary. With $m(x) = E[y | x]$, and $y'$ drawn again for the
-same $x$, (19.9):
+Another painting is a perfect street. Yet its squared distance from the given answer is twice that
+of the mean, because the other painting varies as well as the given answer. With $m(x) = E[y | x]$,
+and $y'$ drawn again for the same $x$, (19.9):
 
 $$ E \lVert y - y' \rVert^2 = 2 \, E \lVert y - m(x) \rVert^2 . $$
 
-In words: the squared distance of two right answers is twice that of a right answer from the
-mean. (The second laboratory paints each plan 63 times and counts.) So whoever measures a
-generator by the distance to the one given answer gives the better mark to a picture that is no
-street.
+In words: the squared distance of two right answers is twice that of a right answer from the mean.
+(The second laboratory paints each plan 63 times and checks this.) So whoever measures a generator
+by the distance to the one given answer gives the better mark to a picture that is no street.
 
 The data stand in one struct. A question has one channel for each class, with a one in the
 channel of the pixel's class. Of each test plan one more painting is made, and kept as `again`.
@@ -669,18 +669,17 @@ error of a value between 0 and 1. Higher is nearer. A factor of two in (19.9) is
 so a perfect generator lies so much below the mean painting.
 
 *Are the walls painted?* Of each drawing we take the mean colour of its walls, and ask how far it
-lies from the nearest of the three paints, in units of which black and white are 255 apart in
-each channel. A brown wall is far from all of them. *Boards* is the deviation of the walls'
+lies from the nearest mean colour of a true wall: seven eighths of a paint, because of the joints.
+Black and white are 255 units apart in each channel. *Boards* is the deviation of the walls'
 brightness, as a share of its mean. With a quarter of the wall at half the brightness it is 0.25,
 and a blurred wall has less.
 
-*Is the plan in it?* A small network, the *reader*, is trained once on real pairs, to read the
-plan back from a painting. It has three convolutions, so it sees 5 by 5 pixels. Shown a drawing,
-it must name the class of each pixel. If it cannot, the drawing is no street of this plan; if it
-can, the drawing may still be flat. What is *read* is the share of pixels that it names rightly,
-as a mean over the six classes, so that large classes do not outvote small ones. The paper asks a
-large network in the same way, and calls the result the FCN score.
-
+*Is the plan in it?* A small network, the *reader*, is trained once on real pairs, to read the plan
+back from a painting. It has three convolutions, so it sees 5 by 5 pixels. Shown a drawing, it must
+name the class of each pixel. If it cannot, the drawing is no street of this plan; if it can, the
+drawing may still be flat. What is *read* is the share of pixels that it names rightly, as a mean
+over the six classes, so that large classes do not outvote small ones. The paper asks a large
+network in the same way, and calls the result the FCN score.
 */
 static double psnr(const real *a, const real *b, long n)  // (19.10)
 {
@@ -818,11 +817,11 @@ static Score score_drawings(const Program *p, const char *name, const real *draw
 ### The runs
 
 Five kinds of run are compared. They share the pairs, the widths, the length and the rates. The
-first three differ in the objective alone. One has both losses and a generator without skips,
-whose last layer does not see the plan either. The last one is a control that must fail: it plays
-the game alone with a discriminator that does not see the plan, so any street is right for any
-plan. It has one seed. (The second laboratory has another control: pairs whose answers belong to
-other questions.)
+first three differ in the objective alone. The fourth has both losses and a generator without
+skips, whose last layer does not see the plan either. The last one is a control that must fail: it
+plays the game alone with a discriminator that does not see the plan, so any street is right for
+any plan. It has one seed. (The second laboratory has another control: pairs whose answers belong
+to other questions.)
 */
 enum { DISTANCE, GAME, BOTH, SEVERED, BLIND, KINDS };
 typedef struct Kind { const char *name, *words; Step *step; bool severed, blind; } Kind;
@@ -973,18 +972,18 @@ The figure `streets` shows six plans, the answers that were given, and what four
 The figure `film` shows the drawings of both losses together while the generator learns.
 
 What came out for the distance alone: it does what (19.7) says. It draws what nobody has seen:
-brown walls without joints, trees without leaves, and windows without reflections. Its walls are
-65 units from the nearest paint; the brown of part `answers` would be 68 away. Its boards are
-0.05.
+brown walls without joints, trees without leaves, and windows without reflections. Its walls are 65
+units from the nearest paint. The colour half-way between the two ends of the medians of part
+`answers` would be 67 away. Its boards are 0.05.
 
 What came out for both losses together: the walls are 21 units from a paint, the doors are in the
 paint that goes with it, and boards are 0.31. The reader names 0.884 of the classes, where it
 names 0.813 in drawings of the distance alone and 0.96 in other true paintings.
 
-What came out for PSNR: both losses together are 1.8 decibels *below* the distance alone. A
-perfect generator would be further below: another true painting of the same plans has 0.7
-decibels less than both losses. Ranked by PSNR, the blur would be first and a true street last.
-This is (19.9), and no fault of the generator.
+What came out for PSNR: both losses together are 1.8 decibels *below* the distance alone. A perfect
+generator would be further below: another true painting of the same plans has 0.7 decibels less
+than both losses. PSNR ranks the blur first, and a true street behind both losses. This is (19.9),
+and no fault of the generator.
 
 What came out for the game alone: it has detail, too, and puts it in wrong places. Its walls are
 mixtures of paints, 50 units from the nearest. It has 0.90 decibels less of PSNR than both
@@ -1060,7 +1059,7 @@ Those of the first table, and:
 
 | setting | the paper | this chapter | why |
 |---|---|---|---|
-| pictures | 256 by 256 photographs | 32 by 32 streets, made; `--full` 64 | the law is known; minutes |
+| pictures | 256 by 256 photographs | 32 by 32 streets, made; `--full` 64 | all right answers are known; minutes |
 | way down | 8 halvings, to 1 by 1 | to 2 by 2 | a mean over one cell is the cell itself |
 | widths | 64 to 512 | 16, 32, 64, 64; `--full` 32 to 128 | time |
 | last layer | doubles | a 3 by 3 convolution more, which sees the plan | edges are one pixel wide |
@@ -1105,13 +1104,13 @@ add `--out build/try1` and so on. Answers stand in `notes/solutions/19_pix2pix.m
    end, and what does the figure `answers` look like?
 3. *Cheap distance.* Set `LAMBDA` to 10 (`--part street`). What becomes of the walls of both, of
    what is read, and of the PSNR?
-4. *Smaller kernels.* In the second laboratory's `stack_forms` give `slow` a kernel of 3. How
-   large are the patches of 16 and of 70 pixels now? Work it out by (19.12), then ask (`--quick
-   --part patches`).
-5. *Squares.* In the second laboratory, let `distance` be the mean of the square (`--part
-   pairs`). What are PSNR and tone of the distance alone?
-6. *Cheap chance.* In the second laboratory's `noisy_step` pay 10 for the distance and not
-   `LAMBDA` (`--part noise`). What becomes of the spread of both, and of the price (19.40)?
+4. *Smaller kernels.* In the second laboratory's `stack_forms` give `slow` a kernel of 3. How large
+   are the patches of 16 and of 70 pixels now? Work it out by (19.12), then ask the program
+   (`--quick --part patches`).
+5. *Squares.* Let the lesson's `distance` be the mean of the square, and run the second laboratory
+   (`--part pairs`). What are PSNR and tone of the distance alone?
+6. *Cheap chance.* In the second laboratory's `noisy_step` pay 10 for the distance and not `LAMBDA`
+   (`--part noise`). What becomes of the spread of both, and of what could be saved in the game?
 7. *Straight lines.* In the laboratory let `keys` return `fmax(0, 1 - u)`: linear interpolation
    (`--part super --epochs 0.002`). What are PSNR and contrast gap in the rows of bicubic
    interpolation now?

@@ -33,8 +33,8 @@ beside it after a run of your own.
 ## Training on pairs of any kind
 
 Each part has three kinds of run: the distance alone, the distance with the game, and a control. The control is
-`train_step` on pairs whose answers belong to other questions. It learns what answers look like and nothing
-about questions, so what it reaches can be had without looking.
+the step with both losses, on pairs whose answers belong to other questions. It learns what answers look like
+and nothing about questions, so what it reaches can be had without looking.
 */
 enum { ALONE, WITH_GAME, WRONG, LAB_KINDS };
 
@@ -427,12 +427,12 @@ The figure `complete` shows six streets, and four ways to fill the hole.
 
 What came out: the distance alone is nearer to the answers than mean fill, by 2.05 decibels, and nearer than the
 mean of the sixteen nearest pictures, by 0.67. It has found out where a wall and where the sky goes on, and the
-paint, but no boards: its contrast gap is 20.7. The game is 1.45 decibels nearer than mean fill and 2.54 nearer
-than the nearest picture. It puts 59 % of the fine energy into the hole, and its contrast gap, 14.3, is below
-that of the nearest picture, 16.2, which is a real street, but another one. So by this measure the detail is
-where detail belongs. To the eye it is no street yet: windows are missing, and colours run. A plan says for each
-pixel what is there. A border says it only for the pixels beside it, and the longer the way into the hole is,
-the more there is to learn.
+paint, but no boards: its contrast gap is 20.7. Both losses together are 1.45 decibels nearer than mean fill and
+2.54 nearer than the nearest picture. They put 59 % of the fine energy into the hole, and their contrast gap,
+14.3, is below that of the nearest picture, 16.2, which is a real street, but another one. So by this measure
+the detail is where detail belongs. To the eye it is no street yet: windows are missing, and colours run. A plan
+says for each pixel what is there. A border says it only for the pixels beside it, and the longer the way into
+the hole is, the more there is to learn.
 */
 
 /*
@@ -508,9 +508,9 @@ static real *bicubic(void)  // of the questions; free it
 }
 
 /*
-*The linear rival.* Take a corner where four old pixels meet. The 4 by 4 new pixels around it are foretold from
+*The linear rival.* Take a corner where four old pixels meet. The 4 by 4 new pixels around it are predicted from
 the 4 by 4 old pixels around it, in all three colours. With a one for the constant these are 49 numbers $f$, and
-the 48 new values $t$ are foretold as $W f$. The matrix of least squared error, with a small price $\rho$ on
+the 48 new values $t$ are predicted as $W f$. The matrix of least squared error, with a small price $\rho$ on
 large weights (*ridge regression*), solves the normal equations, (19.48),
 
 $$ (A + \rho I) \, W^\top = B , \qquad A = \frac1n \sum f f^\top , \quad B = \frac1n \sum f t^\top . $$
@@ -731,8 +731,8 @@ static void hiss(Rng *rng, int n, int16_t *out)  // white noise, nearly normal: 
 later, has no sample in common with the first. What stays is how much of each frequency is there, for a while.
 So the signal is cut into *frames* of 128 samples, each of them half over the next; a frame is faded in and out
 by half a wave of the sine, $w_i = \sin \pi (i + \frac12) / 128$, and taken to frequencies. This is the
-*short-time Fourier transform*. Fading out and in again, before the transform and after it, makes each sample
-count, (19.44),
+*short-time Fourier transform*. Each frame is faded before the transform, and once more after the way back. Two
+frames share each sample, (19.44),
 
 $$ w_i^2 + w_{i + 64}^2 = 1 , $$
 
@@ -819,10 +819,10 @@ $$ H_k = \frac{P_k}{P_k + Q_k} . $$
 
 In words: each frequency is turned down by the share of noise that it has. We give the filter the true powers,
 taken from the clean voices and the noise of the training set. On average no other fixed gain is better, and no
-fixed gain knows what is being said now. *Spectral subtraction* (Boll, 1979) does: it takes the noise's power
-from the power of the frame itself, and the gain is $\max(0, 1 - Q_k / |X_k|^2)$. Three more rows frame the
-result: the noisy signal; a net from wrong pairs; and the *perfect answer*, the true spectrogram in the place of
-the drawn one, which shows what the phases cost.
+fixed gain knows what is being said now. *Spectral subtraction* (Boll, 1979) looks at each frame: it takes the
+noise's power from the power of the frame itself, and the gain is $\max(0, 1 - Q_k / |X_k|^2)$. Three more rows
+frame the result: the noisy signal; a net from wrong pairs; and the *perfect answer*, the true spectrogram in
+the place of the drawn one, which shows what the phases cost.
 */
 typedef struct Talk {
     Pairs pairs;             // (n, FRAMES, HOP, 1): spectrograms
@@ -1085,8 +1085,7 @@ What came out: the Wiener filter raises the SNR from 0 to 6.8 decibels, and spec
 distance alone is 1.57 decibels above the better of the two, and both losses together are 1.72. The Wiener
 filter has one gain for each frequency, and the network has seen where the voice is: it silences the pauses, and
 it keeps the low frequencies where the voice is. Even the true spectrogram would reach 10.3 decibels only,
-because the phases are those of the noisy signal. The network has gone about half of the way from the filter to
-there.
+because the phases are those of the noisy signal. The network has gone about half of the way there.
 
 What does the game add here? Little: a sixth of a decibel, which is more than the seeds differ by, and the two
 rows of drawings are hard to tell apart. Where the voice is loud the question nearly determines the answer, and
@@ -1115,6 +1114,7 @@ decibel.
 
 ## References of the laboratory
 
+- S. Boll, "Suppression of acoustic noise in speech using spectral subtraction", *IEEE Trans. ASSP* (1979).
 - R. Keys, "Cubic convolution interpolation for digital image processing", *IEEE Trans. ASSP* (1981).
 - C. Ledig and others, "Photo-realistic single image super-resolution using a generative adversarial network",
   *CVPR* (2017).

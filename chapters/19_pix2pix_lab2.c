@@ -4,8 +4,8 @@
 
 Here we look more closely at the lesson's streets. Does the generator use its chance at all? How far should a
 discriminator see? And what is left of the difference between the two losses where there is one right answer?
-The last part also takes pairs of the reader's own. The program includes the file of the first laboratory, and
-with it the lesson's.
+The last part also takes pairs of your own. The program includes the file of the first laboratory, and with it
+the lesson's.
 
     make 19-lab2                                  # all of it: two minutes on two cores
     make 19-lab2 ARGS="--part noise"              # one part; --list names them
@@ -32,9 +32,9 @@ Look at `figures/19_pix2pix_lab2/patches.png` first.
 /*
 ## The law of the streets
 
-Two parts ask what the law says. Each test plan is painted 63 times. Of the values that a pixel gets we take
-the *mean*, which is the best that any loss of squares can ask for, (19.6), and the *median*, the best that
-the distance can ask for, (19.7).
+The *law* of the streets is the distribution of the paintings of a plan. Two parts ask what it says. Each test
+plan is painted 63 times. Of the values that a pixel gets we take the *mean*, which is the best that any loss
+of squares can ask for, (19.6), and the *median*, the best that the distance can ask for, (19.7).
 */
 enum { REPAINTED = 63 };
 
@@ -630,11 +630,11 @@ pixels.
 | whole picture | 109,233 | 0.859 | 0.081 |
 
 A discriminator of one pixel knows the colours of each class. For it a brown wall is a fake, so the walls move
-towards a paint: they are 34 units away, where those of the distance alone (lesson) are 65 units away. It
-cannot know that walls have joints, and so they have none. With 16 pixels there are joints, reflections and
-leaves. With the whole picture the discriminator has ten times as many weights, and the drawings are not
-better: stripes that belong to windows cover the walls. In the paper, too, a discriminator of the whole
-picture is not better than one of patches.
+towards a paint: they are 34 units away, where those of the distance alone (lesson) are 65 units away. It sees
+pixels one by one, and cannot know that dark ones lie in rows; the generator draws no joints. With 16 pixels
+there are joints, reflections and leaves. With the whole picture the discriminator has ten times as many
+weights, and the drawings are not better: stripes that belong to windows cover the walls. In the paper, too, a
+discriminator of the whole picture is not better than one of patches.
 
 What came out for shuffled pairs: the walls are 25 units from a paint, so by this mark alone the control would
 pass. The reader names 0.38 of the classes: what is drawn is a street, and not the one that was asked for.
@@ -643,7 +643,7 @@ What came out for the price of detail: the squared distance of 63 other painting
 that of the mean, where (19.9) has 3.01. In the figure `spectrum` the discriminator of one pixel, like the
 mean painting, loses the fine detail, and misses hardly more than the mean does. With 16 pixels the drawings
 have most of the detail, and miss more. Another true painting misses about twice as much as the mean in every
-band. Ranked by PSNR, the colours of the classes would be first and a true street last.
+band. So PSNR ranks a picture of six flat colours before a true street.
 
 What came out for chance: two drawings of one plan with two different $z$ have a PSNR of 34 decibels against
 each other, and two true paintings of one plan have 13.5. The paper reports little variety of its photographs,
@@ -658,7 +658,7 @@ paper. The answer is the digit itself. Nobody has to guess a paint. Where there 
 also the median and the mean of all right answers, so the distance alone should draw it sharply, and the game
 should have nothing to add.
 
-Pictures of other sizes than 32 by 32 are framed by paper, or made smaller.
+Pictures of other sizes than 32 by 32 are framed by paper, or brought to this size.
 */
 static Pictures *squared(const Pictures *from, int S)  // the same pictures, grey, S by S
 {
@@ -695,9 +695,9 @@ static Pairs outline_pairs(const Source *source, Split split, int most, int S)
 
 /*
 *Photographs.* The set CamVid (Brostow and others, 2009) holds photographs that were taken from a car, and for
-each a plan of twelve classes that a person has drawn. Its pictures have 128 by 128 pixels; with `--full` all
-are used, otherwise each 4 by 4 becomes one: of the photograph the mean, of the plan the middle. Here nobody
-knows the law, and each plan has one photograph.
+each a plan of twelve classes that a person has drawn. In our file they have 128 by 128 pixels; with `--full`
+all are used, otherwise each 4 by 4 becomes one: of the photograph the mean, of the plan the middle. Here
+nobody knows the law, and each plan has one photograph.
 */
 static bool are_photographs(const Source *source)
 {
@@ -841,9 +841,14 @@ The figure `pairs` shows outlines, answers, and what two generators draw.
 What came out: the distance alone reaches a PSNR of 21.5 decibels, and both losses together 21.4. The game
 costs 0.11 decibels here, and 1.8 with the lesson's streets. (The answer in black and white has 21.6. So both
 nets fill the outline, and the grey of its edge is what they miss.) The tone of the distance alone is 0.046,
-where that of its streets is 0.38: where there is one right answer the distance alone is not blurred. Only
-where two strokes touch does an outline leave something open, for it does not say which side is ink. The holes
-of the figure's 2 and 8 are such places. The tone of both losses is 0.030.
+where streets without texture have 0.35 (part `patches`, one pixel): where there is one right answer the
+distance alone is not blurred. Only where two strokes touch does an outline leave something open, for it does
+not say which side is ink: see the holes of the figure's 2 and 8. The tone of both losses is 0.030.
+
+## Reference of the second laboratory
+
+- G. Brostow, J. Fauqueur, R. Cipolla, "Semantic object classes in video: a high-definition ground truth
+  database", *Pattern Recognition Letters* 30 (2009).
 */
 static const Part PARTS[] = {
     {.name = "noise", .promise = "is chance used?", .run = part_noise,
