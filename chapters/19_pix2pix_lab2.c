@@ -557,11 +557,7 @@ static void patch_rows(Program *p, const Score (*s)[SEEDS], const double (*tones
         named_row(p, PATCH_WORDS[k], "tone", tones[k], n, "0 is right");
         named_row(p, PATCH_WORDS[k], "walls, distance from the nearest paint", of(s[k], WALLS, n, NULL, 0, to), n,
                   "answers: about 1");
-        if (k == PATCH_16_PIXELS)
-            goal_seeds(p, "D of 16 pixels: marks met of three", of(s[k], MARKS, n, NULL, 0, to), n, EXACTLY, 3, 0,
-                       "the lesson's marks");
-        else
-            named_row(p, PATCH_WORDS[k], "marks met of three", of(s[k], MARKS, n, NULL, 0, to), n, "the lesson's");
+        named_row(p, PATCH_WORDS[k], "marks met of three", of(s[k], MARKS, n, NULL, 0, to), n, "the lesson's");
     }
 }
 
