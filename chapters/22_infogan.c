@@ -54,7 +54,7 @@ Seven symbols are enough to read the program:
 | $G(z, c)$ | `fake` | (B, D) | generated pictures |
 | $D(x)$ | `sigmoid(real_logit(...))` | (B, 1), in (0, 1) | probability that $x$ is real |
 | $Q(c \mid x)$ | `read_code` | (B, K + U) | logits of the K = 10 ways; means of the U numbers |
-| $\lambda$ | `WEIGHT` | 0.5 | weight of the information |
+| $\lambda$ | `WEIGHT` | 0.2 | weight of the information |
 */
 #include "common.h"
 
@@ -64,14 +64,15 @@ Seven symbols are enough to read the program:
 #include <string.h>
 
 enum { BATCH = 64, SEEDS = 3, WAYS = 10, NUMBERS = 2, CODE = WAYS + NUMBERS, NOISE = 4, GRADIENTS = 24 };
-static const double WEIGHT = 0.5, FOG = 1, SIGMA = 0.2;
+static const double WEIGHT = 0.2, FOG = 1, SIGMA = 0.3;
 
 /*
 ## The model: two players, and a reader inside one of them
 
-The figure `model` shows who feeds whom. The generator gets code and noise side by side: ten
-numbers of which one is 1 and the others are 0, then the two numbers, then the noise. It is a net of
-dense layers with batch normalisation, as in the paper.
+The figure `model` shows who feeds whom. The generator gets code and noise side by side: ten inputs
+of which one is switched on and nine are off, then the two numbers, then the noise. All inputs are scaled to
+a standard deviation of 1. (An input that is on in one case of ten has a deviation of 0.3, so it is on
+with 1/0.3.) The generator is a net of dense layers with batch normalisation, as in the paper.
 
 The reader is not a network of its own. The paper lets it share all layers with the discriminator but
 the last ones, and so does this program: a `Critic` looks at a picture once (`look`), and then two
@@ -172,8 +173,8 @@ static Tensor *generate(Generator *g, const Code *c)  // (B, D)
     const int B = c->u->shape.n[0];
     Tensor *way = tensor_zeros(shape2(B, WAYS));
     for (int i = 0; i < B; i++)
-        way->data[i * WAYS + c->way[i]] = 1;
-    Tensor *h = concat((Tensor *[]){way, c->u, c->z}, 3, 1);
+        way->data[i * WAYS + c->way[i]] = (real)(1 / 0.3);  // its deviation is 1, as that of all inputs
+    Tensor *h = concat((Tensor *[]){way, scale(c->u, sqrt(3)), c->z}, 3, 1);
     for (int i = 0; i < 2; i++)
         h = normal(&g->norm[i], dense_apply(&g->dense[i], h));
     return paint(g, h);
