@@ -2,35 +2,38 @@
 /*
 # 22 InfoGAN: a code that nobody labelled
 
-A generator of chapter 15 is fed noise. Each number of the noise does something to the picture, but
-nobody can say what: to turn one knob changes the digit, its slant and its thickness all at once. In
-chapter 18 the knobs had names, because every training picture came with a label. InfoGAN wants named
-knobs and has no labels. Some of the generator's input is declared to be a *code*: a choice of one in
-ten, and two numbers between -1 and 1. Nobody says what the code should mean. It is only demanded
-that the code can be read off the picture that was drawn from it.
+A generator of chapter 15 is fed noise. Each number of the noise does something to the picture,
+but nobody can say what: to turn one knob changes the digit, its slant and its thickness all at
+once. In chapter 18 the knobs had names, because every training picture came with a label.
+InfoGAN wants named knobs and has no labels. Some of the generator's input is declared to be a
+*code*: a choice of one in ten, and two numbers between -1 and 1. Nobody says what the code
+should mean. It is only demanded that the code can be read off the picture that was drawn from
+it.
 
-Why should a code that can be read have a meaning? Because there are two demands. A third network, the
-*reader* $Q$, has to tell the code from the picture, so the code must make a difference that can be
-seen. And the discriminator $D$ demands that the picture look like the data. The generator could write
-the code into a corner of the picture, as a thief might scratch a number into a coin, and the reader
-would be content. The discriminator would not: the data have no numbers in their corners. What is
-left is to use differences that the data have themselves, and the most visible of those are
-which digit it is, how it leans, and how thick the pen was.
+Why should a code that can be read have a meaning? Because there are two demands. A third
+network, the *reader* $Q$, has to tell the code from the picture, so the code must make a
+difference that can be seen. And the discriminator $D$ demands that the picture look like the
+data. The generator could write the code into a corner of the picture, as a thief might scratch
+a number into a coin, and the reader would be content. The discriminator would not: the data
+have no numbers in their corners. What is left is to use differences that the data have
+themselves, and the most visible of those are which digit it is, how it leans, and how thick the
+pen was.
 
-That is the hope. This chapter measures how much of it is granted: how much information arrives, and,
-which is another question, whether the code means what a person would have meant by it. No label is
-read before the training has ended. A test takes all labels away and the training ends all the same.
+That is the hope. This chapter measures how much of it is granted: how much information arrives,
+and, which is another question, whether the code means what a person would have meant by it. No
+label is read before the training has ended. A test takes all labels away and the training ends
+all the same.
 
     make 22                                # this lesson: a minute and a half on two cores
-    make 22-lab                            # the laboratory: the bound turned round; functions
+    make 22-lab                            # the laboratory: what the numbers turn; the bound as a VAE's; functions
     make 22 ARGS="--part bound"            # one part; --list names them
     build/22_infogan --full --data mnist   # nets of the paper's size, hours
 
 Look at `figures/22_infogan/codes.png` first: ten columns, one for each choice of the code.
 
 **Assumed.** Chapter 15: the game of generator and discriminator, and its losses. The judge of
-chapter 00. Entropy and the KL divergence are explained in chapter 10. The proofs of the numbered
-equations are in `notes/22_infogan.md`.
+chapter 00. Entropy and the KL divergence are explained in chapter 10. The proofs of the
+numbered equations are in `notes/22_infogan.md`.
 
 ## The one equation
 
@@ -39,10 +42,11 @@ equations are in `notes/22_infogan.md`.
 $$ \min_{G, Q} \max_D \; V(G, D) - \lambda L_I(G, Q) , \qquad
    L_I(G, Q) = H(c) + E_{c, z} \ln Q \bigl( c \mid G(z, c) \bigr) . $$
 
-In words: the game is that of chapter 15, and generator and reader together want one thing more, that
-the logarithm of the probability which the reader gives to the true code is large. $H(c)$, the entropy
-of the code, is a constant. It makes the number mean something: $L_I$ is never larger than the mutual
-information $I(c; G(z, c))$ between code and picture, (22.2), and is equal to it for the best reader.
+In words: the game is that of chapter 15, and generator and reader together want one thing more,
+that the logarithm of the probability which the reader gives to the true code is large. $H(c)$,
+the entropy of the code, is a constant. It makes the number mean something: $L_I$ is never
+larger than the mutual information $I(c; G(z, c))$ between code and picture, (22.2), and is
+equal to it for the best reader.
 
 Seven symbols are enough to read the program:
 
@@ -69,17 +73,18 @@ static const double WEIGHT = 0.2, FOG = 1, SIGMA = 0.3;
 /*
 ## The model: two players, and a reader inside one of them
 
-The figure `model` shows who feeds whom. The generator gets code and noise side by side: ten inputs
-of which one is switched on and nine are off, then the two numbers, then the noise. All inputs are scaled to
-a standard deviation of 1. (An input that is on in one case of ten has a deviation of 0.3, so it is on
-with 1/0.3.) The generator is a net of dense layers with batch normalisation, as in the paper.
+The figure `model` shows who feeds whom. The generator gets code and noise side by side: ten
+inputs of which one is switched on and nine are off, then the two numbers, then the noise. All
+inputs are scaled to a standard deviation of 1. (An input that is on in one case of ten has a
+deviation of 0.3, so it is on with 1/0.3.) The generator is a net of dense layers with batch
+normalisation, as in the paper.
 
-The reader is not a network of its own. The paper lets it share all layers with the discriminator but
-the last ones, and so does this program: a `Critic` looks at a picture once (`look`), and then two
-heads answer two questions. The first, `real_logit`, is the discriminator. The second, `read_code`, is
-the reader. Sharing saves work, and it also helps the reader to see what the discriminator
-sees: features of real pictures, since the discriminator is shown real pictures in every step, and the
-reader is never taught on any.
+The reader is not a network of its own. The paper lets it share all layers with the
+discriminator but the last ones, and so does this program: a `Critic` looks at a picture once
+(`look`), and then two heads answer two questions. The first, `real_logit`, is the
+discriminator. The second, `read_code`, is the reader. Sharing saves work, and it also helps the
+reader to see what the discriminator sees: features of real pictures, since the discriminator is
+shown real pictures in every step, and the reader is never taught on any.
 
 `--full` puts the paper's convolutions next to the pixels, and dense layers of its widths. Two
 functions know of them, `paint` and `look`.
@@ -183,13 +188,15 @@ static Tensor *generate(Generator *g, const Code *c)  // (B, D)
 /*
 ## The losses
 
-The two losses of the game are those of chapter 15. The third is the reader's. For the ten ways $Q$
-gives ten probabilities, and $-\ln Q$ is the cross-entropy. For each of the two numbers $Q$ is a normal
-density around the mean $\mu$ that the net gives, with a fixed width $\sigma$, (22.5):
+The two losses of the game are those of chapter 15. The third is the reader's. For the ten ways
+$Q$ gives ten probabilities, and $-\ln Q$ is the cross-entropy. For each of the two numbers $Q$
+is a normal density around the mean $\mu$ that the net gives, with a fixed width $\sigma$,
+(22.5):
 
 $$ -\ln Q(u \mid x) = \frac{(u - \mu(x))^2}{2 \sigma^2} + \ln \bigl( \sigma \sqrt{2 \pi} \bigr) . $$
 
-In words: the reader pays for the square of its error, and the smaller $\sigma$ is, the more it pays.
+In words: the reader pays for the square of its error, and the smaller $\sigma$ is, the more it
+pays.
 */
 static Tensor *discriminator_loss(Tensor *right, Tensor *fake)  // logits; -V(G, D), (15.1)
 {
@@ -248,37 +255,43 @@ static void train_step(Game *g, Tensor *x, Rng *rng, double loss[LOSSES])  // x 
 Line by line:
 
 1. A code and noise are drawn for each picture, and the generator draws the pictures.
-2. The critic looks at generated and at real pictures, through a fog of normal noise (see below).
+2. The critic looks at generated and at real pictures, through a fog of normal noise (see
+   below).
 3. Its first head says how real they look. Its second head reads the code, of generated pictures
    only: a real picture has no code that anybody knows.
-4. `improve` differentiates both losses by all weights of the critic, the shared layers and both heads.
-5. The generator descends *the same* reader's loss, beside its own loss of the game. Here is what makes
-   a GAN an InfoGAN: the gradient of $-\ln Q$ flows through reader and picture into the generator.
+4. `improve` differentiates both losses by all weights of the critic, the shared layers and both
+   heads.
+5. The generator descends *the same* reader's loss, beside its own loss of the game. Here is
+   what makes a GAN an InfoGAN: the gradient of $-\ln Q$ flows through reader and picture into
+   the generator.
 
 Two faults are known from public programs, and both train without complaint. The first hands the
 *labels* of the real pictures to the step as codes. The code then means the digit, which is no
-wonder, and what is trained is the conditional GAN of chapter 18. The second takes
-step 5 for a step of $D$: the reader's loss moves the reader's head and nothing else, because the fake
-pictures were detached, or because the optimiser that descends it owns the head only. The reader then
-learns to read, and the generator learns nothing of it. The check of this chapter plants both faults and must
-notice them (exercise 3 plants the second).
+wonder, and what is trained is the conditional GAN of chapter 18. The second takes step 5 for a
+step of $D$: the reader's loss moves the reader's head and nothing else, because the fake
+pictures were detached, or because the optimiser that descends it owns the head only. The reader
+then learns to read, and the generator learns nothing of it. The check of this chapter plants
+both faults and must notice them (exercise 3 plants the second).
 
-*The fog* is not in the paper. Without it our small generator hides the code in specks that a person
-does not see, which the reader finds and the discriminator does not mind: $L_I$ is near its ceiling
-before the first digit is drawn. Noise in front of both heads drowns specks. A difference that is to be
-read through noise of deviation 1 at every pixel must be as large as a stroke.
+*The fog* is not in the paper. Without it our small generator hides the code in specks that a
+person does not see, which the reader finds and the discriminator does not mind: $L_I$ is near
+its ceiling before the first digit is drawn. Noise in front of both heads drowns specks. A
+difference that is to be read through noise of deviation 1 at every pixel must be as large as a
+stroke.
 
-What does the first step say? $Q$ knows nothing, so the loss of the ten ways is near $\ln 10 = 2.303$
-and $L_I$ is near 0. The logits of $D$ are near 0, and its loss is near $2 \ln 2 = 1.386$.
+What does the first step say? $Q$ knows nothing, so the loss of the ten ways is near
+$\ln 10 = 2.303$ and $L_I$ is near 0. The logits of $D$ are near 0, and its loss is near
+$2 \ln 2 = 1.386$.
 
 ## The loop, and two controls
 
-The loop is that of chapter 15. `step` says which step it makes: `train_step`, or one of two controls.
+The loop is that of chapter 15. `step` says which step it makes: `train_step`, or one of two
+controls.
 
-- *Without the term*: the game of chapter 15. The generator gets the same code and the same noise, but
-  nobody rewards it for a code that can be read. To be fair, a reader is taught all the same: a
-  critic of its own, with all layers, which learns to read the code from *detached* pictures. It reads
-  whatever there is to be read.
+- *Without the term*: the game of chapter 15. The generator gets the same code and the same
+  noise, but nobody rewards it for a code that can be read. To be fair, a reader is taught all
+  the same: a critic of its own, with all layers, which learns to read the code from *detached*
+  pictures. It reads whatever there is to be read.
 - *Without $D$*: generator and reader are alone, and only the information is wanted.
 */
 static void plain_step(Game *g, Tensor *x, Rng *rng, double loss[LOSSES])
@@ -338,45 +351,41 @@ static void train(Run *run, Game *g, Step *step)
 /*
 ## Part bound: what the information is, exactly
 
-How can a net that guesses measure information? The mutual information of code and picture is the
-entropy of the code less what remains of it when the picture is known, $I(c; x) = H(c) - H(c \mid x)$. To compute
-it one needs $P(c \mid x)$, the true probabilities of the codes given the picture, and nobody has them:
-they would follow from the density of all pictures that the generator can draw. The bound puts a
-guess in their place. (22.3) says exactly what this costs:
+How can a net that guesses measure information? The mutual information of code and picture is
+the entropy of the code less what remains of it when the picture is known,
+$I(c; x) = H(c) - H(c \mid x)$. To compute it one needs $P(c \mid x)$, the true probabilities of
+the codes given the picture, and nobody has them: they would follow from the density of all
+pictures that the generator can draw. The bound puts a guess in their place. (22.3) says exactly
+what this costs:
 
 $$ I(c; x) - L_I = E_x \, \mathrm{KL} \bigl( P(c \mid x) \,\Vert\, Q(c \mid x) \bigr) . $$
 
 In words: the gap is the mean KL divergence between what is true of the code and what the reader
-says. A KL divergence is never negative, so $L_I \le I$. It is zero only where both are equal, so a perfect
-reader has no gap.
+says. A KL divergence is never negative, so $L_I \le I$. It is zero only where both are equal,
+so a perfect reader has no gap.
 
-*An example by hand.* Let the code be a fair coin, and let the picture show the right side in three of
-four cases. Then $P(c \mid x)$ is $\frac34$ for the side that is shown, and $I = \ln 2 - H(\frac34) =
-0.693 - 0.562 = 0.131$ nats. A reader who believes every picture to 99 in 100 gives the true code a
-probability of 0.99 in three cases of four and 0.01 in one, and $L_I = 0.693 + 0.75 \ln 0.99 + 0.25
-\ln 0.01 = -0.466$. A bound below zero: whoever is too sure knows less than
-nothing. The gap is 0.597 nats.
+*An example by hand.* Let the code be a fair coin, and let the picture show the right side in
+three of four cases. Then $P(c \mid x)$ is $\frac34$ for the side that is shown, and
+$I = \ln 2 - H(\frac34) = 0.693 - 0.562 = 0.131$ nats. A reader who believes every picture to 99
+in 100 gives the true code a probability of 0.99 in three cases of four and 0.01 in one, and
+$L_I = 0.693 + 0.75 \ln 0.99 + 0.25 \ln 0.01 = -0.466$. A bound below zero: whoever is too sure
+knows less than nothing. The gap is 0.597 nats.
 
-There is a second trick in the paper. To compute $E_x E_{c' \sim P(c \mid x)}$ one would need samples
-from the posterior. The paper's lemma 5.1 says that the codes which were fed in are such
+There is a second trick in the paper. To compute $E_x E_{c' \sim P(c \mid x)}$ one would need
+samples from the posterior. The paper's lemma 5.1 says that the codes which were fed in are such
 samples, (22.4): for any $f$
 
 $$ E_x \, E_{c' \sim P(c \mid x)} f(c', x) = E_c \, E_{x \sim P(x \mid c)} f(c, x) . $$
 
-In words: draw a code and then a picture of it, or draw a picture and then a code that fits it, and the
-pairs are the same. This is why the step needs nothing but its own codes.
+In words: draw a code and then a picture of it, or draw a picture and then a code that fits it,
+and the pairs are the same. This is why the step needs nothing but its own codes.
 
-On a joint distribution of three codes and four pictures all this is sums of twelve terms. The generator
-is a table of $P(x \mid c)$, the reader a table of $Q(c \mid x)$. Both tables are a softmax of free
-numbers, so both can be trained, by the exact gradient of the exact $L_I$:
-
-- *only the reader learns*: the gap must close, and $I$ cannot change;
-- *both learn*: the generator must make the codes tell apart, and $I$ can rise to its ceiling
-  $H(c) = \ln 3$, (22.6);
-- *a reader that is taught codes at random*, as the control: codes of other pictures teach it nothing
-  but how frequent each code is.
+On a joint distribution of three codes and four pictures all this is sums of twelve terms. The
+generator is a table of $P(x \mid c)$, the reader a table of $Q(c \mid x)$. Part `bound` draws
+1,000 pairs of such tables at random, and computes both sides of (22.3) and of (22.4) by
+separate functions, with no step in common but the table.
 */
-enum { THREE = 3, FOUR = 4, BOUND_STEPS = 400, RANDOM_READERS = 1000 };
+enum { THREE = 3, FOUR = 4, RANDOM_READERS = 1000 };
 
 typedef struct Law {
     double c[THREE], x[THREE][FOUR], q[FOUR][THREE];  // P(c), P(x | c), Q(c | x)
@@ -450,7 +459,7 @@ static Law random_law(Rng *rng)
     return l;
 }
 
-static void bound_identities(Program *p)
+static void part_bound(Program *p)
 {
     double gap = 0, lemma = 0, least_gap = 1, best = 0, loosest = 0;
     Rng rng = rng_new(p->seed, "laws");
@@ -475,132 +484,43 @@ static void bound_identities(Program *p)
     claim(p, "bound: the two sides of the lemma, apart by", lemma, EXACTLY, 0, 1e-12, "(22.4)");
 }
 
-typedef enum { READER_LEARNS, BOTH_LEARN, TAUGHT_AT_RANDOM, TEACHINGS } Teaching;
-static const char *const TAUGHT[TEACHINGS] = {"only the reader learns", "both learn", "codes at random"};
-
-typedef struct Tables {
-    Params *params;  // logits of P(x | c) (3, 4) and of Q(c | x) (4, 3)
-    Curve I, L;
-} Tables;
-
-static Tensor *tables_bound(Tensor *draw, Tensor *read, Tensor *c)  // L_I less H(c), (22.2)
-{
-    Tensor *joint = multiply(softmax(draw), broadcast_to(c, shape2(THREE, FOUR)));
-    return sum(multiply(joint, log_of(transpose(softmax(read)))));
-}
-
-static Tables teach_tables(uint64_t seed, Teaching t)
-{
-    Tables tables = {.params = params_new()};
-    Rng rng = rng_new(seed, "tables");
-    Tensor *draw = params_add(tables.params, "draw", shape2(THREE, FOUR)),
-           *read = params_add(tables.params, "read", shape2(FOUR, THREE)), *gradient[2];
-    init_normal(draw, 1, &rng), init_normal(read, 1, &rng);
-    Optimizer *adam = adam_new(tables.params, 0.05, 0.9, 0.999);
-    for (int step = 0; step <= BOUND_STEPS; step++, step_reset()) {
-        Law l;
-        Tensor *x = softmax(draw), *q = softmax(read), *c = tensor_fill(shape2(THREE, 1), 1.0 / THREE);
-        for (int k = 0; k < THREE * FOUR; k++) {
-            l.c[k / FOUR] = 1.0 / THREE;
-            l.x[k / FOUR][k % FOUR] = (double)x->data[k];
-            l.q[k / THREE][k % THREE] = (double)q->data[k];
-        }
-        curve_add(&tables.I, step, law_information(&l));
-        curve_add(&tables.L, step, law_bound(&l));
-        Tensor *loss = t != TAUGHT_AT_RANDOM ? scale(tables_bound(draw, read, c), -1)
-                                             : scale(mean(log_of(q)), -1);  // every code as often with every x
-        grad(loss, tables.params->tensor, 2, gradient, false);
-        if (t != BOTH_LEARN)
-            gradient[0] = tensor_zeros(draw->shape);
-        optimizer_step(adam, gradient);
-    }
-    optimizer_free(adam);
-    return tables;
-}
-
-static void bound_figure(Program *p, const Tables *t)  // (TEACHINGS)
-{
-    Figure *f = program_figure(p, "bound", "A reader that learns closes the gap; a generator that learns lifts both",
-                               "Information and its bound while tables of three codes and four pictures learn.",
-                               "Left a curve rises to a level line; right two curves rise to ln 3 together.");
-    figure_layout(f, 1, 2, 1280, 720);
-    for (Teaching k = READER_LEARNS; k <= BOTH_LEARN; k++) {
-        figure_panel(f, TAUGHT[k], "step", k ? NULL : "nats");
-        figure_command(f, "set yrange [-0.6:1.3]");
-        figure_role(f, ROLE_TRUTH);
-        figure_curve(f, "I(c; x)", LINES, &t[k].I);
-        figure_role(f, ROLE_MODEL);
-        figure_curve(f, "L_I", LINES, &t[k].L);
-        if (k == READER_LEARNS) {
-            figure_role(f, ROLE_RIVAL);
-            figure_curve(f, "codes at random", LINES, &t[TAUGHT_AT_RANDOM].L);
-        } else
-            figure_level(f, "ln 3", log(3));
-    }
-    figure_draw(f);
-}
-
-static void part_bound(Program *p)
-{
-    double gap[TEACHINGS][SEEDS], L[TEACHINGS][SEEDS];
-    bound_identities(p);
-    for (int s = p->seeds - 1; s >= 0; s--) {
-        Tables t[TEACHINGS];
-        for (Teaching k = READER_LEARNS; k < TEACHINGS; k++) {
-            t[k] = teach_tables(p->seed + (uint64_t)s, k);
-            L[k][s] = curve_last(&t[k].L);
-            gap[k][s] = curve_last(&t[k].I) - L[k][s];
-        }
-        if (s == 0)
-            bound_figure(p, t);
-        for (Teaching k = READER_LEARNS; k < TEACHINGS; k++) {
-            params_free(t[k].params);
-            curve_free(&t[k].I);
-            curve_free(&t[k].L);
-        }
-    }
-    claim_seeds(p, "bound, only the reader learns: I - L_I in the end", gap[READER_LEARNS], p->seeds, EXACTLY, 0, 1e-3,
-                "(22.3)");
-    control_seeds(p, "bound, reader taught codes at random: I - L_I in the end", gap[TAUGHT_AT_RANDOM], p->seeds, "I");
-    claim_seeds(p, "bound, both learn: L_I in the end", L[BOTH_LEARN], p->seeds, EXACTLY, log(3), 0.02, "(22.6): ln 3");
-    control_seeds(p, "bound, only the reader learns: L_I in the end", L[READER_LEARNS], p->seeds, "ln 3 is 1.09861");
-}
-
 /*
-BOUND_OUT
+What came out: over 1,000 random readers the two sides of (22.3) differ by 6e-16 at most, and so
+do the two sides of the lemma. The gap is up to 1.74 nats wide, which is more than the
+information itself ever is: a bad reader may say anything. A perfect reader has no gap. (In the
+laboratory's part `tables` the tables learn, and the gap closes by itself.)
 
 ## Part digits: ten ways
 
-Now the question of the chapter. The code has ten ways and two numbers, the data are digits, and nobody
-says that there are ten kinds of them. (That the code has ten ways is a hint, of course. The paper
-gives the same one.)
+Now the question of the chapter. The code has ten ways and two numbers, the data are digits, and
+nobody says that there are ten kinds of them. (That the code has ten ways is a hint, of course.
+The paper gives the same one.)
 
 *What is measured*, after the training, with all weights fixed:
 
-- *Information*: $L_I$ of the ten ways, on 2,000 fresh codes. Its ceiling is $\ln 10 = 2.303$ nats,
-  (22.6). No generator and no reader can be above it.
-- *Error of the code*: the number that the paper gives. The reader is shown *real* test pictures, of
-  which it has never been taught any, and says a way for each. Now labels are read for the first time:
-  half of the test pictures are used to give each way a digit, no digit to two ways, so that as
-  many pictures as possible are right, (22.7). The error is measured on the other half. A code without
-  any meaning has an error near 0.9.
-- *Nats about the digit*: the information that the way which $Q$ reads off a real picture has about its
-  label, from the counts of both.
-- *Drawn error*: the same as the error of the code, for 2,000 *generated* pictures. Way by way, the judge
-  says which digit was drawn.
-- *FLD*: the Frechet distance of chapter 15, which only asks whether the pictures look like the data.
+- *Information*: $L_I$ on 2,000 fresh codes, of the ten ways and of the two numbers. The ceiling
+  of the first is $\ln 10 = 2.303$ nats, (22.6). No generator and no reader can be above it.
+- *Error of the code*: the number that the paper gives. The reader is shown *real* test
+  pictures, of which it has never been taught any, and says a way for each. Now labels are read
+  for the first time: half of the test pictures are used to give each way a digit, no digit to
+  two ways, so that as many pictures as possible are right, (22.7). The error is measured on the
+  other half. A code without any meaning has an error near 0.9.
+- *Drawn error*: the same as the error of the code, for 2,000 *generated* pictures. Way by way,
+  the judge says which digit was drawn.
+- *FLD*: the Frechet distance of chapter 15, which only asks whether the pictures look like the
+  data.
 
-*The best matching* of ten ways to digits is one of $10! = 3{,}628{,}800$. There is a short and exact
-way to find it. Let $B(S)$ be the largest number of pictures that are right if the ways of the set $S$
-have been given to the digits looked at so far. A next digit gets one of the ways in $S$ or none,
-(22.7):
+*The best matching* of ten ways to digits is one of $10! = 3{,}628{,}800$. There is a short and
+exact way to find it. Let $B(S)$ be the largest number of pictures that are right if the ways of
+the set $S$ have been given to the digits looked at so far. A next digit gets one of the ways in
+$S$ or none, (22.7):
 
 $$ B_{d}(S) = \max \Bigl( B_{d-1}(S), \; \max_{k \in S} B_{d-1}(S \setminus k) + n_{kd} \Bigr) , $$
 
-where $n_{kd}$ counts pictures of digit $d$ that were read as way $k$. In words: the best use of some
-ways for some digits ends with one decision about the last digit. A set of ten ways has $2^{10} = 1{,}024$
-subsets, and that is the size of the table. With more classes than ways, some classes stay without a
-way, and that counts as error.
+where $n_{kd}$ counts pictures of digit $d$ that were read as way $k$. In words: the best use of
+some ways for some digits ends with one decision about the last digit. A set of ten ways has
+$2^{10} = 1{,}024$ subsets, and that is the size of the table. With more classes than ways, some
+classes stay without a way, and that counts as error.
 */
 enum { SETS = 1 << WAYS, JUDGED = 2000, TESTED = 10000, FEATURES = 64 };
 
@@ -645,26 +565,11 @@ static double matched_error(const int *way, const uint8_t *class, int n, int cla
     return (double)wrong / (n / 2);
 }
 
-static double nats_about(const int *way, const uint8_t *class, int n, int classes)  // from counts
-{
-    double *joint = alloc_zeroed((size_t)(WAYS * classes), sizeof *joint), total = 0;
-    double ways[WAYS] = {0}, kinds[CLASSES_MOST] = {0};
-    for (int i = 0; i < n; i++) {
-        joint[way[i] * classes + class[i]] += 1.0 / n;
-        ways[way[i]] += 1.0 / n, kinds[class[i]] += 1.0 / n;
-    }
-    for (int k = 0; k < WAYS * classes; k++)
-        if (joint[k] > 0)
-            total += joint[k] * log(joint[k] / (ways[k / classes] * kinds[k % classes]));
-    free(joint);
-    return total;
-}
-
 /*
-*Reading and drawing*, in chunks, with nothing recorded. `read_pictures` gives the way and the two
-numbers that $Q$ reads off real pictures. `informed` measures $L_I$ on fresh codes. For the two
-numbers the bound holds for every width of the normal density, so the best one is taken, which is the
-mean square of the error, (22.5):
+*Reading and drawing*, in chunks, with nothing recorded. `read_pictures` gives the way and the
+two numbers that $Q$ reads off real pictures. `informed` measures $L_I$ on fresh codes. For the
+two numbers the bound holds for every width of the normal density, so the best one is taken,
+which is the mean square of the error, (22.5):
 
 $$ L_I = \sum_j \Bigl( \ln 2 - \tfrac12 \ln \bigl( 2 \pi e \, E (u_j - \mu_j)^2 \bigr) \Bigr) . $$
 */
@@ -741,9 +646,9 @@ static void draw(Game *g, const Code *c, real *x)  // x (B, D) in [0, 1]
 }
 
 /*
-*Three kinds of games* are trained from the same first weights and on the same pictures in the same
-order. Without $D$ the training is shorter, because nothing happens any more after a few hundred steps.
-The trained nets are kept in files, and part `factors` finds them there.
+*Three kinds of games* are trained from the same first weights and on the same pictures in the
+same order. Without $D$ the training is shorter, because nothing happens any more after a few
+hundred steps.
 */
 typedef enum { INFOGAN, PLAIN, ALONE, KINDS } Kind;
 static const char *const NAME[KINDS] = {"InfoGAN", "without the term", "without D"};
@@ -817,7 +722,8 @@ static Game trained_game(Program *p, Kind kind, int seed)
     const double length = kind == ALONE ? pick(p, 20, 500, 5000) : pick(p, 20, 1600, 20000);
     Rng rng = rng_new(p->seed + (uint64_t)seed, "digits");
     Game g = game_new(data.paper ? 1024 : pick(p, 16, 128, 256), kind != INFOGAN, &rng);
-    Run *run = run_new(p, scaled(p, length), "digits.%s%d", (const char *[]){"infogan", "plain", "alone"}[kind], seed);
+    Run *run = run_new(p, scaled(p, length), "%s.%s%d", p->part->name,
+                       (const char *[]){"infogan", "plain", "alone"}[kind], seed);
     data.order = batches_new(data.train->n, least(BATCH, data.train->n), &run->rng);
     checkpoint_long(run->state, "taken", &data.order.taken);
     train(run, &g, step[kind]);
@@ -826,9 +732,9 @@ static Game trained_game(Program *p, Kind kind, int seed)
 }
 
 /*
-*Pictures of your own.* With `--data` the part takes pictures of any size and colour, with labels or
-without. Labels are asked for in one place, `load_labels`, which is called after the last training. Without
-labels, what needs them is left out.
+*Pictures of your own.* With `--data` the part takes pictures of any size and colour, with
+labels or without. Labels are asked for in one place, `load_labels`, which is called after the
+last training. Without labels, what needs them is left out.
 */
 static void load_pictures(Program *p)
 {
@@ -859,7 +765,7 @@ static void free_data(void)
     memset(&data, 0, sizeof data);
 }
 
-typedef enum { INFORMATION, ERROR, NATS, DRAWN, DISTANCE, MEASURES } Measure;
+typedef enum { OF_WAYS, OF_NUMBERS, ERROR, DRAWN, DISTANCE, MEASURES } Measure;
 
 typedef struct Score {
     double measure[MEASURES];  // NaN: not measured
@@ -896,22 +802,21 @@ static Score score_game(Program *p, Game *g, Kind kind)
     double L[2];
     int way[TESTED];
     const bool before = tape_recording(false);
-    for (Measure m = INFORMATION; m < MEASURES; m++)
+    for (Measure m = OF_WAYS; m < MEASURES; m++)
         s.measure[m] = NAN;
     for (int k = 0; k < WAYS; k++)
         s.class_of[k] = -1;
     informed(g, 2000, L);
-    s.measure[INFORMATION] = L[0];
+    s.measure[OF_WAYS] = L[0], s.measure[OF_NUMBERS] = L[1];
     if (data.label) {
         read_pictures(g, data.test, data.labels, way, NULL);
         s.measure[ERROR] = matched_error(way, data.label, data.labels, p->set.classes, s.class_of);
-        s.measure[NATS] = nats_about(way, data.label, data.labels, p->set.classes);
     }
     if (data.judge)
         score_drawn(g, &s);
     tape_recording(before);
-    say(p, "   %-16s L_I %6.3f + %6.3f  error %.3f  nats %.3f  drawn error %.3f  FLD %7.2f", NAME[kind], L[0], L[1],
-        s.measure[ERROR], s.measure[NATS], s.measure[DRAWN], s.measure[DISTANCE]);
+    say(p, "   %-16s L_I %6.3f + %6.3f  error %.3f  drawn error %.3f  FLD %7.2f", NAME[kind], L[0], L[1],
+        s.measure[ERROR], s.measure[DRAWN], s.measure[DISTANCE]);
     return s;
 }
 
@@ -952,7 +857,7 @@ static void codes_figure(Program *p, Game *g, const int *class_of)
         name[k] = text[k];
     }
     Figure *f = program_figure(
-        p, "codes", "Each way of the code draws shapes of its own, and some are digits",
+        p, "codes", "Each way draws one of a few shapes; the noise chooses among them",
         "One column for each way, one noise in each row; above, the way and the digit matched to it.",
         "Ten columns of generated digits; most columns show one or two digits that resemble each other.");
     figure_pictures(f, sheet, ROWS, WAYS, data.train->Y, data.train->X, data.train->C, NULL, name);
@@ -962,11 +867,11 @@ static void codes_figure(Program *p, Game *g, const int *class_of)
 
 static void training_figure(Program *p, const Curve (*told)[SEEDS])  // (KINDS)
 {
-    Figure *f = program_figure(p, "training", "Only with the term does the code arrive",
+    Figure *f = program_figure(p, "training", "With the term all of the code arrives, without it about half",
                                "The bound on the information about the ten ways, three seeds of each game.",
-                               "Three curves rise to just below ln 10; three others stay near the ground.");
+                               "Three curves rise to just below ln 10; three others rise to half of it.");
     figure_panel(f, NULL, "step", "L_I of the ten ways, in nats");
-    figure_command(f, "set yrange [-0.5:2.6]");
+    figure_command(f, "set yrange [-0.5:2.6]\nset xrange [0:%g]", told[INFOGAN][0].x[told[INFOGAN][0].count - 1]);
     for (Kind k = INFOGAN; k <= PLAIN; k++)
         for (int s = 0; s < p->seeds; s++) {
             figure_role(f, k == INFOGAN ? ROLE_MODEL : ROLE_RIVAL);
@@ -978,20 +883,20 @@ static void training_figure(Program *p, const Curve (*told)[SEEDS])  // (KINDS)
 
 static void digit_rows(Program *p, Score (*s)[SEEDS])  // (KINDS)
 {
-    static const char *const what[MEASURES] = {"L_I of the ten ways, in nats", "error of the code, real pictures",
-                                               "nats about the digit, real pictures", "drawn error, by the judge", "FLD"};
-    static const char *const note[MEASURES] = {"ln 10 is 2.30259", "no meaning: 0.9", "at most ln 10", "no meaning: 0.9", ""};
-    static const struct { Measure measure; Kind over, under; double target; } row[] = {
-        {INFORMATION, INFOGAN, PLAIN, 1}, {ERROR, PLAIN, INFOGAN, 0.05}, {NATS, INFOGAN, PLAIN, 0.1},
-        {ERROR, ALONE, INFOGAN, 0.1},     {DISTANCE, ALONE, INFOGAN, 200}};
+    static const char *const what[MEASURES] = {"L_I of the ten ways, in nats", "L_I of the two numbers, in nats",
+                                               "error of the code, real pictures", "drawn error, by the judge", "FLD"};
+    static const char *const note[MEASURES] = {"ln 10 is 2.30259", "always 0: -0.35", "no meaning: 0.9", "no meaning: 0.9", ""};
+    static const struct { Measure measure; Kind over, under; double target; } row[] = {  // target 0: no claim
+        {OF_WAYS, INFOGAN, PLAIN, 0.7}, {OF_NUMBERS, INFOGAN, PLAIN, 1.5}, {ERROR, PLAIN, INFOGAN, 0},
+        {ERROR, ALONE, INFOGAN, 0.1},   {DISTANCE, ALONE, INFOGAN, 300}};
     double value[SEEDS];
-    for (Measure m = INFORMATION; m < MEASURES; m++)
+    for (Measure m = OF_WAYS; m < MEASURES; m++)
         for (Kind k = INFOGAN; k < KINDS; k++) {
             char *text = text_format("digits, %s: %s", NAME[k], what[m]);
             for (int i = 0; i < p->seeds; i++)
                 value[i] = s[k][i].measure[m];
-            if (m == INFORMATION && k == INFOGAN)
-                goal_seeds(p, text, value, p->seeds, AT_LEAST, 1.7, 0, note[m]);
+            if (m == OF_WAYS && k == INFOGAN)
+                goal_seeds(p, text, value, p->seeds, AT_LEAST, 2, 0, note[m]);
             else if (!isnan(value[0]))
                 control_seeds(p, picture_words(p, text), value, p->seeds, note[m]);
             free(text);
@@ -1000,7 +905,7 @@ static void digit_rows(Program *p, Score (*s)[SEEDS])  // (KINDS)
         char *text = text_format("digits: %s, %s less %s", what[row[r].measure], NAME[row[r].over], NAME[row[r].under]);
         for (int i = 0; i < p->seeds; i++)
             value[i] = s[row[r].over][i].measure[row[r].measure] - s[row[r].under][i].measure[row[r].measure];
-        if (!isnan(value[0]) && data_are_digits(p))
+        if (!isnan(value[0]) && data_are_digits(p) && row[r].target > 0)
             goal_seeds(p, text, value, p->seeds, AT_LEAST, row[r].target, 0, "0 if equal");
         else if (!isnan(value[0]))
             control_seeds(p, picture_words(p, text), value, p->seeds, "0 if equal");
@@ -1034,267 +939,126 @@ static void part_digits(Program *p)
 }
 
 /*
-The figure `codes` shows what one generator draws, the figure `training` how the information arrives.
+The figure `codes` shows what one generator draws, the figure `training` how the information
+arrives. (A control's curve begins below zero: its reader is too sure for a while, as in the
+example by hand.)
 
-DIGITS_OUT
+What came out, over three seeds:
 
-## Part factors: two numbers, and what they turn
+| | $L_I$ of the ways | $L_I$ of the numbers | error, real | drawn error | FLD |
+|---|---|---|---|---|---|
+| InfoGAN | 2.299 | 3.15 | 0.613 | 0.53 | 124 |
+| without the term | 1.157 | 0.29 | 0.624 | 0.50 | 99 |
+| without $D$ | 2.296 | 3.51 | 0.817 | 0.75 | 666 |
 
-The digits of this book are drawn by a program, and the program knows how far each digit leans, how thick its
-pen was and how far the finished digit was turned. So it can be asked what the two numbers of the code
-have to do with these *factors*. No net is told of them. Two measurements are made:
+- With the term the code arrives: 2.299 of the 2.303 nats that there are. Without it the
+  generator makes what use of the code it likes, and about half of the information can be read
+  all the same.
+- Without $D$ the information is just as perfect, and it means nothing: the pictures are 666
+  away from the data, and what the reader says of real digits is wrong in 0.817 of the cases, a
+  little better than chance.
+- With $D$ the code means something. Six, zero, one and three have ways nearly of their own in
+  the figure `codes`, and the best matching errs in 0.613 of the real pictures. The paper's 5 %
+  is far away: its nets are convolutional, and 30 times as wide.
+- *The term is not what makes the meaning.* The error of the control is the same. That is what
+  (22.9) says in theory: the term demands that the code be readable, and it has no opinion on
+  what the code should mean. The meaning comes from the game, and from the code's being a loud
+  part of the input (see *What went wrong*). The paper has no such control.
+- The term has a price: the FLD rises from 99 to 124.
+## What to take away
 
-- *Read*: $Q$ reads two numbers off each real test picture, and their rank correlation with each known
-  factor is computed over all test pictures. A rank correlation is 1 or -1 if two quantities rise and
-  fall together, and near 0 if they have nothing to do with each other. For each factor the better of
-  the two numbers counts, without its sign, for the game and for the control alike.
-- *Drawn*: the generator draws 2,000 pictures, and *lean* and *ink* of each picture are measured by
-  moments, without any net. The ink is the sum of all pixels. The lean comes from the second moments of
-  the ink around its centre, with $x$ to the right and $y$ upwards, (22.8):
+- InfoGAN declares a part of the generator's input to be a code and demands that a reader can
+  tell the code from the picture.
+- The demand is a lower bound of the mutual information of code and picture. The gap is the mean
+  KL divergence between the truth about the code and what the reader says.
+- The game makes sure that the differences which carry the code are differences that data have.
+  Without it the information is perfect and means nothing.
+- With it the code *may* mean what a person would have meant. No equation says so, (22.9): every
+  cut of the data into ten equal parts carries as much information.
+- Information is measured without labels. Meaning is not.
 
-$$ \text{lean} = \arctan \frac{E \, x y}{E \, y^2} , $$
+In the literature the bound is called *variational information maximisation*, the hope
+*disentanglement*, and the matched error *unsupervised classification accuracy*. If your own net
+goes wrong:
 
-the angle of the line through the picture's centre along which the ink is best followed from bottom to
-top. How well this ruler reads the known slant of real pictures stands in the table, too. The moments need
-nothing but grey pixels, so other grey pictures get the second measurement only.
+| what you see | why | what helps |
+|---|---|---|
+| $L_I$ at its ceiling, pictures poor | the code is hidden in specks | a smaller $\lambda$; noise before $D$ and $Q$ |
+| each row of `codes` shows one digit | the noise chose the digit before the code could | code as large as the noise; less noise |
+| $L_I$ stays at 0 | $G$ does not get the reader's gradient | see *One training step*: nothing detached |
+| the matched error is near 0.05 at once | labels were fed in | look for the label in the step |
 
-Rows that compare a game with the control are differences, as in part `digits`. In the control the two
-numbers move the pictures as well, since they are two numbers of the noise. But nothing makes them
-different from the noise.
-*/
-enum { FACTORS = 3, DRAWN_RULED = 2000, WALK = 11, WALKERS = 10 };
-static const char *const FACTOR[FACTORS] = {"slant", "thickness", "rotation"};
+## Notation in full
 
-static void ruled(const real *x, double *lean, double *ink)  // one grey picture; lean in degrees, (22.8)
-{
-    const int Y = data.train->Y, X = data.train->X;
-    double total = 0, at[2] = {0}, second[2] = {0};
-    *ink = 0;
-    for (int pass = 0; pass < 2; pass++)
-        for (int i = 0; i < Y * X; i++) {
-            const double w = fmax(0, (double)x[i] - 0.3), right = i % X, up = -i / X;  // faint specks count for nothing
-            if (pass == 0) {
-                *ink += (double)x[i];
-                total += w, at[0] += w * right, at[1] += w * up;
-            } else {
-                second[0] += w * (right - at[0] / total) * (up - at[1] / total);
-                second[1] += w * (up - at[1] / total) * (up - at[1] / total);
-            }
-        }
-    *lean = second[1] > 0 ? atan(second[0] / second[1]) * 180 / acos(-1) : 0;
-}
+The table at the beginning has what the step needs. The rest: $H$ entropy, $I$ mutual
+information, $L_I$ its bound (`informed`), $\mu_j$ the mean that $Q$ gives for number $u_j$,
+$\sigma$ (`SIGMA`) its width, $n_{kd}$ (`count`) pictures of class $d$ read as way $k$, $B_d(S)$
+(`best`), $B$, $D$, $H$, $K$, $U$, $Z$ sizes: batch, picture, layer, ways, numbers, noise.
 
-static const double *ranked_by;
+## Where we differ from the paper, and hyper-parameters
 
-static int by_rank(const void *a, const void *b)
-{
-    const double x = ranked_by[*(const int *)a], y = ranked_by[*(const int *)b];
-    return (x > y) - (x < y);
-}
+| setting | the paper (MNIST) | this chapter | why |
+|---|---|---|---|
+| nets | convolutional | dense; `--full`: convolutional, widths of the paper | a minute and a half |
+| batch normalisation | in both players | in $G$ only | separate batches of real and generated pictures blind $D$ |
+| noise | 62 uniform numbers | 4 normal numbers | with more the noise chooses the digit |
+| code's scale | 1 | deviation 1 for each input | the same |
+| before $D$ and $Q$ | nothing | noise of deviation 1 | specks carry no code then |
+| rate of $G$, of $D$ | 0.001, 0.0002 | 0.001, 0.002 (`--full`: the paper's) | our $D$ is small |
+| $\lambda$, $\sigma$ | 1, 1 | 0.2, 0.3 | the numbers weigh more, the ways less |
+| batch, steps | 128, 5,000 | 64, 1,600 (`--full`: 20,000) | |
+| inner units of $G$, of $D$ | 1,024, 6,272; 1,024 | 128, 256; 256, 128 (`--full`: the paper's) | |
 
-static double *ranks(const double *x, int n)  // 0 .. n-1; free it
-{
-    int *order = alloc_zeroed((size_t)n, sizeof *order);
-    double *rank = alloc_zeroed((size_t)n, sizeof *rank);
-    for (int i = 0; i < n; i++)
-        order[i] = i;
-    ranked_by = x;
-    qsort(order, (size_t)n, sizeof *order, by_rank);
-    for (int i = 0; i < n; i++)
-        rank[order[i]] = i;
-    free(order);
-    return rank;
-}
+## What went wrong while writing it
 
-static double rank_correlation(const double *x, const double *y, int n)
-{
-    double *a = ranks(x, n), *b = ranks(y, n), both = 0;
-    for (int i = 0; i < n; i++)
-        both += (a[i] - 0.5 * (n - 1)) * (b[i] - 0.5 * (n - 1));
-    free(a);
-    free(b);
-    return both / (n * ((double)n * n - 1) / 12);
-}
+*The code in the specks.* The first generators reached 2.29 nats of 2.30 within 300 steps,
+before they could draw a digit. An information that is easily had is had in the easiest way.
 
-static double best_number(const double *number, const double *factor, int n)  // number (U, n)
-{
-    double best = 0;
-    for (int j = 0; j < NUMBERS; j++)
-        best = fmax(best, fabs(rank_correlation(number + (long)j * n, factor, n)));
-    return best;
-}
+*The noise was louder than the code.* With an input of 1 for the way that is chosen, and four
+noises of deviation 1, the rows of the figure `codes` showed one digit each and the columns ten
+ways of smearing it. $L_I$ was 2.28 all the same, and the drawn error 0.70. Inputs of equal size
+brought it to 0.53: what is loud at the input decides what is large in the picture, and which
+digit it is, is large.
 
-typedef struct Turned { double read[FACTORS], drawn[2]; } Turned;  // drawn: lean, ink
+*An error that flatters.* In that version the control's $L_I$ was 0.19, and yet its matched
+error was 0.652. The matching asks for the most probable way only. A generator that draws ones a
+little more often with way 3 has given way 3 its digit, though it has told next to nothing. So
+no claim of this chapter rests on that error against this control.
 
-static double *known_factors(int n)  // (FACTORS, n) of the built-in test pictures; free it
-{
-    DigitFactors *f = alloc_zeroed((size_t)n, sizeof *f);
-    double *factor = alloc_zeroed((size_t)(FACTORS * n), sizeof *factor);
-    digits_factors(60000, n, f);
-    for (int i = 0; i < n; i++)
-        factor[i] = f[i].slant, factor[n + i] = f[i].thickness, factor[2 * n + i] = f[i].rotation;
-    free(f);
-    return factor;
-}
+*A reader that was not fair.* A control without any reader has no $L_I$ at all, and the
+difference would be the whole 2.3 nats. The reader with layers of its own finds half of them.
 
-static Turned measure_turned(Game *g, const double *factor)  // factor (FACTORS, test->n), or NULL
-{
-    Turned t = {.read = {NAN, NAN, NAN}};
-    const int n = data.test->n, B = DRAWN_RULED;
-    if (factor) {
-        int *way = alloc_zeroed((size_t)n, sizeof *way);
-        double *number = alloc_zeroed((size_t)(NUMBERS * n), sizeof *number);
-        read_pictures(g, data.test, n, way, number);
-        for (int k = 0; k < FACTORS; k++)
-            t.read[k] = best_number(number, factor + (long)k * n, n);
-        free(way);
-        free(number);
-    }
-    double u[NUMBERS * DRAWN_RULED], found[2][DRAWN_RULED];
-    real *x = alloc_zeroed((size_t)B * (size_t)data.D, sizeof *x);
-    Rng rng = rng_new(1, "ruled");
-    Code c = draw_code(B, &rng);
-    draw(g, &c, x);
-    for (int i = 0; i < B; i++) {
-        ruled(x + (long)i * data.D, &found[0][i], &found[1][i]);
-        for (int j = 0; j < NUMBERS; j++)
-            u[j * B + i] = (double)c.u->data[i * NUMBERS + j];
-    }
-    for (int k = 0; k < 2; k++)
-        t.drawn[k] = best_number(u, found[k], B);
-    free(x);
-    step_reset();
-    return t;
-}
+## Exercises
 
-/*
-*Walks.* One number of the code goes from -1 to 1 while everything else stays. `walk` draws such a walk
-for each way of the code, and for both numbers: a sheet of two rows, whose pictures are put into a curve for
-each place of the walk, so that a film can be made of them.
-*/
-static double place(int i) { return -1 + 2.0 * i / (WALK - 1); }
+Each ends in a number that the program prints. A changed program deserves a folder of its own:
+add `--out build/try1` and so on. Answers stand in `notes/solutions/22_infogan.md`; guess first.
 
-static void walk(Game *g, Curve *film, double lean[NUMBERS][WALK], double ink[NUMBERS][WALK])
-{
-    enum { EACH = 40 };  // noises that the means are taken over
-    const int B = WAYS * EACH;
-    real *x = alloc_zeroed((size_t)B * (size_t)data.D, sizeof *x);
-    for (int i = 0; i < WALK; i++)
-        for (int j = 0; j < NUMBERS; j++, step_reset()) {
-            Rng rng = rng_new(1, "walk");  // the same codes at each place
-            Code c = draw_code(B, &rng);
-            for (int b = 0; b < B; b++) {
-                c.way[b] = b % WAYS;
-                for (int l = 0; l < NUMBERS && b < WAYS; l++)
-                    c.u->data[b * NUMBERS + l] = 0;
-                for (int l = 0; l < NOISE && b < WAYS; l++)  // the first ten are the film's: one noise
-                    c.z->data[b * NOISE + l] = c.z->data[l];
-                c.u->data[b * NUMBERS + j] = (real)place(i);
-            }
-            draw(g, &c, x);
-            for (long k = 0; k < (long)WAYS * data.D; k++)
-                curve_add(film, place(i), (double)x[k]);
-            lean[j][i] = ink[j][i] = 0;
-            for (int b = 0; b < B; b++) {
-                double a, w;
-                ruled(x + (long)b * data.D, &a, &w);
-                lean[j][i] += a / B, ink[j][i] += w / B;
-            }
-        }
-    free(x);
-}
+1. *Too sure.* Sharpen the readers: the last `1` in `random_law` to `3` (`--part bound`). What
+   is the largest gap now, and why has it no ceiling although $I$ has?
+2. *Louder noise.* In `generate` switch the chosen way on with 1 instead of 1/0.3
+   (`--part digits`). What becomes of $L_I$, and what of the error of the code?
+3. *The planted fault.* In `train_step` leave the term out of the generator's loss
+   (`improve(&g->G.player, loss_g)`). To which row of the table does $L_I$ come near?
+4. *No fog.* Set `FOG` to 0. What becomes of FLD and error?
+5. *Too few ways.* With `WAYS` 5, how small can the error of the best matching be on ten equally
+   frequent digits? What is the ceiling of $L_I$?
 
-static void walk_figures(Program *p, Game *g)
-{
-    Curve film = {0};
-    double lean[NUMBERS][WALK], ink[NUMBERS][WALK], at[WALK];
-    walk(g, &film, lean, ink);
-    for (int i = 0; i < WALK; i++)
-        at[i] = place(i);
-    Figure *f = program_figure(p, "walks", "One number moves, and the digit keeps its way",
-                               "Above the first number goes from -1 to 1, below the second; one column a way.",
-                               "Twenty generated digits that change their shape a little from frame to frame.");
-    figure_film(f, &film, "number at %+.1f", NUMBERS, WAYS, data.train->Y, data.train->X, 1);
-    figure_draw(f);
-    f = program_figure(p, "factors", "What each of the two numbers does to lean and ink",
-                       "Means over 400 generated pictures while one number of the code moves.",
-                       "Two panels with two curves each over the place of a number between -1 and 1.");
-    figure_layout(f, 1, 2, 1280, 720);
-    for (int panel = 0; panel < 2; panel++) {
-        figure_panel(f, panel ? "ink" : "lean", "the number", panel ? "pixels' worth of ink" : "degrees to the right");
-        for (int j = 0; j < NUMBERS; j++) {
-            figure_role(f, j ? ROLE_THIRD : ROLE_MODEL);
-            figure_xy(f, j ? "second" : "first", LINES_POINTS, at, panel ? ink[j] : lean[j], WALK);
-        }
-    }
-    figure_draw(f);
-    curve_free(&film);
-}
+## References
 
-static void factor_rows(Program *p, Turned (*t)[SEEDS])  // (PLAIN + 1)
-{
-    static const char *const drawn[2] = {"lean", "ink"};
-    double value[PLAIN + 1][SEEDS], more[SEEDS];
-    for (int r = 0; r < FACTORS + 2; r++) {
-        char *row = r < FACTORS ? text_format("read, %s", FACTOR[r]) : text_format("drawn, %s", drawn[r - FACTORS]);
-        for (int i = 0; i < p->seeds; i++) {
-            for (Kind k = INFOGAN; k <= PLAIN; k++)
-                value[k][i] = r < FACTORS ? t[k][i].read[r] : t[k][i].drawn[r - FACTORS];
-            more[i] = value[INFOGAN][i] - value[PLAIN][i];
-        }
-        for (Kind k = INFOGAN; k <= PLAIN && !isnan(value[k][0]); k++) {
-            char *text = text_format("factors, %s: |rank correlation|, %s", row, NAME[k]);
-            control_seeds(p, text, value[k], p->seeds, "");
-            free(text);
-        }
-        if (r == 0 && !isnan(more[0]))
-            goal_seeds(p, "factors, read, slant: InfoGAN less without the term", more, p->seeds, AT_LEAST, 0.1, 0,
-                       "0 if equal");
-        free(row);
-    }
-}
+- X. Chen, Y. Duan, R. Houthooft, J. Schulman, I. Sutskever, P. Abbeel, "InfoGAN: interpretable
+  representation learning by information maximizing generative adversarial nets", *NeurIPS*
+  (2016).
+- D. Barber, F. Agakov, "The IM algorithm: a variational approach to information maximization",
+  *NeurIPS* (2003).
 
-static void part_factors(Program *p)
-{
-    static Turned t[PLAIN + 1][SEEDS];
-    load_pictures(p);
-    double *factor = p->source->folder ? NULL : known_factors(data.test->n);
-    for (int i = p->seeds - 1; i >= 0; i--)
-        for (Kind k = INFOGAN; k <= PLAIN; k++) {
-            Game g = trained_game(p, k, i);
-            t[k][i] = measure_turned(&g, factor);
-            if (k == INFOGAN && i == 0)
-                walk_figures(p, &g);
-            game_free(&g);
-        }
-    factor_rows(p, t);
-    if (factor) {  // how well the ruler reads real pictures
-        const int n = data.test->n;
-        double *lean = alloc_zeroed((size_t)(2 * n), sizeof *lean), *ink = lean + n;
-        for (int i = 0; i < n; i++, step_reset())
-            ruled(pictures_rows(data.test, &i, 1)->data, lean + i, ink + i);
-        control(p, "factors, real pictures: rank correlation of lean with slant", rank_correlation(lean, factor, n), "the ruler");
-        control(p, "factors, real pictures: rank correlation of ink with thickness", rank_correlation(ink, factor + n, n),
-                "the ruler");
-        free(lean);
-    }
-    free(factor);
-    free_data();
-}
-
-/*
-FACTORS_OUT
-
+## The parts, and main
 */
 static const Part PARTS[] = {
     {.name = "bound", .promise = "what the information is, exactly", .run = part_bound,
-     .size = {"400 steps", "400", "400"}, .seeds = {1, SEEDS, SEEDS}},
+     .size = {"1,000 tables", "1,000", "1,000"}, .seeds = {1, 1, 1}},
     {.name = "digits", .promise = "ten ways, and which digits they are", .run = part_digits,
      .size = {"20 steps", "1,600", "20,000, the paper's nets"}, .seeds = {1, SEEDS, SEEDS},
      .needs = {.train = 100, .test = 20, .numbers = 16384}},
-    {.name = "factors", .promise = "two numbers, and what they turn", .run = part_factors,
-     .size = {"20 steps", "1,600", "20,000, the paper's nets"}, .seeds = {1, SEEDS, SEEDS},
-     .needs = {.train = 100, .test = 20, .grey = true, .numbers = 16384}},
 };
 
 int main(int argc, char **argv)

@@ -10,7 +10,7 @@ chapter=22_infogan
 . "$(dirname "$0")/chapter.bash"
 
 shallow() {
-    whole_run 3 5
+    whole_run 2 4
     none "what a quick run claims holds: formulas" "$(
         columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
     LTG_NO_LABELS=1 run blind --part digits
@@ -27,8 +27,8 @@ shallow() {
 deep() {
     judge_on_demand digits
     reference
-    other_seed
-    stopped_and_resumed KILL 137 --part digits,factors --epochs 4
+    other_seed bound,digits
+    stopped_and_resumed KILL 137 --part digits --epochs 4
     with_sanitizers --epochs 0.1
     odd_set colour 200 60 16 12 3 20
     odd_run colour 'without D: L_I of the ten ways' --part bound,digits
