@@ -198,6 +198,13 @@ $$ -\ln Q(u \mid x) = \frac{(u - \mu(x))^2}{2 \sigma^2} + \ln \bigl( \sigma \sqr
 
 In words: the reader pays for the square of its error, and the smaller $\sigma$ is, the more it
 pays.
+
+*An example by hand.* Let $\sigma = 0.3$, so that the last term is $\ln 0.752 = -0.285$. A reader that
+is always wrong by 0.3 pays $0.5 - 0.285 = 0.215$. One that says 0 to every picture is wrong by
+$\frac13$ in the mean of squares, and pays $1.852 - 0.285 = 1.567$. The entropy of a number that is
+uniform in $(-1, 1)$ is $\ln 2 = 0.693$. So $L_I$ is 0.478 nats for the first reader and $-0.874$
+for the second. The second knows nothing, and its bound is below 0 because it believes that the
+numbers are all near 0.
 */
 static Tensor *discriminator_loss(Tensor *right, Tensor *fake)  // logits; -V(G, D), (15.1)
 {
@@ -526,6 +533,18 @@ where $n_{kd}$ counts pictures of digit $d$ that were read as way $k$. In words:
 some ways for some digits ends with one decision about the last digit. A set of ten ways has
 $2^{10} = 1{,}024$ subsets, and that is the size of the table. With more classes than ways, some
 classes stay without a way, and that counts as error.
+
+*An example by hand.* Way A is read off 50 threes and 40 eights, way B off 45 threes and 5 eights. If
+each way simply took the digit that it is most often read off, both would be threes, 95 of the 140
+pictures would be right, and no eight would ever be found. One digit to one way leaves two matchings:
+A for three and B for eight makes $50 + 5 = 55$ pictures right, A for eight and B for three $40 + 45
+= 85$. So A is the eight, though threes are read as A more often, and the error is $55 / 140 =
+0.393$.
+
+*Where labels are read.* Look for `label` in the listing: there is one call, in `load_labels`, and
+`part_digits` makes it when all nine trainings are over. The test of this chapter withholds all labels
+(`LTG_NO_LABELS=1`). The program then says what it has to leave out, and the rows of $L_I$ are the
+same to the last digit.
 */
 enum { SETS = 1 << WAYS, JUDGED = 2000, TESTED = 10000, FEATURES = 64 };
 
@@ -948,6 +967,18 @@ static void part_digits(Program *p)
 }
 
 /*
+*The rows of the table.* First come the measures of all three games, as plain rows. $L_I$ alone is a
+claim of the lesson, but it is not enough: the control without $D$ passes it as well. So the other
+claims are differences between two games of the same seed, which begin with the same first weights:
+
+- InfoGAN and the game without the term, in $L_I$ of the ways and of the two numbers: that is what
+  the term is for;
+- InfoGAN and the training without $D$, in the error of the code and in the FLD: that is what $D$
+  is for.
+
+The difference between InfoGAN and the game without the term in the error of the code stands in the
+table without a target, because we know of none that it meets.
+
 The figure `codes` shows what one generator draws, the figure `training` how the information
 arrives. (A control's curve begins below zero: its reader is too sure for a while, as in the
 example by hand.)
