@@ -14,7 +14,7 @@ set multiplot layout 1, 1 title title font title_font(title) noenhanced
 load '../style.gp'
 set ylabel 'mean D of real pictures' noenhanced
 set xrange [-0.0832:1.0832]
-set yrange [0.007831587:0.7245746]
+set yrange [0.008813272:0.7250991]
 set ytics 0.2
 names = ''; gap = ''
 set yrange [0:1]

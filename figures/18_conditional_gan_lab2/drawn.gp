@@ -4,7 +4,7 @@
 kind = 'png'; width = 1249; height = 760; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'With attention 54 % of the drawn bars agree with the left one, without it 21 %'
+title = 'With attention 74 % of the drawn bars agree with the left one, without it 20 %'
 load '../style.gp'
 if (!exists('picture')) picture = 'drawn.'.kind
 set output picture

@@ -18,9 +18,8 @@ set xtics 1
 set ytics 0.5
 names = ''; gap = ''
 set yrange [0:1.6]
-set arrow from -1,0 to -1,1.6 nohead lt 14
-set arrow from 1,0 to 1,1.6 nohead lt 14
-plot 'answers.tsv' index 0 using 1:2 with lines lt 21 title gap.'squared' @names, \
+do for [a = -1:1:2] { set arrow from a,0 to a,1.6 nohead lt 14 }
+plot 'answers.tsv' index 0 using 1:2 with lines lt 11 title gap.'squared' @names, \
      'answers.tsv' index 1 using 1:2 with lines lt 13 title gap.'distance' @names, \
      'answers.tsv' index 2 using 1:2 with lines lt 12 title gap.'game' @names
 
