@@ -7,13 +7,12 @@ photographs of horses and photographs of zebras, and nobody has photographed one
 heaps of pictures are all that one has, a heap $A$ and a heap $B$. Can a network learn from them to
 turn a picture of $A$ into the picture of $B$ that *belongs* to it?
 
-A discriminator can say whether a picture looks like one of $B$. But it cannot say whether the
-picture belongs to the one that was put in: a network that draws one good zebra for all horses
-satisfies it. So a condition is added. A second network translates back, and the way to $B$ and back
-to $A$ must end where it began. What has been lost on the way out cannot be found again, so nothing
-may be lost. The condition is called *cycle consistency*. Two papers had it in the same year:
-*DiscoGAN* (Kim and others, 2017) for finding relations between two kinds of things, and *CycleGAN*
-(Zhu, Park, Isola and Efros, 2017) for pictures in another style.
+A discriminator can say whether a picture looks like one of
+$B$. But it cannot say whether the picture belongs to the one that was put in: a network that draws one good zebra for all horses satisfies it. So a condition is added. A second network translates back, and the way to $B$
+and back to $A$ must end where it began. What has been lost on the way out cannot be found again, so
+nothing may be lost. The condition is called *cycle consistency*. Two papers had it in the same
+year: *DiscoGAN* (Kim and others, 2017) for finding relations between two kinds of things, and
+*CycleGAN* (Zhu, Park, Isola and Efros, 2017) for pictures in another style.
 
 The condition is weaker than it sounds. It asks that the way back undoes the way out, and it never
 asks whether the way out was right. A dictionary in which all words are exchanged, and exchanged
@@ -37,11 +36,12 @@ what pairs are good for. The proofs of the numbered equations are in `notes/20_c
 $$ \min_{G} \max_{D} \; V(G_{AB}, D_B) + V(G_{BA}, D_A)
    + \lambda \, E \lVert G_{BA}(G_{AB}(a)) - a \rVert_1 + \lambda \, E \lVert G_{AB}(G_{BA}(b)) - b \rVert_1 . $$
 
-In words: play the game of chapter 15 twice, once for pictures that shall look like those of $B$ and
-once for pictures that shall look like those of $A$. Where the game of chapter 15 gave noise to the
-generator, these games give it pictures of the other heap. Add what is missing after a round trip, for
-round trips that begin in $A$ and for round trips that begin in $B$. $G_{AB}$ stands in three of the
-four terms, and so does $G_{BA}$. The distance is a mean over pixels, as in chapter 19.
+In words: play the game of chapter 15 twice, once for pictures that shall look like those of
+$B$ and once for pictures that shall look like those of $A$. Where the game of chapter 15 gave noise
+to the generator, these games give it pictures of the other heap. Add what is missing after a round
+trip, for round trips that begin in $A$ and for round trips that begin in $B$.
+$G_{AB}$ stands in three of the four terms, and so does $G_{BA}$. The distance is a mean over
+pixels, as in chapter 19.
 
 | symbol | C name | shape, range | meaning |
 |---|---|---|---|
@@ -68,16 +68,16 @@ All four players are nets of dense layers. A generator for pictures has somethin
 
 $$ G(x) = \tanh \bigl( x S + N(x) \bigr) , \qquad S = 2 I \text{ at first} . $$
 
-In words: a matrix leads from each pixel of the input to all pixels of the output, and the net $N$ adds
-to it what the matrix cannot do. The matrix begins as twice the identity, and $N$ begins small. So an
-untrained translator hands on what it was given. (The paper's generator has nine residual blocks, and
-its convolutions keep each place where it was. Both make it easy to hand on the input. The straight
-path is how a net of dense layers gets this property.) Part `cycle` takes the path away and shows that
-half of the method's success is in it.
+In words: a matrix leads from each pixel of the input to all pixels of the output, and the net
+$N$ adds to it what the matrix cannot do. The matrix begins as twice the identity, and $N$ begins
+small. So an untrained translator hands on what it was given. (The paper's generator has nine
+residual blocks, and its convolutions keep each place where it was. Both make it easy to hand on the
+input. The straight path is how a net of dense layers gets this property.) Part `cycle` takes the
+path away and shows that half of the method's success is in it.
 
-The first weights and biases are uniform between $\pm 1/\sqrt{n}$ for $n$ inputs, which is
-less than in most chapters. So translators without a path begin near a constant: they send all
-points to nearly one place.
+The first weights and biases are uniform between $\pm 1/\sqrt{n}$ for $n$ inputs, which is less than
+in most chapters. So translators without a path begin near a constant: they send all points to
+nearly one place.
 */
 typedef struct Player {
     Params *params;        // its weights ...
@@ -128,8 +128,8 @@ static void player_free(Player *p)
 }
 
 /*
-A *game* is the four players, as the figure `game` shows them, with the curves of what is watched while
-they learn.
+A *game* is the four players, as the figure `game` shows them, with the curves of what is watched
+while they learn.
 */
 enum { LOSS_D, LOSS_G, LOSS_CYCLE, LOSSES, FILM = LOSSES, PLACES, CURVES };
 
@@ -168,7 +168,8 @@ static Tensor *distance(Tensor *x, Tensor *y) { return mean(abs_of(subtract(x, y
 ## One training step
 
 Four networks learn in one step, in two turns. First both discriminators, each from real pictures of
-its heap and from translations; then both translators together, since the round trip belongs to both.
+its heap and from translations; then both translators together, since the round trip belongs to
+both.
 */
 static double improve(Player *one, Player *other, Tensor *loss)  // a descent by their weights alone; other: or NULL
 {
@@ -200,29 +201,31 @@ static void train_step(Game *g, Tensor *a, Tensor *b, double loss[LOSSES])  // a
 Line by line:
 
 1. Both translators translate a batch of their heap.
-2. $D_B$ sees real pictures of $B$ and translations that should look like them, and $D_A$ likewise sees
-   pictures and translations of $A$. Both losses are added. Neither discriminator has a weight in the
-   other's loss, so the sum descends as both would alone.
+2. $D_B$ sees real pictures of $B$ and translations that should look like them, and
+   $D_A$ likewise sees pictures and translations of $A$. Both losses are added. Neither
+   discriminator has a weight in the other's loss, so the sum descends as both would alone.
 3. `improve` differentiates by the weights of both discriminators. The translators stay as they are.
 4. The translations are translated back, each by the other translator, and compared with what they
-   were made of. `apply(&g->AB, ...)` occurs twice in this step: on pictures of $A$ and on translations
-   of pictures of $B$. The reading notes draw two generators $G_{AB}$ that "are the same". There is one,
-   and the tape adds the gradients of both uses.
+   were made of. `apply(&g->AB, ...)` occurs twice in this step: on pictures of
+   $A$ and on translations of pictures of $B$. The reading notes draw two generators $G_{AB}$ that
+   "are the same". There is one, and the tape adds the gradients of both uses.
 5. The new discriminators are asked about the same translations.
 6. `improve` differentiates the sum by the weights of both translators.
 
-Where is the pairing? There is none: `a` and `b` were drawn from their heaps independently, and no line
-compares one with the other. The first step of an untrained game has a loss of $D$ near $4 \ln 2 = 2.77$.
+Where is the pairing? There is none: `a` and `b` were drawn from their heaps independently, and no
+line compares one with the other. The first step of an untrained game has a loss of $D$ near $4 \ln
+2 = 2.77$.
 
 What each way round asks for is worth a sentence. The round trip from $A$ asks that $G_{BA}$ undoes
-$G_{AB}$, so no two pictures of $A$ may share a translation: $G_{AB}$ is *one to one*. The round trip
-from $B$ asks that each picture of $B$ is $G_{AB}$ of something, so none may be left out: $G_{AB}$ is
-*onto*. Both together make a *bijection*. Part `toy` takes one of them away, and then the other.
+$G_{AB}$, so no two pictures of $A$ may share a translation:
+$G_{AB}$ is *one to one*. The round trip from $B$ asks that each picture of $B$ is $G_{AB}$ of
+something, so none may be left out: $G_{AB}$ is *onto*. Both together make a *bijection*. Part `toy`
+takes one of them away, and then the other.
 
 ## Lesser games, and the loop
 
-*One way*: the round trip from $A$ alone, and the game for translations to $B$ alone. *Plain*: that game
-and no round trip. Both are in the reading notes, as the steps that led to DiscoGAN.
+*One way*: the round trip from $A$ alone, and the game for translations to $B$ alone. *Plain*: that
+game and no round trip. Both are in the reading notes, as the steps that led to DiscoGAN.
 */
 typedef void Step(Game *g, Tensor *a, Tensor *b, double loss[LOSSES]);
 
@@ -275,29 +278,32 @@ static void train(Run *run, Game *g, const Task *task)
 /*
 ## Part toy: five heaps of points, ten places
 
-Instead of pictures take points of the plane. The heap $B$ has ten round clusters of deviation 0.05 on a
-circle, and the heap $A$ has five of deviation 0.1 on a circle of the same size. So each cluster of $A$ has to be cut in two, if
-all of $B$ is to be reached. The nets are those that the reading notes describe: three layers in the
-generator, five in the discriminator.
+Instead of pictures take points of the plane. The heap
+$B$ has ten round clusters of deviation 0.05 on a circle, and the heap $A$ has five of deviation 0.1
+on a circle of the same size. So each cluster of $A$ has to be cut in two, if all of $B$ is to be
+reached. The nets are those that the reading notes describe: three layers in the generator, five in
+the discriminator.
 
-*What should come out?* At first take clusters for points, and translators for functions of points. Then
-the answers can be counted.
+*What should come out?* At first take clusters for points, and translators for functions of points.
+Then the answers can be counted.
 
-- *Plain*: any function will do whose values lie in $B$. From $n$ points to $n$ points there are $n^n$ of
-  them, and if the discriminator sees how often each point occurs, $n!$.
-- *One way*: from 5 points to 10, each of the $10 \cdot 9 \cdot 8 \cdot 7 \cdot 6 = 30{,}240$ one-to-one
-  functions makes a perfect round trip, and each of them leaves out five places.
-- *Both ways*, from $n$ points to $n$ points: each of the $n!$ bijections, with its inverse, (20.4),
-  makes both losses zero. There are $n!$ ways of being perfect, and at most one of them is what we meant.
+- *Plain*: any function will do whose values lie in $B$. From $n$ points to
+  $n$ points there are $n^n$ of them, and if the discriminator sees how often each point occurs,
+  $n!$.
+- *One way*: from 5 points to 10, each of the $10 \cdot 9 \cdot 8 \cdot 7 \cdot 6 = 30{,}240$
+  one-to-one functions makes a perfect round trip, and each of them leaves out five places.
+- *Both ways*, from $n$ points to $n$ points: each of the
+  $n!$ bijections, with its inverse, (20.4), makes both losses zero. There are $n!$ ways of being
+  perfect, and at most one of them is what we meant.
 
-The first and the last number are counted below by trying all pairs of functions. From 5 to 10 points
-there is no bijection, so the clusters must be cut, and translators that are continuous find it hard to
-cut.
+The first and the last number are counted below by trying all pairs of functions. From 5 to 10
+points there is no bijection, so the clusters must be cut, and translators that are continuous find
+it hard to cut.
 
-*A slow discriminator.* In the first three games the discriminator's rate is a sixth of the generator's.
-The generator then runs ahead and gathers all its points at the place that looks best at the moment. This
-is the *mode collapse* of chapter 15, and it is where a round trip can show what it is good for. The
-fourth game is plain, too, with a discriminator as quick as the generator.
+*A slow discriminator.* In the first three games the discriminator's rate is a sixth of the
+generator's. The generator then runs ahead and gathers all its points at the place that looks best
+at the moment. This is the *mode collapse* of chapter 15, and it is where a round trip can show what
+it is good for. The fourth game is plain, too, with a discriminator as quick as the generator.
 */
 enum { FIVE = 5, TEN = 10, FIELD = 33, DOTS_EACH = 20, TESTED = 2000, LOOKS = 40 };
 enum { PLAIN, ONE_WAY, BOTH_WAYS, QUICK_D, TOYS };
@@ -354,11 +360,11 @@ static int nearest_centre(const Mixture *m, const real *x, double *away)
 }
 
 /*
-*The measures.* 2,000 fresh points of $A$ are translated. A translation *arrives* at a place of $B$ if it lies within
-three deviations of its centre. A place is *hit* if at least a quarter of its share arrives there, that
-is 2.5 % of all points. A cluster of $A$ is a *source* of a place if a tenth of its points arrive there.
-*One to one* is the share of places with exactly one source. The *cycle error* is the mean distance
-between a point and what comes back.
+*The measures.* 2,000 fresh points of $A$ are translated. A translation *arrives* at a place of $B$
+if it lies within three deviations of its centre. A place is *hit* if at least a quarter of its
+share arrives there, that is 2.5 % of all points. A cluster of $A$ is a *source* of a place if a
+tenth of its points arrive there. *One to one* is the share of places with exactly one source. The
+*cycle error* is the mean distance between a point and what comes back.
 */
 typedef enum { HIT, ONE_TO_ONE, ARRIVED, CYCLE, SWING, MARKS } Measured;
 
@@ -392,10 +398,10 @@ static void toy_score(const Player *AB, const Player *BA, double mark[MARKS])  /
 }
 
 /*
-*What is watched.* At each look the film keeps $D_B$ on a grid of the plane and the translations of a
-hundred points of $A$. It also keeps where the five centres of $A$ are sent. The *swing* is how far these five
-places move from one look to the next, as a mean over the second quarter of a run: points that have
-found their place stay there.
+*What is watched.* At each look the film keeps
+$D_B$ on a grid of the plane and the translations of a hundred points of $A$. It also keeps where
+the five centres of $A$ are sent. The *swing* is how far these five places move from one look to the
+next, as a mean over the second quarter of a run: points that have found their place stay there.
 */
 static void toy_watch(Game *g, long step)
 {
@@ -470,8 +476,9 @@ static void game_figure(Program *p)
 }
 
 /*
-*A film of planes.* Each frame is three small pictures, painted pixel by pixel: $D_B$ in five steps from white to blue,
-a cross at each place of $B$, and a dot for each translation in the colour of its cluster of $A$.
+*A film of planes.* Each frame is three small pictures, painted pixel by pixel:
+$D_B$ in five steps from white to blue, a cross at each place of $B$, and a dot for each translation
+in the colour of its cluster of $A$.
 */
 enum { PLANE = 80 };
 
@@ -555,19 +562,21 @@ static void toy_rows(Program *p, double mark[TOYS][MARKS][TOY_SEEDS], const doub
     goal_seeds(p, "toy: places hit both ways - one way", gain, n, AT_LEAST, 2.5, 0, "one way: 5 by counting");
     goal_seeds(p, "toy, both ways: share of places with exactly one source", mark[BOTH_WAYS][ONE_TO_ONE], n, AT_LEAST, 0.8,
                0, "1 is one to one");
-    control_seeds(p, "toy, one way: places hit, of 10", mark[ONE_WAY][HIT], n, "(20.4): 5");
-    control_seeds(p, "toy, plain: places hit, of 10", mark[PLAIN][HIT], n, "mode collapse");
-    control_seeds(p, "toy, plain, quick D: places hit, of 10", mark[QUICK_D][HIT], n, "without collapse");
-    control(p, "toy, identity: places hit, of 10", same[HIT], "copy of the input");
-    control_seeds(p, "toy, one way: share of places with exactly one source", mark[ONE_WAY][ONE_TO_ONE], n, "5 of 10");
-    control_seeds(p, "toy, plain: share of places with exactly one source", mark[PLAIN][ONE_TO_ONE], n, "");
-    control_seeds(p, "toy, plain, quick D: share with exactly one source", mark[QUICK_D][ONE_TO_ONE], n, "");
-    control_seeds(p, "toy, both ways: cycle error", mark[BOTH_WAYS][CYCLE], n, "radius of the circle: 1");
-    control_seeds(p, "toy, one way: cycle error", mark[ONE_WAY][CYCLE], n, "small, and half of B is missing");
-    control(p, "toy, identity: cycle error", same[CYCLE], "perfect, and means nothing");
+    static const char *const what[] = {[HIT] = "places hit, of 10", [ONE_TO_ONE] = "share of places with exactly one source",
+                                       [CYCLE] = "cycle error", [ARRIVED] = "share of points that arrive"};
+    for (Measured m = HIT; m <= CYCLE; m++) {
+        for (int k = 0; k < TOYS; k++)
+            if (m >= ARRIVED ? k == ONE_WAY || k == BOTH_WAYS : k != BOTH_WAYS) {
+                char *text = text_format("toy, %s: %s", TOY[k].words, what[m]);
+                control_seeds(p, text, mark[k][m], n, m == ARRIVED ? "data: 0.989" : k == ONE_WAY && m == HIT ? "(20.4): 5" : "");
+                free(text);
+            }
+        char *text = text_format("toy, identity: %s", what[m]);
+        control(p, text, same[m], "copy of the input");
+        free(text);
+    }
     goal_seeds(p, "toy: swing of plain / of both ways", ratio, n, AT_LEAST, 4, 0, "second quarter");
     control_seeds(p, "toy: swing of one way / of both ways", still, n, "second quarter");
-    control_seeds(p, "toy, both ways: share of points that arrive", mark[BOTH_WAYS][ARRIVED], n, "data: 0.989");
 }
 
 static void part_toy(Program *p)
@@ -603,41 +612,47 @@ static void part_toy(Program *p)
 }
 
 /*
-The figure `toy` is a film of the first seed's games: five colours for the five clusters of $A$, crosses at the ten places of $B$,
-and behind them what $D_B$ says. The figure `modes` counts for all seeds.
+The figure
+`toy` is a film of the first seed's games: five colours for the five clusters of $A$, crosses at the ten places of $B$, and behind them what $D_B$ says. The figure `modes`
+counts for all seeds.
 
-What came out: with both ways round the translations hit 9.4 of the ten places, as a mean over five seeds, and
-0.98 of the places have exactly one source. One way round hits 5 places, in each of the five runs: five
-clusters are sent to five different places, the way back is perfect, and half of $B$ is missing. That is
-what the counting said. Plain translations hit 2.4 places when the discriminator is slow, and
-their swing is 16 times that of both ways: the points run together from place to place. With a quick discriminator they hit 5 places and
-stay there, so it is not the game as such that collapses.
+What came out: with both ways round the translations hit 9.4 of the ten places, as a mean over five
+seeds, and 0.98 of the places have exactly one source. One way round hits 5 places, in each of the
+five runs: five clusters are sent to five different places, the way back is perfect, and half of $B$
+is missing. That is what the counting said. Plain translations hit 2.4 places when the discriminator
+is slow, and their swing is 16 times that of both ways: the points run together from place to place.
+With a quick discriminator they swing, too, but they end at 5 places. So it is not the game as such
+that collapses. (The notes expect the swing of one way round: two clusters share a place, and the
+way back turns now to the one and now to the other. In these runs one way round has its five places
+early, and it swings no more than both ways do.)
 
-Two rows tell what a cycle error is worth. One way round has a smaller one than both ways have, with half of $B$ missing. The identity
-has none at all, and hits nothing. A cycle error says that a map can be undone, and it says nothing
-else. (The notes conclude from "all ten places are covered" that the map is a bijection. Covering is half of it; that no
-two sources share a place is the other half. Here both halves are counted. Errata, L25.)
+Two rows tell what a cycle error is worth. One way round has a smaller one than both ways have, with
+half of $B$ missing. The identity has none at all, and hits nothing. A cycle error says that a map
+can be undone, and it says nothing else. (The notes conclude from "all ten places are covered" that
+the map is a bijection. Covering is half of it; that no two sources share a place is the other half.
+Here both halves are counted. Errata, L25.)
 
-Cutting has its price: of the points of both ways 0.60 arrive, of those of one way 0.86. A continuous map that
-cuts a cluster in two sends what lies along the cut to somewhere between the two places.
+Cutting has its price: of the points of both ways 0.60 arrive, of those of one way 0.86. A
+continuous map that cuts a cluster in two sends what lies along the cut to somewhere between the two
+places.
 
 ## Part cycle: pictures, and a truth that is kept secret
 
-The heap $A$ holds pictures as they are, made smaller: 14 by 14 pixels. The heap $B$ holds *other* pictures
-that have been *restyled* by a fixed recipe $T$: sheared to the right, made thicker by the maximum over
-3 by 3 pixels, and striped, with every second row at 0.3 of its brightness. The two heaps are made of two
-halves of the training set, so not a single picture of $A$ has its translation in $B$. Nothing that learns
-is ever told the recipe.
+The heap $A$ holds pictures as they are, made smaller: 14 by 14 pixels. The heap $B$ holds *other*
+pictures that have been *restyled* by a fixed recipe
+$T$: sheared to the right, made thicker by the maximum over 3 by 3 pixels, and striped, with every second row at 0.3 of its brightness. The two heaps are made of two halves of the training set, so not a single picture of $A$
+has its translation in $B$. Nothing that learns is ever told the recipe.
 
-But we know it. For pictures that were kept back we can ask what the right translation is, $T(a)$, once
-everything has been trained. Three numbers are read then:
+But we know it. For pictures that were kept back we can ask what the right translation is, $T(a)$,
+once everything has been trained. Three numbers are read then:
 
 - the *true error*, (20.6), as a share of the variance of $B$,
   $$ \varepsilon = \frac{E \lVert G_{AB}(a) - T(a) \rVert^2}{E \lVert T(a) - E \, T(a) \rVert^2} ; $$
-  in words: 0 is the truth, 1 is what one gets with the mean picture of $B$, and 2 is what one gets with a
-  picture of $B$ that has nothing to do with $a$, (20.7);
+  in words: 0 is the truth, 1 is what one gets with the mean picture of
+  $B$, and 2 is what one gets with a picture of $B$ that has nothing to do with $a$, (20.7);
 - the *class kept*: a reader, which was trained on pictures of $B$ and their labels, reads the
-  translations. It reads what *is* to be read there; the labels are no part of the translators' training;
+  translations. It reads what *is* to be read there; the labels are no part of the translators'
+  training;
 - the *cycle error*: the mean distance of a pixel from what comes back, in parts of the whole range.
 */
 enum { TESTS_MOST = 2000, BATCH = 32 };
@@ -711,8 +726,9 @@ static real *heap_of(const Pictures *pictures, int from, int n, int recipe)  // 
 
 /*
 *The truth* is one function, and it is called through a pointer. The check of this chapter
-(`tests/check_20.c`) puts another function there, which ends the program with an error. All trainings still end, and
-the program fails after them, when the first translation is to be compared with the truth.
+(`tests/check_20.c`) puts another function there, which ends the program with an error. All
+trainings still end, and the program fails after them, when the first translation is to be compared
+with the truth.
 */
 static real *true_translations(const Pictures *kept, int n) { return heap_of(kept, 0, n, RESTYLED); }
 
@@ -773,8 +789,8 @@ static Tensor *picture_batch(int heap, int n, Rng *rng)  // (n, D)
 | no path | `train_step` | the method, with translators that have no straight path |
 | nothing | `apart_step` | neither round trip nor path: the GAN alone |
 
-(The laboratory has the paper's additions, an identity loss and a pool of older translations, and two more controls: round trips without a game,
-and heaps that are mixed.)
+(The laboratory has the paper's additions, an identity loss and a pool of older translations, and
+two more controls: round trips without a game, and heaps that are mixed.)
 */
 static void apart_step(Game *g, Tensor *a, Tensor *b, double loss[LOSSES])  // two games, no round trip
 {
@@ -842,12 +858,13 @@ static Player reader_trained(Program *p, const char *owner)  // reads pictures o
 }
 
 /*
-*Measuring.* `translate` gives the translations of the pictures that were kept back, and what comes back
-from them. It does not need the truth. `score` does.
+*Measuring.*
+`translate` gives the translations of the pictures that were kept back, and what comes back from them. It does not need the truth. `score`
+does.
 */
 typedef struct Outcome {
     real *ab;                     // (tests, D)
-    double cycle, noisy, foreign; // cycle error; with noise on the middle picture; see part hidden
+    double cycle, noisy;          // cycle error; the same with noise on the middle picture; see part hidden
     double error, kept;           // true error; class kept
 } Outcome;
 
@@ -919,8 +936,10 @@ static void score(Program *p, const char *words, const real *truth, const Player
 {
     o->error = square_distance(o->ab, truth) / variance_of(truth);  // (20.6)
     o->kept = reader ? share_read(reader, o->ab) : 0;
-    say(p, "   %-22s true error %.3f, class kept %.3f, cycle error %.4f, with noise %.4f", words, o->error, o->kept, o->cycle,
-        o->noisy);
+    if (o->cycle > 0)
+        say(p, "   %-22s true error %.3f, class kept %.3f, cycle error %.4f", words, o->error, o->kept, o->cycle);
+    else
+        say(p, "   %-22s true error %.3f, class kept %.3f", words, o->error, o->kept);
 }
 
 /*
@@ -1072,24 +1091,31 @@ static void part_cycle(Program *p)
 }
 
 /*
-The figure `pictures` shows twelve pictures of $A$, the truth, and what four kinds of translators make of them. The figure `film`
-shows how translations begin as copies and learn to lean. The figure `errors` has the true error of each run.
+The figure
+`pictures` shows twelve pictures of $A$, the truth, and what four kinds of translators make of them. The figure `film`
+shows how translations begin as copies and learn to lean. The figure `errors` has the true error of
+each run.
 
-What came out for the method: a true error of 0.33, over three seeds. Copying the input has 1.86, and another picture of
-$B$ has 2.01. The reader finds the class in 0.90 of the translations, and in 0.94 of the true ones. So two heaps
-without a single pair were enough to learn, roughly, what a picture of one heap looks like in the other.
+What came out for the method: a true error of 0.33, over three seeds. Copying the input has 1.86,
+and another picture of $B$ has 2.01. The reader finds the class in 0.90 of the translations, and in
+0.94 of the true ones. So two heaps without a single pair were enough to learn, roughly, what a
+picture of one heap looks like in the other.
 
-What came out without the round trip, from the same beginning: a true error of 0.98, three times as much, and
-the class in 0.82 of the translations. The game changes a picture until it looks like $B$, and it does not mind what is lost on the way.
+What came out without the round trip, from the same beginning: a true error of 0.98, three times as
+much, and the class in 0.82 of the translations. The game changes a picture until it looks like $B$,
+and it does not mind what is lost on the way.
 
-What came out without the path: a true error of 1.71, nearly that of an unrelated picture. The class is kept in 0.09 of the
-translations, which is chance. But look at their row in the figure `pictures`: these are good leaning, bold, striped digits, and
-their cycle error is 0.070, where the copies' is 0 and that of translators with neither path nor round trip is 0.171. The
-translators have found a way to write a 5 as a 1 and a 1 back as that 5. This is a *wrong bijection*, and all three seeds
-found one (a row of the table counts them). None of the terms of (20.1) objects. The only thing that objects is the truth, which nobody has when there are no pairs.
+What came out without the path: a true error of 1.71, nearly that of an unrelated picture. The class
+is kept in 0.09 of the translations, which is chance. But look at their row in the figure
+`pictures`: these are good leaning, bold, striped digits, and their cycle error is 0.070, where the
+copies' is 0 and that of translators with neither path nor round trip is 0.171. The translators have
+found a way to write a 5 as a 1 and a 1 back as that 5. This is a *wrong bijection*, and all three
+seeds found one (a row of the table counts them). None of the terms of (20.1) objects. The only
+thing that objects is the truth, which nobody has when there are no pairs.
 
-So what has made the method work? The round trip and the beginning, together. The round trip forbids to forget, and a translator that begins as
-the identity has a right answer nearby. The paper's generators have the same advantage by their convolutions, and neither paper's loss says so.
+So what has made the method work? The round trip and the beginning, together. The round trip forbids
+to forget, and a translator that begins as the identity has a right answer nearby. The paper's
+generators have the same advantage by their convolutions, and neither paper's loss says so.
 */
 enum { NOISES = 7, PAIRED = 500 };
 static const double GRAIN = 0.01, NOISE[NOISES] = {0, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08};
@@ -1135,9 +1161,10 @@ static double predicted(double noise)
 }
 
 /*
-*A map that hides nothing* is the control: it keeps the first pixel, and puts grain of its own where the second was. Its way
-back is a net of the same size that has been trained on such pairs, by the same distance. Of the second pixel it can know
-nothing, so its best answer is 0, and its error there is the mean of $|v|$, one half.
+*A map that hides nothing* is the control: it keeps the first pixel, and puts grain of its own where
+the second was. Its way back is a net of the same size that has been trained on such pairs, by the
+same distance. Of the second pixel it can know nothing, so its best answer is 0, and its error there
+is the mean of $|v|$, one half.
 */
 static Tensor *honest(const Tensor *a, Rng *rng)  // (n, 2)
 {
@@ -1227,31 +1254,33 @@ static void part_hidden(Program *p)
 /*
 The figure `hidden` shows the error of the round trip for six sizes of noise, with the prediction.
 
-What came out: without noise the error is 0.008, a thirtieth of what an honest map has. So $v$ has come through a
-pixel that looks black. With one per cent of noise the error is 26 times as large, 0.202, where (20.10) says 0.200. The message has been
-where we looked for it. The honest map has 0.247 without noise and 1.014 times that with noise. (By chance its test pictures have a mean of
-$|v|$ a little below one half.)
+What came out: without noise the error is 0.008, a thirtieth of what an honest map has. So
+$v$ has come through a pixel that looks black. With one per cent of noise the error is 26 times as large, 0.202, where (20.10) says 0.200. The message has been where we looked for it. The honest map has 0.247 without noise and 1.014 times that with noise. (By chance its test pictures have a mean of $|v|$
+a little below one half.)
 
-The digits of part `cycle` hide nothing of the kind: one per cent of noise raises their cycle error by the factor 1.004. There is little that
-$B$ has no place for, and a net would have to learn for long until it multiplies by a hundred.
+The digits of part `cycle` hide nothing of the kind: one per cent of noise raises their cycle error
+by the factor 1.004. There is little that $B$ has no place for, and a net would have to learn for
+long until it multiplies by a hundred.
 */
 
 /*
 ## What to take away
 
-- Without pairs one can learn what pictures of the other heap look like, by a game, and that nothing is lost on the
-  way, by a round trip.
+- Without pairs one can learn what pictures of the other heap look like, by a game, and that nothing
+  is lost on the way, by a round trip.
 - A round trip from $A$ makes the translation one to one; a round trip from $B$ makes it onto. Plain
   games promise neither.
-- Both together still admit every bijection between the heaps, and no loss made of these terms can tell the right one
-  from a wrong one. What decides is where the translators begin and what their nets find easy.
-- A small cycle error proves that something comes back. Look at the picture in the middle, and disturb it: what comes back may
-  have been hidden there.
-- Where no truth is known, a sheet of good-looking translations and a small cycle error are compatible with a translation that
-  is wrong for every picture.
+- Both together still admit every bijection between the heaps, and no loss made of these terms can
+  tell the right one from a wrong one. What decides is where the translators begin and what their
+  nets find easy.
+- A small cycle error proves that something comes back. Look at the picture in the middle, and
+  disturb it: what comes back may have been hidden there.
+- Where no truth is known, a sheet of good-looking translations and a small cycle error are
+  compatible with a translation that is wrong for every picture.
 
-The laboratory goes on: the paper's additions; what happens without the cycle, in nets of different depths; a frozen encoder in the place of the way back;
-which of the wrong bijections are found, and how often; and two translations in a row.
+The laboratory goes on: the paper's additions; what happens without the cycle, in nets of different
+depths; a frozen encoder in the place of the way back; which of the wrong bijections are found, and
+how often; and two translations in a row.
 
 ## Notation in full
 
@@ -1288,15 +1317,18 @@ which of the wrong bijections are found, and how often; and two translations in 
 
 ## What became of it
 
-CycleGAN made translation without pairs popular: seasons, painters, summer and winter, voices, scans of one machine into those of another.
-In medicine it was soon seen that a translator can add or remove a tumour if the heaps differ in how many they have (Cohen, Luck and Honari,
-2018), which the game asks for. Later methods keep the input in other ways: by comparing patches of input and output in a common feature space
-(CUT, Park and others, 2020), or by starting a diffusion model from the noised input. Chapter 21 uses a common code.
+CycleGAN made translation without pairs popular: seasons, painters, summer and winter, voices, scans
+of one machine into those of another. In medicine it was soon seen that a translator can add or
+remove a tumour if the heaps differ in how many they have (Cohen, Luck and Honari, 2018), which the
+game asks for. Later methods keep the input in other ways: by comparing patches of input and output
+in a common feature space (CUT, Park and others, 2020), or by starting a diffusion model from the
+noised input. Chapter 21 uses a common code.
 
 ## Names that the literature uses
 
 - *Unpaired* or *unsupervised image-to-image translation*: this task. *Domain*: what we call a heap.
-- *Cycle consistency*, *reconstruction loss*: the round trip. *Forward and backward cycle*: from $A$, and from $B$.
+- *Cycle consistency*, *reconstruction loss*: the round trip. *Forward and backward cycle*: from
+  $A$, and from $B$.
 - *Identity mapping loss*: (20.8). *Image history buffer*: the pool.
 - *Steganography*: hiding a message in a harmless picture (Chu, Zhmoginov and Sandler, 2017).
 
@@ -1312,41 +1344,50 @@ In medicine it was soon seen that a translator can add or remove a tumour if the
 
 ## What went wrong while writing it
 
-*A toy that was too kind.* Ten clusters on a circle were first translated to ten places on a circle. One way round was as good as both, and so was
-the plain game with a quick discriminator: if each of ten clusters keeps a place of its own, all ten are covered. Five clusters and ten
-places tell the three apart.
+*A toy that was too kind.* Ten clusters on a circle were first translated to ten places on a circle.
+One way round was as good as both, and so was the plain game with a quick discriminator: if each of
+ten clusters keeps a place of its own, all ten are covered. Five clusters and ten places tell the
+three apart.
 
-*Small first weights.* With the usual first weights the toy's translators tear the clusters apart before they have learnt anything, and
-all three games ended in a tangle.
+*Small first weights.* With the usual first weights the toy's translators tear the clusters apart
+before they have learnt anything, and all three games ended in a tangle.
 
-*A message that nobody hid.* The first part `hidden` used digits and coarse digits. One per cent of noise changed the
-error in the third figure only. Nets with a few hundred steps cannot multiply by a hundred, which is what a faint message needs. Two pixels
-show what pictures need a long training for.
+*A message that nobody hid.* The first part `hidden` used digits and coarse digits. One per cent of
+noise changed the error in the third figure only. Nets with a few hundred steps cannot multiply by a
+hundred, which is what a faint message needs. Two pixels show what pictures need a long training
+for.
 
 ## Exercises
 
-Each ends in a number that the program prints. A changed program deserves a folder of its own: add `--out build/try1` and so
-on. Answers stand in `notes/solutions/20_cyclegan.md`; guess first.
+Each ends in a number that the program prints. A changed program deserves a folder of its own: add
+`--out build/try1` and so on. Answers stand in `notes/solutions/20_cyclegan.md`; guess first.
 
-1. *Count.* In `count_maps` ask for the round trip from the first heap only. How many pairs are left of 27 times 27, if they need not be
-   onto? Work it out first.
-2. *Cheap round trips.* Set `LAMBDA` to 1 (`--part toy`). How many places do both ways hit, and how many points arrive?
-3. *As many as places.* In `toy_heap` give $A$ ten clusters, too: `FIVE` 10 (`--part toy`). How many places does one way hit now? Why?
-4. *A steeper lean.* Set `LEAN` to 0.7 (`--part cycle`). What becomes of the true error with the cycle, and of that of the identity?
-5. *Half a path.* In `player_new` let `straight` begin at 0.5 in the place of 2 (`--part cycle`). What is the true error?
-6. *Coarser grain.* Set `GRAIN` to 0.05 (`--part hidden`). By what factor does 1 % of noise raise the error now, and what does (20.10) say?
+1. *Count.* In `count_maps` ask for the round trip from the first heap only. How many pairs are left
+   of 27 times 27, if they need not be onto? Work it out first.
+2. *Cheap round trips.* Set `LAMBDA` to 1 (`--part toy`). How many places do both ways hit, and how
+   many points arrive?
+3. *As many as places.* In `toy_heap` give $A$ ten clusters, too: `FIVE` 10 (`--part toy`). How many
+   places does one way hit now? Why?
+4. *A steeper lean.* Set `LEAN` to 0.7 (`--part cycle`). What becomes of the true error with the
+   cycle, and of that of the identity?
+5. *Half a path.* In `player_new` let `straight` begin at 0.5 in the place of 2 (`--part cycle`).
+   What is the true error?
+6. *Coarser grain.* Set `GRAIN` to 0.05 (`--part hidden`). By what factor does 1 % of noise raise
+   the error now, and what does (20.10) say?
 
 ## References
 
-- J.-Y. Zhu, T. Park, P. Isola, A. Efros, "Unpaired image-to-image translation using cycle-consistent adversarial
-  networks", *ICCV* (2017).
-- T. Kim, M. Cha, H. Kim, J. K. Lee, J. Kim, "Learning to discover cross-domain relations with generative adversarial
-  networks", *ICML* (2017).
+- J.-Y. Zhu, T. Park, P. Isola, A. Efros, "Unpaired image-to-image translation using
+  cycle-consistent adversarial networks", *ICCV* (2017).
+- T. Kim, M. Cha, H. Kim, J. K. Lee, J. Kim, "Learning to discover cross-domain relations with
+  generative adversarial networks", *ICML* (2017).
 - C. Chu, A. Zhmoginov, M. Sandler, "CycleGAN, a master of steganography" (2017).
-- A. Shrivastava, T. Pfister, O. Tuzel, J. Susskind, W. Wang, R. Webb, "Learning from simulated and unsupervised images through
-  adversarial training", *CVPR* (2017): the pool.
-- J. P. Cohen, M. Luck, S. Honari, "Distribution matching losses can hallucinate features in medical image translation", *MICCAI* (2018).
-- T. Park, A. Efros, R. Zhang, J.-Y. Zhu, "Contrastive learning for unpaired image-to-image translation", *ECCV* (2020).
+- A. Shrivastava, T. Pfister, O. Tuzel, J. Susskind, W. Wang, R. Webb, "Learning from simulated and
+  unsupervised images through adversarial training", *CVPR* (2017): the pool.
+- J. P. Cohen, M. Luck, S. Honari, "Distribution matching losses can hallucinate features in medical
+  image translation", *MICCAI* (2018).
+- T. Park, A. Efros, R. Zhang, J.-Y. Zhu, "Contrastive learning for unpaired image-to-image
+  translation", *ECCV* (2020).
 
 ## The parts, and main
 */

@@ -2,11 +2,12 @@
 /*
 # 20 CycleGAN: the laboratory
 
-The reading notes list four remedies for a translator that forgets its input: to do nothing about it in the hope that a
-shallow net keeps the input; to compare input and output by a frozen encoder; the cycle; and one generator for
-all styles, which is chapter 21's. The first two are tried here beside the third. Then come the two questions that the lesson
-leaves open: which wrong bijections are found, and whether translations can be chained. The program includes the lesson's file
-and adds parts to it.
+The reading notes list four remedies for a translator that forgets its input: to do nothing about it
+in the hope that a shallow net keeps the input; to compare input and output by a frozen encoder; the
+cycle; and one generator for all styles, which is chapter 21's. The first two are tried here beside
+the third. Then come the two questions that the lesson leaves open: which wrong bijections are
+found, and whether translations can be chained. The program includes the lesson's file and adds
+parts to it.
 
     make 20-lab                                   # all parts: about two minutes
     make 20-lab ARGS="--part wrong"               # one part; --list names them
@@ -36,18 +37,21 @@ Look at `figures/20_cyclegan_lab/wrong.png` first.
 
 Two additions of the paper are tried here, and two controls that belong beside the lesson's table.
 
-*Identity loss* (Zhu and others, section 5.2), (20.8): a picture that is in $B$ already shall stay as it is,
+*Identity loss* (Zhu and others, section 5.2), (20.8): a picture that is in $B$ already shall stay
+as it is,
 
 $$ L_{\text{id}} = E \lVert G_{AB}(b) - b \rVert_1 + E \lVert G_{BA}(a) - a \rVert_1 ,
    \qquad \text{with the weight } \lambda / 2 . $$
 
-In words: $G_{AB}$ must not change what does not need to be changed. The paper uses it for paintings, whose colours were exchanged without it.
+In words: $G_{AB}$ must not change what does not need to be changed. The paper uses it for
+paintings, whose colours were exchanged without it.
 
-*A pool of pictures*, (20.9): each discriminator keeps 50 older translations. A new translation is shown as it is
-with probability one half; otherwise an older one is shown in its place, and the new one takes the older one's
-place in the pool. So $D$ does not forget what it has rejected before.
+*A pool of pictures*, (20.9): each discriminator keeps 50 older translations. A new translation is
+shown as it is with probability one half; otherwise an older one is shown in its place, and the new
+one takes the older one's place in the pool. So $D$ does not forget what it has rejected before.
 
-*No D*: round trips without a game. *Mixed*: both heaps hold pictures of both kinds, so there is nothing to be learnt.
+*No D*: round trips without a game. *Mixed*: both heaps hold pictures of both kinds, so there is
+nothing to be learnt.
 */
 enum { IDENTITY = 5, POOL = 50 };
 
@@ -180,14 +184,15 @@ static void part_additions(Program *p)
     if (data.classes > 0)
         reader = reader_trained(p, "additions");
     for (int k = 0; k < ADDITIONS; k++)
-        for (int i = 0; i < p->seeds; i++) {
+        for (int i = 0; i < (k <= WITH_POOL ? p->seeds : 1); i++) {
             Game g = added_game(p, k, i);
             o[k][i] = translate(&g.AB, &g.BA);
             game_free(&g);
         }
     real *truth = ask_truth(data.kept, data.tests);
     for (int k = 0; k < ADDITIONS; k++) {
-        for (int i = 0; i < p->seeds; i++) {
+        const int n = k <= WITH_POOL ? p->seeds : 1;
+        for (int i = 0; i < n; i++) {
             score(p, ADDED[k].words, truth, data.classes > 0 ? &reader : NULL, &o[k][i]);
             error[i] = o[k][i].error, kept[i] = o[k][i].kept, cycle[i] = o[k][i].cycle;
             free(o[k][i].ab);
@@ -195,12 +200,12 @@ static void part_additions(Program *p)
         char *text[3] = {text_format("%s: true error", ADDED[k].words), text_format("%s: class kept", ADDED[k].words),
                          text_format("%s: cycle error", ADDED[k].words)};
         if (k <= WITH_POOL && data_are_digits(p))
-            goal_seeds(p, text[0], error, p->seeds, AT_MOST, 0.55, 0, "the controls: near 2");
+            goal_seeds(p, text[0], error, n, AT_MOST, 0.55, 0, "the controls: near 2");
         else
-            control_seeds(p, text[0], error, p->seeds, k <= WITH_POOL ? "" : "a control");
+            control_seeds(p, text[0], error, n, k <= WITH_POOL ? "" : "a control, one seed");
         if (data.classes > 0)
-            control_seeds(p, text[1], kept, p->seeds, "");
-        control_seeds(p, text[2], cycle, p->seeds, "of the whole range");
+            control_seeds(p, text[1], kept, n, "");
+        control_seeds(p, text[2], cycle, n, "of the whole range");
         for (int i = 0; i < 3; i++)
             free(text[i]);
     }
@@ -211,17 +216,26 @@ static void part_additions(Program *p)
 }
 
 /*
-TEXT_ADDITIONS
+What came out: with the identity loss the true error is 0.333, with the pool it is 0.346, and with
+neither it is 0.331 (lesson). Here they make no difference that three seeds could show. The paper
+uses the first one against colours that are exchanged, which grey pictures do not have, and the
+second one against games that swing, which falling rates prevent as well. Part `wrong` has a case in
+which the identity loss decides.
+
+What came out for the controls: round trips without a game have a cycle error of 0.020 and translate
+nothing, since their true error, 1.97, is that of a copy. With mixed heaps there is nothing to be
+learnt, and nothing is learnt: 1.88. Both keep the class, as copies do. So a class that is kept
+proves nothing by itself.
 
 ## Part shallow: doing without
 
-The simplest remedy is none. The notes say: if nothing else is asked of the generator and its net is shallow,
-it *tends* to keep its input. A reason can be given. The gradient of the game is a direction in which each pixel
-should change, and a net with few layers moves its output little by little and all inputs alike. A deep net can
-bend its inputs apart and together again at no cost.
+The simplest remedy is none. The notes say: if nothing else is asked of the generator and its net is
+shallow, it *tends* to keep its input. A reason can be given. The gradient of the game is a
+direction in which each pixel should change, and a net with few layers moves its output little by
+little and all inputs alike. A deep net can bend its inputs apart and together again at no cost.
 
-So we play the game from $A$ to $B$ alone, with nets of one, two, three and five layers, without a straight path and
-with one. The measures are those of part `cycle`.
+So we play the game from $A$ to $B$ alone, with nets of one, two, three and five layers, without a
+straight path and with one. The measures are those of part `cycle`.
 */
 enum { DEPTHS = 4 };
 static const int DEPTH[DEPTHS] = {1, 2, 3, 5};
@@ -274,7 +288,7 @@ static void part_shallow(Program *p)
                                "True error of the game alone against the number of layers; mean and range over seeds.",
                                "Two lines; the upper one near two, the lower one below one.");
     figure_panel(f, NULL, "layers", "true error (2: unrelated)");
-    figure_command(f, "set yrange [0:2.6]\nset xrange [0.6:5.4]\nset xtics (1, 2, 3, 5)");
+    figure_command(f, "set yrange [0:3.2]\nset xrange [0.6:5.4]\nset xtics (1, 2, 3, 5)");
     figure_role(f, ROLE_RIVAL);
     figure_spread(f, "no path", depth, y[0], low[0], high[0], DEPTHS);
     figure_role(f, ROLE_MODEL);
@@ -296,19 +310,30 @@ static void part_shallow(Program *p)
 }
 
 /*
-TEXT_SHALLOW
+The figure `shallow` shows the true error against the number of layers.
+
+What came out: without a path the game alone keeps the class in 0.10 of the pictures at every depth,
+which is chance. Nets of one and two layers miss the truth by 1.60, those of three and five by 2.5.
+So shallow nets do less harm, and they do not *keep* the input, as the notes hope. With a path the
+class is kept in 0.77 to 0.83, and the true error lies between 0.83 and 1.19. So what keeps the
+input is not that a net is shallow. It is that the net begins as a copy: then the game has to change
+little, and it changes little.
+
+One layer with a path is a bad translator (1.19), because the maximum over nine pixels, and stripes
+that depend on nothing, need a bend.
 
 ## Part encoder: what must not change
 
-The second remedy names what has to be kept. A frozen encoder $E$ reads input and translation, and the
-distance of both codes is added to the game, (20.40):
+The second remedy names what has to be kept. A frozen encoder $E$ reads input and translation, and
+the distance of both codes is added to the game, (20.40):
 
 $$ L_G = E \bigl[ -\ln D_B(G(a)) \bigr] + \mu \, E \lVert E(G(a)) - E(a) \rVert_1 , \qquad \mu = 10 . $$
 
-In words: what the encoder sees must stay, and what the encoder does not see is free. So everything depends on what the encoder was
-trained for. We take two. The first is the reader of labels, trained on pictures of *both* heaps, up to its last hidden layer: its 64 numbers
-know the class and care little for the style. The second is the encoder of an autoencoder of both heaps: its 32 numbers must tell the whole
-picture, style and all. The first one needs labels, which the cycle does not need.
+In words: what the encoder sees must stay, and what the encoder does not see is free. So everything
+depends on what the encoder was trained for. We take two. The first is the reader of labels, trained
+on pictures of *both* heaps, up to its last hidden layer: its 64 numbers know the class and care
+little for the style. The second is the encoder of an autoencoder of both heaps: its 32 numbers must
+tell the whole picture, style and all. The first one needs labels, which the cycle does not need.
 */
 enum { CODE = 32, BY_CLASS = 0, BY_COPY, ENCODERS };
 static struct { Player net; int layers; } encoder;  // the first so many layers of it are E
@@ -390,11 +415,14 @@ static void part_encoder(Program *p)
             control_seeds(p, text, error[path][e], p->seeds, "cycle: lesson");
             free(text);
             text = text_format("%s, %s path: class kept", by[e], path ? "with a" : "no");
-            if (e == BY_CLASS && !path && data_are_digits(p))
-                goal_seeds(p, text, kept[path][e], p->seeds, AT_LEAST, 0.6, 0, "the cycle without a path: chance");
-            else
-                control_seeds(p, text, kept[path][e], p->seeds, "");
+            control_seeds(p, text, kept[path][e], p->seeds, "");
             free(text);
+            double both[SEEDS];  // looks like B, since copies have an error of 1.9, and keeps the class
+            for (int i = 0; i < p->seeds; i++)
+                both[i] = kept[path][e][i] >= 0.5 && error[path][e][i] <= 1.3;
+            if (e == BY_CLASS && !path && data_are_digits(p))
+                goal_seeds(p, "encoder of classes, no path: share with class 0.5 and error 1.3", both, p->seeds, EXACTLY, 1, 0,
+                           "game alone, copies: 0");
         }
     Figure *f = program_figure(p, "encoder", "An encoder of classes keeps the digit and not the hand",
                                "Pictures of A, their true translations, and translations held by two frozen encoders, without a path.",
@@ -412,17 +440,30 @@ static void part_encoder(Program *p)
 }
 
 /*
-TEXT_ENCODER
+The figure `encoder` shows what both encoders make of translators without a path.
+
+What came out: the encoder of classes keeps the class in 0.90 of the translations, with a path and
+without one. In this it is as good as the cycle, and it needs no straight path for it. It asks for
+labels, which the cycle does without. Its true error is 0.79 without a path and 0.66 with one, twice
+that of the cycle: within a class the pictures need not correspond, and what makes a hand a hand is
+lost. The encoder of copies has errors of 0.76 and 0.79, and it keeps the class in 0.76 and 0.79.
+Its code tells style and all, so the second term pulls against the game, and the translations come
+out between the styles.
+
+In short, an encoder keeps what it was trained to see.
 
 ## Part wrong: which bijection?
 
-Ten clusters of $A$ on a circle, ten places of $B$ on the same circle. We *mean* that each cluster goes to the next place, a turn
-by 18 degrees to the left. Nobody tells the program. By (20.4) there are $10! = 3{,}628{,}800$ bijections of ten clusters, and all are
-perfect. But translators are continuous, and the simplest continuous maps of a circle to itself that meet all places are its ten turns and
-its ten mirror images. So a guess would be: twenty maps, and each of them found equally often. One in twenty is the one that we mean.
+Ten clusters of $A$ on a circle, ten places of $B$ on the same circle. We *mean* that each cluster
+goes to the next place, a turn by 18 degrees to the left. Nobody tells the program. By (20.4) there
+are $10! = 3{,}628{,}800$ bijections of ten clusters, and all are perfect. But translators are
+continuous, and the simplest continuous maps of a circle to itself that meet all places are its ten
+turns and its ten mirror images. So a guess would be: twenty maps, and each of them found equally
+often. One in twenty is the one that we mean.
 
-The second run of each seed adds the identity loss (20.8), which asks that points of $B$ stay where they are. The turns by 18 degrees to
-the left and to the right are as near to that as a turn can be, and (20.8) cannot tell left from right.
+The second run of each seed adds the identity loss (20.8), which asks that points of $B$ stay where
+they are. The turns by 18 degrees to the left and to the right are as near to that as a turn can be,
+and (20.8) cannot tell left from right.
 */
 enum { TURNS = 10 };
 
@@ -505,10 +546,10 @@ static int liked_best(void)
 
 static void part_wrong(Program *p)
 {
-    enum { RUNS = 10 };
-    const int runs = p->size == SIZE_QUICK ? 2 : RUNS;
+    enum { RUNS = 8 };
+    const int runs = least(p->seeds, RUNS);
     static int found[2][22];
-    double one[2][RUNS], right[2][RUNS], side[2][RUNS];
+    double one[2][RUNS], right[2][RUNS], side[2][RUNS], wrong[RUNS];
     static const int G[] = {2, 64, 64, 2}, D[] = {2, 64, 64, 64, 64, 1};
     memset(found, 0, sizeof found);
     for (int with = 0; with < 2; with++)
@@ -522,6 +563,8 @@ static void part_wrong(Program *p)
             ring_map(&g.AB, to);
             const int kind = kind_of_map(to);
             found[with][kind]++;
+            if (!with)
+                wrong[i] = kind < 21 && kind != 0;
             one[with][i] = kind < 21, right[with][i] = kind == 0, side[with][i] = kind == 0 || kind == TURNS - 1;
             say(p, "   %-14s run %2d: %s%s", with ? "identity loss" : "cycle", i + 1,
                 kind == 21 ? "no bijection" : kind == 20 ? "another bijection" : kind >= TURNS ? "mirrored, and turned by place " : "turned by place ",
@@ -531,10 +574,10 @@ static void part_wrong(Program *p)
     double x[2 * TURNS + 2], y[2][2 * TURNS + 2];
     for (int k = 0; k < 2 * TURNS + 2; k++)
         for (int with = 0; with < 2; with++)
-            x[k] = k, y[with][k] = found[with][k];
-    Figure *f = program_figure(p, "wrong", "Perfect bijections, and hardly ever the one that is meant",
+            x[k] = k, y[with][k] = with || found[with][k] ? found[with][k] : NAN;
+    Figure *f = program_figure(p, "wrong", "The cycle finds any of twenty maps, with the identity loss one of two",
                                "How often each map was found: turns by 0 to 9 places, mirror images, others, none.",
-                               "Bars scattered over twenty maps; few or none at the first.");
+                               "Points scattered over twenty maps; bars at the first and at the tenth, and at none.");
     figure_panel(f, NULL, "map that was found", "runs");
     figure_command(f, "set xrange [-1:22]\nset yrange [0:*]\nset xtics ('meant' 0, 'turn 5' 5, 'mirror 0' 10, 'mirror 5' 15, 'none' 21)");
     figure_role(f, ROLE_RIVAL);
@@ -542,9 +585,16 @@ static void part_wrong(Program *p)
     figure_role(f, ROLE_MODEL);
     figure_xy(f, "cycle", POINTS, x, y[0], 2 * TURNS + 2);
     figure_draw(f);
+    Rng fresh = rng_new(p->seed, "ring");
+    Player untrained = player_new(3, G, RELU, LINEAR, false, 3e-3, &fresh);
+    int to[TURNS];
+    ring_map(&untrained, to);
+    player_free(&untrained);
+    control(p, "ring, untrained: a bijection was found", kind_of_map(to) < 21, "a control");
     claim(p, "ring: of twenty maps, those that move the places of B least", liked_best(), EXACTLY, 2, 0, "left and right");
     goal_seeds(p, "ring, cycle: share of runs that found a bijection", one[0], runs, AT_LEAST, 0.7, 0, "all perfect by (20.4)");
-    goal_seeds(p, "ring, cycle: share of runs that found the one that is meant", right[0], runs, AT_MOST, 0.4, 0, "by chance: 0.05");
+    goal_seeds(p, "ring, cycle: share of runs that found a wrong bijection", wrong, runs, AT_LEAST, 0.5, 0, "by chance: 0.95");
+    control_seeds(p, "ring, cycle: share of runs that found the one that is meant", right[0], runs, "by chance: 0.05");
     control_seeds(p, "ring, identity loss: share of runs that found a bijection", one[1], runs, "");
     control_seeds(p, "ring, identity loss: share that found the one that is meant", right[1], runs, "left or right: 0.5");
     control_seeds(p, "ring, cycle: share that turned by 18 degrees, left or right", side[0], runs, "by chance: 0.1");
@@ -552,14 +602,22 @@ static void part_wrong(Program *p)
 }
 
 /*
-TEXT_WRONG
+The figure `wrong` counts the maps.
+
+What came out: each of the eight runs of the cycle ends in a perfect bijection, and each in another
+of the twenty: four turns and four mirror images. One of the eight is the one that we mean. So the
+share of wrong bijections is 0.88, and neither of the losses differs between right and wrong ones.
+With the identity loss seven runs of eight find a bijection, and all seven are turns by 18 degrees:
+five to the left, as it is meant, and two to the right. That is what (20.41) allows. The identity
+loss has cut twenty maps down to two, and what is not in the loss is decided by the seed again.
 
 ## Part chain: two translations in a row
 
-DiscoGAN changes the gender of a face and then the colour of its hair. Here pictures of $A$ are first sheared, and then made
-bold and striped. Three heaps of different pictures are used: as they are, leaning, and leaning, bold and striped. Two pairs of
-translators are trained, each on two of the heaps, and then used one after the other. Nothing was ever trained from the first heap to
-the third. What does the chain cost, beside the translator that was trained for it directly?
+DiscoGAN changes the gender of a face and then the colour of its hair. Here pictures of $A$ are
+first sheared, and then made bold and striped. Three heaps of different pictures are used: as they
+are, leaning, and leaning, bold and striped. Two pairs of translators are trained, each on two of
+the heaps, and then used one after the other. Nothing was ever trained from the first heap to the
+third. What does the chain cost, beside the translator that was trained for it directly?
 */
 static Game chain_game(Program *p, int from, int to, const char *name, int seed)  // trained
 {
@@ -600,67 +658,74 @@ static double recipes_in_a_row(void)  // largest difference from the recipe at o
 
 static void part_chain(Program *p)
 {
-    static Outcome direct[SEEDS], chained[SEEDS], half[SEEDS];
-    double error[2][SEEDS], kept[2][SEEDS], first[SEEDS], ratio[SEEDS];
+    static Outcome chained[SEEDS], half[SEEDS];
+    Outcome direct;
+    double error[SEEDS], kept[SEEDS], first[SEEDS], ratio[SEEDS];
     Player reader = {0};
     load_heaps(p);
     if (data.classes > 0)
         reader = reader_trained(p, "chain");
     for (int i = 0; i < p->seeds; i++) {
-        Game lean = chain_game(p, AS_IT_IS, LEANING, "lean", i), bold = chain_game(p, LEANING, RESTYLED, "bold", i),
-             both = chain_game(p, AS_IT_IS, RESTYLED, "direct", i);
-        direct[i] = translate(&both.AB, NULL);
+        Game lean = chain_game(p, AS_IT_IS, LEANING, "lean", i), bold = chain_game(p, LEANING, RESTYLED, "bold", i);
         half[i] = translate(&lean.AB, NULL);
         real *const own = data.a;
         data.a = half[i].ab;
         chained[i] = translate(&bold.AB, NULL);
         data.a = own;
-        game_free(&lean), game_free(&bold), game_free(&both);
+        game_free(&lean), game_free(&bold);
     }
+    Game both = chain_game(p, AS_IT_IS, RESTYLED, "direct", 0);
+    direct = translate(&both.AB, NULL);
+    game_free(&both);
     real *truth = ask_truth(data.kept, data.tests), *leaning = heap_of(data.kept, 0, data.tests, LEANING);
+    const Player *const by = data.classes > 0 ? &reader : NULL;
+    score(p, "direct", truth, by, &direct);
     for (int i = 0; i < p->seeds; i++) {
-        const Player *const by = data.classes > 0 ? &reader : NULL;
-        score(p, "direct", truth, by, &direct[i]);
         score(p, "chained", truth, by, &chained[i]);
         first[i] = square_distance(half[i].ab, leaning) / variance_of(leaning);
-        error[0][i] = direct[i].error, error[1][i] = chained[i].error;
-        kept[0][i] = direct[i].kept, kept[1][i] = chained[i].kept;
-        ratio[i] = error[1][i] / error[0][i];
+        error[i] = chained[i].error, kept[i] = chained[i].kept, ratio[i] = error[i] / direct.error;
     }
     Figure *f = program_figure(p, "chain", "Two translators in a row do what neither was trained for",
                                "Pictures, the first translation, the second of it; the truth; and one translation at once.",
                                "Upright digits, leaning ones, leaning striped ones; the truth and the direct one alike.");
-    sheet_figure(f, (const real *const[]){data.a, half[0].ab, chained[0].ab, truth, direct[0].ab},
+    sheet_figure(f, (const real *const[]){data.a, half[0].ab, chained[0].ab, truth, direct.ab},
                  (const char *const[]){"A", "first", "second", "truth", "direct"}, 5);
     claim(p, "chain: both recipes in a row - the recipe at once", recipes_in_a_row(), EXACTLY, 0, 1e-6, "by definition");
     if (data_are_digits(p))
-        goal_seeds(p, "chain of two: true error", error[1], p->seeds, AT_MOST, 0.8, 0, "identity: lesson");
+        goal_seeds(p, "chain of two: true error", error, p->seeds, AT_MOST, 0.8, 0, "identity: lesson");
     else
-        control_seeds(p, "chain of two: true error", error[1], p->seeds, "");
-    control_seeds(p, "direct: true error", error[0], p->seeds, "trained for it");
+        control_seeds(p, "chain of two: true error", error, p->seeds, "");
+    control(p, "direct: true error, one seed", direct.error, "trained for it");
     control_seeds(p, "chain of two: true error / direct", ratio, p->seeds, "");
     control_seeds(p, "first of the chain: its own true error", first, p->seeds, "leaning only");
     if (data.classes > 0) {
-        control_seeds(p, "chain of two: class kept", kept[1], p->seeds, "");
-        control_seeds(p, "direct: class kept", kept[0], p->seeds, "");
+        control_seeds(p, "chain of two: class kept", kept, p->seeds, "");
+        control(p, "direct: class kept, one seed", direct.kept, "trained for it");
     }
     for (int i = 0; i < p->seeds; i++)
-        free(direct[i].ab), free(half[i].ab), free(chained[i].ab);
-    free(truth), free(leaning);
+        free(half[i].ab), free(chained[i].ab);
+    free(direct.ab), free(truth), free(leaning);
     player_free(&reader);
     free_heaps();
 }
 
 /*
-TEXT_CHAIN
+The figure `chain` shows both steps.
+
+What came out: the chain has a true error of 0.42, where the translator that was trained directly
+has 0.32, and the class is kept in 0.89 of the pictures. The first step alone misses its own truth
+by 0.38. Errors do not add up here, because the second step forgets some of what the first did
+wrong: it moves whatever it is given towards the third heap.
 
 ## Part kinds: sandals and boots
 
-DiscoGAN found relations between *kinds* of things: bags and shoes of one colour. There is no true translation then. This part takes
-pictures of one class as $A$ and of another as $B$, of any set with labels: sandals and ankle boots of Fashion-MNIST, the digits 4 and
-9 otherwise (or the first two classes, of other sets). What can be measured without a truth? Whether a reader of classes
-takes the translations for $B$, whether they come back, and how far translations lie from the pictures they were made of, beside how far
-any picture of $B$ lies from them.
+DiscoGAN found relations between *kinds* of things: bags and shoes of one colour. There is no true
+translation then. This part takes pictures of one class as $A$ and of another as $B$, of any set
+with labels: sandals and ankle boots of Fashion-MNIST, the digits 4 and 9 otherwise (or the first
+two classes, of other sets). What can be measured without a truth? Whether a reader of classes takes
+the translations for
+$B$, whether they come back, and how far translations lie from the pictures they were made of, beside how far any picture of $B$
+lies from them.
 */
 static int pictures_of_class(real *heap, const uint8_t *label, int class, int n)  // moves them to the front; how many
 {
@@ -771,7 +836,16 @@ static void part_kinds(Program *p)
 }
 
 /*
-TEXT_KINDS
+The figure `kinds` shows twelve pictures, their translations, and what comes back.
+
+What came out for fours and nines: a reader of both kinds takes 0.95 of the translations for nines
+(and 0.01 of the fours), and 0.99 of what comes back for fours. A translation lies at a third of the
+distance, squared, of any nine from the four that it was made of. So the translator closes the top
+of *this* four, and slant and pen remain. Whether this is the right nine nobody can say: there is no
+truth.
+
+(With `--data fashion-mnist` sandals become boots. Look at the figure then, and at how little the
+numbers tell about it.)
 
 ## The parts, and main
 */
@@ -786,7 +860,7 @@ static const Part PARTS[] = {
      .size = {"20 steps", "1,200", "20,000, 28x28"}, .seeds = {1, SEEDS, SEEDS},
      .needs = {.train = 100, .test = 10, .numbers = 16384, .labels = true}},
     {.name = "wrong", .promise = "which bijection?", .run = part_wrong,
-     .size = {"40 steps", "1,000, ten runs", "20,000"}, .seeds = {1, 10, 10}},
+     .size = {"40 steps", "1,000, eight runs", "20,000"}, .seeds = {2, 8, 8}},
     {.name = "chain", .promise = "two translations in a row", .run = part_chain,
      .size = {"20 steps", "1,200", "20,000, 28x28"}, .seeds = {1, SEEDS, SEEDS},
      .needs = {.train = 100, .test = 10, .numbers = 16384}},
