@@ -82,7 +82,7 @@ static double judge_styles(Game *g, Tensor *a, Tensor *b, Tensor *ab, Tensor *ba
 static void round_step(Game *g, Tensor *a, Tensor *b, double loss[LOSSES])  // no game
 {
     Tensor *cycle = both_rounds(g, a, b, apply(&g->AB, a), apply(&g->BA, b));
-    loss[LOSS_G] = improve(&g->AB, &g->BA, scale(cycle, LAMBDA));
+    loss[LOSS_G] = improve(&g->AB, &g->BA, scale(cycle, g->lambda));
     loss[LOSS_CYCLE] = tensor_item(cycle);
 }
 
@@ -96,7 +96,7 @@ static void identity_step(Game *g, Tensor *a, Tensor *b, double loss[LOSSES])
     Tensor *ab = apply(&g->AB, a), *ba = apply(&g->BA, b);
     loss[LOSS_D] = judge_styles(g, a, b, ab, ba);
     Tensor *cycle = both_rounds(g, a, b, ab, ba), *rest = scale(identity_loss(g, a, b), IDENTITY);
-    loss[LOSS_G] = improve(&g->AB, &g->BA, add(add(two_games(g, ab, ba), scale(cycle, LAMBDA)), rest));
+    loss[LOSS_G] = improve(&g->AB, &g->BA, add(add(two_games(g, ab, ba), scale(cycle, g->lambda)), rest));
     loss[LOSS_CYCLE] = tensor_item(cycle);
 }
 
@@ -124,7 +124,7 @@ static void pool_step(Game *g, Tensor *a, Tensor *b, double loss[LOSSES])
     Tensor *ab = apply(&g->AB, a), *ba = apply(&g->BA, b);
     loss[LOSS_D] = judge_styles(g, a, b, exchange(&pool[HEAP_B], ab), exchange(&pool[HEAP_A], ba));
     Tensor *cycle = both_rounds(g, a, b, ab, ba);
-    loss[LOSS_G] = improve(&g->AB, &g->BA, add(two_games(g, ab, ba), scale(cycle, LAMBDA)));
+    loss[LOSS_G] = improve(&g->AB, &g->BA, add(two_games(g, ab, ba), scale(cycle, g->lambda)));
     loss[LOSS_CYCLE] = tensor_item(cycle);
 }
 
@@ -145,7 +145,7 @@ static Game added_game(Program *p, int kind, int seed)  // trained
 {
     const Task task = {.data_batch = kind == MIXED ? mixed_batch : picture_batch, .step = ADDED[kind].step, .B = BATCH};
     Rng rng = rng_new(p->seed + (uint64_t)seed, "pictures");
-    Game g = {.AB = translator_new(p, true, 2e-3, &rng), .BA = translator_new(p, true, 2e-3, &rng),
+    Game g = {.lambda = LAMBDA, .AB = translator_new(p, true, 2e-3, &rng), .BA = translator_new(p, true, 2e-3, &rng),
               .DA = judge_of_style_new(p, &rng), .DB = judge_of_style_new(p, &rng)};
     Run *run = run_new(p, scaled(p, pick(p, 20, 1200, 20000)), "additions.%s%d", ADDED[kind].file, seed);
     for (int i = 0; i < 2; i++) {
@@ -248,7 +248,7 @@ static Game shallow_game(Program *p, int layers, bool path, int seed)  // traine
     for (int i = 0; i <= layers; i++)
         width[i] = i == 0 || i == layers ? D : H;
     Rng rng = rng_new(p->seed + (uint64_t)seed, "shallow");
-    Game g = {.AB = player_new(layers, width, RELU, TANH, path, 1e-3, &rng), .BA = translator_new(p, path, 1e-3, &rng),
+    Game g = {.lambda = LAMBDA, .AB = player_new(layers, width, RELU, TANH, path, 1e-3, &rng), .BA = translator_new(p, path, 1e-3, &rng),
               .DA = judge_of_style_new(p, &rng), .DB = judge_of_style_new(p, &rng)};
     train(run_new(p, scaled(p, pick(p, 20, 1200, 20000)), "shallow.%s%d_%d", path ? "path" : "free", layers, seed), &g, &task);
     return g;
@@ -395,7 +395,7 @@ static void part_encoder(Program *p)
         for (int path = 0; path < 2; path++)
             for (int i = 0; i < p->seeds; i++) {
                 Rng rng = rng_new(p->seed + (uint64_t)i, "pictures");
-                Game g = {.AB = translator_new(p, path, 1e-3, &rng), .BA = translator_new(p, path, 1e-3, &rng),
+                Game g = {.lambda = LAMBDA, .AB = translator_new(p, path, 1e-3, &rng), .BA = translator_new(p, path, 1e-3, &rng),
                           .DA = judge_of_style_new(p, &rng), .DB = judge_of_style_new(p, &rng)};
                 train(run_new(p, scaled(p, pick(p, 20, 1200, 20000)), "encoder.%s%d_%d", path ? "path" : "free", e, i), &g, &task);
                 o[path][e][i] = translate(&g.AB, NULL);
@@ -556,7 +556,7 @@ static void part_wrong(Program *p)
         for (int i = 0; i < runs; i++) {
             const Task task = {.data_batch = ring_batch, .step = with ? identity_step : train_step, .B = 128};
             Rng rng = rng_new(p->seed + (uint64_t)i, "ring");
-            Game g = {.AB = player_new(3, G, RELU, LINEAR, false, 3e-3, &rng), .BA = player_new(3, G, RELU, LINEAR, false, 3e-3, &rng),
+            Game g = {.lambda = LAMBDA, .AB = player_new(3, G, RELU, LINEAR, false, 3e-3, &rng), .BA = player_new(3, G, RELU, LINEAR, false, 3e-3, &rng),
                       .DA = player_new(5, D, RELU, LINEAR, false, 5e-4, &rng), .DB = player_new(5, D, RELU, LINEAR, false, 5e-4, &rng)};
             int to[TURNS];
             train(run_new(p, scaled(p, pick(p, 40, 1000, 20000)), "wrong.%s%d", with ? "identity" : "cycle", i), &g, &task);
@@ -627,7 +627,7 @@ static Game chain_game(Program *p, int from, int to, const char *name, int seed)
     data.heap[HEAP_B] = heap_of(train_set, data.n, data.n, to);
     const Task task = {.data_batch = picture_batch, .step = train_step, .B = BATCH};
     Rng rng = rng_new(p->seed + (uint64_t)seed, "pictures");
-    Game g = {.AB = translator_new(p, true, 2e-3, &rng), .BA = translator_new(p, true, 2e-3, &rng),
+    Game g = {.lambda = LAMBDA, .AB = translator_new(p, true, 2e-3, &rng), .BA = translator_new(p, true, 2e-3, &rng),
               .DA = judge_of_style_new(p, &rng), .DB = judge_of_style_new(p, &rng)};
     train(run_new(p, scaled(p, pick(p, 20, 1200, 20000)), "chain.%s%d", name, seed), &g, &task);
     free(data.heap[HEAP_A]), free(data.heap[HEAP_B]);

@@ -26,7 +26,7 @@ static Game small_game(const char *name, Activation inner)
 {
     static const int G[] = {WIDE, 4, 3, WIDE}, D[] = {WIDE, 4, 1};
     Rng rng = stream(name);
-    Game g = {.AB = player_new(3, G, inner, TANH, true, 1e-3, &rng), .BA = player_new(3, G, inner, TANH, true, 1e-3, &rng),
+    Game g = {.lambda = 10, .AB = player_new(3, G, inner, TANH, true, 1e-3, &rng), .BA = player_new(3, G, inner, TANH, true, 1e-3, &rng),
               .DA = player_new(2, D, inner, LINEAR, false, 1e-3, &rng),
               .DB = player_new(2, D, inner, LINEAR, false, 1e-3, &rng)};
     return g;
