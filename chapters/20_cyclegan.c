@@ -262,7 +262,8 @@ static void train(Run *run, Game *g, const Task *task)
     for (int i = 0; i < 4; i++)
         run_net(run, (const char *[]){"AB", "BA", "DA", "DB"}[i], all[i]->params, all[i]->optimizer);
     for (int i = 0; i < CURVES; i++)
-        checkpoint_curve(run->state, (const char *[]){"loss_d", "loss_g", "cycle", "film", "places"}[i], &g->curve[i]);
+        checkpoint_curve(run->state, (const char *[]){"loss_d", "loss_g", "cycle", "film", "places"}[i],
+                         &g->curve[i]);
     run->falling = true;
     if (run_begin(run) && task->watch)
         task->watch(g, 0);
@@ -564,19 +565,25 @@ static void toy_rows(Program *p, double mark[TOYS][MARKS][TOY_SEEDS], const doub
         ratio[i] = mark[PLAIN][SWING][i] / fmax(mark[BOTH_WAYS][SWING][i], 1e-9);
         still[i] = mark[ONE_WAY][SWING][i] / fmax(mark[BOTH_WAYS][SWING][i], 1e-9);
     }
-    claim(p, "3 points to 3: pairs of functions that are onto both ways", count_maps(false), EXACTLY, 36, 0, "3! x 3!");
-    claim(p, "3 points to 3: of them, pairs whose round trips end at home", count_maps(true), EXACTLY, 6, 0, "3!, (20.4)");
-    goal_seeds(p, "toy, both ways: places hit, of 10", mark[BOTH_WAYS][HIT], n, AT_LEAST, 7, 0, "paper's figure: 10");
+    claim(p, "3 points to 3: pairs of functions that are onto both ways", count_maps(false), EXACTLY, 36, 0,
+          "3! x 3!");
+    claim(p, "3 points to 3: of them, pairs whose round trips end at home", count_maps(true), EXACTLY, 6, 0,
+          "3!, (20.4)");
+    goal_seeds(p, "toy, both ways: places hit, of 10", mark[BOTH_WAYS][HIT], n, AT_LEAST, 7, 0,
+               "paper's figure: 10");
     goal_seeds(p, "toy: places hit both ways - one way", gain, n, AT_LEAST, 2.5, 0, "one way: 5 by counting");
-    goal_seeds(p, "toy, both ways: share of places with exactly one source", mark[BOTH_WAYS][ONE_TO_ONE], n, AT_LEAST, 0.75,
+    goal_seeds(p, "toy, both ways: share of places with exactly one source", mark[BOTH_WAYS][ONE_TO_ONE], n,
+               AT_LEAST, 0.75,
                0, "1 is one to one");
-    static const char *const what[] = {[HIT] = "places hit, of 10", [ONE_TO_ONE] = "share of places with exactly one source",
+    static const char *const what[] = {[HIT] = "places hit, of 10",
+                                       [ONE_TO_ONE] = "share of places with exactly one source",
                                        [CYCLE] = "cycle error", [ARRIVED] = "share of points that arrive"};
     for (Measured m = HIT; m <= CYCLE; m++) {
         for (int k = 0; k < TOYS; k++)
             if (m >= ARRIVED ? k == ONE_WAY || k == BOTH_WAYS : k != BOTH_WAYS) {
                 char *text = text_format("toy, %s: %s", TOY[k].words, what[m]);
-                control_seeds(p, text, mark[k][m], n, m == ARRIVED ? "data: 0.989" : k == ONE_WAY && m == HIT ? "(20.4): 5" : "");
+                control_seeds(p, text, mark[k][m], n,
+                              m == ARRIVED ? "data: 0.989" : k == ONE_WAY && m == HIT ? "(20.4): 5" : "");
                 free(text);
             }
         char *text = text_format("toy, identity: %s", what[m]);
@@ -594,7 +601,8 @@ static void part_toy(Program *p)
     double same[MARKS];
     for (int k = 0; k < TOYS; k++)
         for (int i = p->seeds - 1; i >= 0; i--) {
-            const Task task = {.data_batch = toy_batch, .step = TOY[k].step, .watch = toy_watch, .B = 128, .looks = LOOKS};
+            const Task task = {.data_batch = toy_batch, .step = TOY[k].step, .watch = toy_watch, .B = 128,
+                               .looks = LOOKS};
             Game g = toy_game(p->seed + (uint64_t)i, TOY[k].rate_d, 1);
             double of[MARKS];
             train(run_new(p, scaled(p, pick(p, 40, 1500, 40000)), "toy.%s%d",
@@ -671,7 +679,8 @@ once everything has been trained. Three numbers are read then:
 - the *cycle error*: the mean distance of a pixel from what comes back, in parts of the whole range.
 */
 enum { TESTS_MOST = 2000, BATCH = 32 };
-enum { AS_IT_IS = 0, LEANING = 1, BOLD = 2, STRIPED = 4, RESTYLED = LEANING | BOLD | STRIPED };  // steps of a recipe
+// steps of a recipe
+enum { AS_IT_IS = 0, LEANING = 1, BOLD = 2, STRIPED = 4, RESTYLED = LEANING | BOLD | STRIPED };
 static const double LEAN = 0.35, DARK = 0.3;
 
 static struct {
@@ -707,9 +716,11 @@ static void restyle(const real *from, int Y, int X, int recipe, real *to)  // T:
     for (int y = 0; y < Y; y++)
         for (int x = 0; x < X; x++)
             for (int c = 0; c < data.C; c++) {
-                const double at = x - (recipe & LEANING ? LEAN : 0) * (0.5 * (Y - 1) - y), left = floor(at), part = at - left;
-                sheared[(y * X + x) * data.C + c] =
-                    (real)((1 - part) * pixel_at(from, Y, X, y, (int)left, c) + part * pixel_at(from, Y, X, y, (int)left + 1, c));
+                const double at = x - (recipe & LEANING ? LEAN : 0) * (0.5 * (Y - 1) - y);
+                const int left = (int)floor(at);
+                const double part = at - left, before = pixel_at(from, Y, X, y, left, c);
+                const double after = pixel_at(from, Y, X, y, left + 1, c);
+                sheared[(y * X + x) * data.C + c] = (real)((1 - part) * before + part * after);
             }
     for (int y = 0; y < Y; y++)
         for (int x = 0; x < X; x++)
@@ -725,7 +736,8 @@ static void restyle(const real *from, int Y, int X, int recipe, real *to)  // T:
 static real *heap_of(const Pictures *pictures, int from, int n, int recipe)  // (n, D) in [-1, 1]; free it
 {
     const int size = pictures->Y * pictures->X * pictures->C;
-    real *heap = alloc_zeroed((size_t)n * (size_t)data.D, sizeof *heap), *other = alloc_zeroed((size_t)size, sizeof *other);
+    real *heap = alloc_zeroed((size_t)n * (size_t)data.D, sizeof *heap),
+        *other = alloc_zeroed((size_t)size, sizeof *other);
     for (int i = 0; i < n; i++) {
         const int index = from + i;
         StepMark mark = step_mark();
@@ -789,7 +801,8 @@ static Tensor *picture_batch(int heap, int n, Rng *rng)  // (n, D)
 {
     Tensor *x = tensor_new(shape2(n, data.D));
     for (int i = 0; i < n; i++) {
-        memcpy(x->data + (long)i * data.D, data.heap[heap] + rng_below(rng, data.n) * data.D, (size_t)data.D * sizeof(real));
+        memcpy(x->data + (long)i * data.D, data.heap[heap] + rng_below(rng, data.n) * data.D,
+               (size_t)data.D * sizeof(real));
     }
     return x;
 }
@@ -851,7 +864,8 @@ static Player judge_of_style_new(Program *p, Rng *rng)
 
 static Game picture_game(Program *p, const char *owner, int kind, int seed, void (*watch)(Game *, long))  // trained
 {
-    const Task task = {.data_batch = picture_batch, .step = KIND[kind].step, .watch = watch, .B = BATCH, .looks = 12};
+    const Task task = {.data_batch = picture_batch, .step = KIND[kind].step, .watch = watch, .B = BATCH,
+                       .looks = 12};
     Rng rng = rng_new(p->seed + (uint64_t)seed, "pictures");
     Game g = {.lambda = LAMBDA,
               .AB = translator_new(p, KIND[kind].path, KIND[kind].rate, &rng),
@@ -982,7 +996,8 @@ static void picture_watch(Game *g, long step)
     step_release(mark);
 }
 
-static void sheet_figure(Figure *f, const real *const *row, const char *const *name, int rows)  // (tests, D) in [-1, 1]
+// (tests, D) in [-1, 1]
+static void sheet_figure(Figure *f, const real *const *row, const char *const *name, int rows)
 {
     const int shown = least(SHOWN, data.tests);
     real *sheet = alloc_zeroed((size_t)rows * (size_t)shown * (size_t)data.D, sizeof *sheet);
@@ -1000,9 +1015,11 @@ static void cycle_figures(Program *p, Outcome o[KINDS][SEEDS], const real *truth
         p, "pictures", "With round trips and a straight path, translations are nearly the truth",
         "Pictures of A, their true translations, and what four kinds of translators make of them.",
         "Thin digits; leaning thick striped ones; the same, a little blurred; others; other digits.");
-    sheet_figure(f, (const real *const[]){data.a, truth, o[CYCLED][0].ab, o[NO_CYCLE][0].ab, o[NO_PATH][0].ab, o[NOTHING][0].ab},
+    sheet_figure(f, (const real *const[]){data.a, truth, o[CYCLED][0].ab, o[NO_CYCLE][0].ab, o[NO_PATH][0].ab,
+                                          o[NOTHING][0].ab},
                  (const char *const[]){"A", "truth", "cycle", "no cycle", "no path", "nothing"}, 6);
-    f = program_figure(p, "film", "Translations begin as copies and learn to lean", "Translations of 24 pictures while the nets learn.",
+    f = program_figure(p, "film", "Translations begin as copies and learn to lean",
+                       "Translations of 24 pictures while the nets learn.",
                        "Copies of digits grow thick, lean over, and get stripes.");
     const int filmed = least(FILMED, data.tests), rows = filmed % 3 ? 1 : 3;
     figure_film(f, film, "step %g", rows, filmed / rows, data.Y, data.X, data.C);
@@ -1036,7 +1053,8 @@ static void cycle_rows(Program *p, Outcome o[KINDS][SEEDS], const Outcome *same,
     }
     const bool digits = data_are_digits(p);
     if (digits) {
-        goal_seeds(p, "cycle: true error (0: truth, 2: unrelated)", error[CYCLED], n, AT_MOST, 0.55, 0, "every control is above");
+        goal_seeds(p, "cycle: true error (0: truth, 2: unrelated)", error[CYCLED], n, AT_MOST, 0.55, 0,
+                   "every control is above");
         goal_seeds(p, "cycle: true error saved by round trips", gain, n, AT_LEAST, 0.2, 0, "two games alone");
     } else {
         control_seeds(p, "cycle: true error (0: truth, 2: unrelated)", error[CYCLED], n, "");
@@ -1093,9 +1111,11 @@ static void part_cycle(Program *p)
             }
             game_free(&g);
         }
-    real *truth = ask_truth(data.kept, data.tests), *moved = heap_of(data.kept, 0, data.tests, AS_IT_IS);  // all trainings have ended
+    real *truth = ask_truth(data.kept, data.tests);  // all trainings have ended
+    real *moved = heap_of(data.kept, 0, data.tests, AS_IT_IS);
     for (int i = 0; i < data.tests; i++)  // each picture gets the translation of the next one
-        memcpy(moved + (long)i * data.D, truth + (long)((i + 1) % data.tests) * data.D, (size_t)data.D * sizeof *moved);
+        memcpy(moved + (long)i * data.D, truth + (long)((i + 1) % data.tests) * data.D,
+               (size_t)data.D * sizeof *moved);
     Outcome same = translate(NULL, NULL), other = {.ab = moved};
     const Player *const read_by = data.classes > 0 ? &reader : NULL;
     for (int k = 0; k < KINDS; k++)
@@ -1140,6 +1160,10 @@ thing that objects is the truth, which nobody has when there are no pairs.
 So what has made the method work? The round trip and the beginning, together. The round trip forbids
 to forget, and a translator that begins as the identity has a right answer nearby. The paper's
 generators have the same advantage by their convolutions, and neither paper's loss says so.
+
+On MNIST (`--data mnist`) all this comes out as here: a true error of 0.39 with both, of 0.99
+without the round trip and of 1.4 without the path, and the class is kept in 0.86 of the
+translations, where the reader finds it in 0.91 of the true ones.
 */
 enum { NOISES = 7, PAIRED = 500 };
 static const double GRAIN = 0.01, NOISE[NOISES] = {0, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08};
@@ -1235,12 +1259,14 @@ static void hidden_figure(Program *p, double error[2][NOISES][SEEDS])
 static void part_hidden(Program *p)
 {
     static double error[2][NOISES][SEEDS];
-    double grain[SEEDS], growth[2][SEEDS], before[SEEDS], after[SEEDS], plain[SEEDS], passed[SEEDS], honest_passed[SEEDS];
+    double grain[SEEDS], growth[2][SEEDS], before[SEEDS], after[SEEDS], plain[SEEDS], passed[SEEDS],
+        honest_passed[SEEDS];
     for (int s = p->seeds - 1; s >= 0; s--)
         for (int k = 0; k < 2; k++) {
             const Task task = {.data_batch = grain_batch, .step = k ? honest_step : train_step, .B = 128};
             Game g = toy_game(p->seed + (uint64_t)s, 3e-3, LAMBDA);
-            train(run_new(p, scaled(p, pick(p, 40, 1500, 40000)), "hidden.%s%d", k ? "honest" : "cycle", s), &g, &task);
+            train(run_new(p, scaled(p, pick(p, 40, 1500, 40000)), "hidden.%s%d", k ? "honest" : "cycle", s), &g,
+                  &task);
             Rng rng = rng_new(1, "grain.test");
             Tensor *a = grain_batch(HEAP_A, TESTED, &rng), *middle = k ? honest(a, &rng) : evaluate(&g.AB, a);
             double sum = 0, square = 0;
@@ -1253,7 +1279,8 @@ static void part_hidden(Program *p)
             for (int i = 0; i < NOISES; i++)
                 error[k][i][s] = way_back(&g.BA, a, middle, NOISE[i]);
             growth[k][s] = error[k][3][s] / error[k][0][s];
-            say(p, "   %-14s seed %d: error %.4f, with 1 %% noise %.4f", k ? "hides nothing" : "cycle", s + 1, error[k][0][s],
+            say(p, "   %-14s seed %d: error %.4f, with 1 %% noise %.4f", k ? "hides nothing" : "cycle", s + 1,
+                error[k][0][s],
                 error[k][3][s]);
             game_free(&g);
             step_reset();
@@ -1264,14 +1291,16 @@ static void part_hidden(Program *p)
         honest_passed[s] = plain[s] <= 0.1;
     }
     hidden_figure(p, error);
-    goal_seeds(p, "hidden: share that looks like B and comes back (0.1)", passed, p->seeds, EXACTLY, 1, 0, "identity: does not look like B");
+    goal_seeds(p, "hidden: share that looks like B and comes back (0.1)", passed, p->seeds, EXACTLY, 1, 0,
+               "identity: does not look like B");
     control_seeds(p, "hidden, a map that hides nothing: this share", honest_passed, p->seeds, "does not come back");
     control_seeds(p, "hidden: error of the round trip", before, p->seeds, "hides nothing: 0.25");
     control_seeds(p, "hidden, a map that hides nothing: error of the round trip", plain, p->seeds, "0.25 at least");
     goal_seeds(p, "hidden: error with 1 % noise / without", growth[0], p->seeds, AT_LEAST, 4, 0, "the control: 1");
     control_seeds(p, "hidden, a map that hides nothing: with 1 % noise / without", growth[1], p->seeds,
                   "a control");
-    goal_seeds(p, "hidden: error with 1 % noise", after, p->seeds, EXACTLY, predicted(0.01), 0.03, "(20.10); hides nothing: 0.25");
+    goal_seeds(p, "hidden: error with 1 % noise", after, p->seeds, EXACTLY, predicted(0.01), 0.03,
+               "(20.10); hides nothing: 0.25");
     control_seeds(p, "hidden: deviation of the middle picture's second pixel", grain, p->seeds, "grain of B: 0.01");
 }
 
@@ -1381,6 +1410,10 @@ weight is 1.
 
 *Small first weights.* With the usual first weights the toy's translators tear the clusters apart
 before they have learnt anything, and all three games ended in a tangle.
+
+*A control of straw.* With the rates of the method, translators without a round trip ended in black
+and white noise, with a true error of 9.7. A control that fails for such a reason shows nothing.
+Without round trips the translators now learn at half the rate.
 
 *A message that nobody hid.* The first part `hidden` used digits and coarse digits. One per cent of
 noise changed the error in the third figure only. Nets with a few hundred steps cannot multiply by a
