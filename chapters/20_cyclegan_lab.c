@@ -228,8 +228,8 @@ second one against games that swing, which falling rates prevent as well. Part `
 which the identity loss decides.
 
 What came out for the controls: round trips without a game have a cycle error of 0.020 and translate
-nothing, since their true error, 1.97, is that of a copy. With mixed heaps there is nothing to be
-learnt, and nothing is learnt: 1.88. Both keep the class, as copies do. So a class that is kept
+nothing, since their true error, 1.96, is that of a copy. With mixed heaps there is nothing to be
+learnt, and nothing is learnt: 1.86. Both keep the class, as copies do. So a class that is kept
 proves nothing by itself.
 
 ## Part shallow: doing without

@@ -1,0 +1,28 @@
+# wrong.gp: to draw this figure again, in its folder: gnuplot wrong.gp
+# caption: How often each map was found: turns by 0 to 9 places, mirror images, others, none.
+# alt: Points scattered over twenty maps; bars at the first and at the tenth, and at none.
+kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
+table_low = 0; table_high = 1
+dense = 0; styled = 0
+title = 'The cycle finds any of twenty maps, with the identity loss one of two'
+load '../style.gp'
+if (!exists('picture')) picture = 'wrong.'.kind
+set output picture
+
+set multiplot layout 1, 1 title title font title_font(title) noenhanced
+
+load '../style.gp'
+set xlabel 'map that was found' noenhanced
+set ylabel 'runs' noenhanced
+set xrange [-0.84:21.84]
+set yrange [-0.2:5.2]
+set ytics 1
+names = ''; gap = ''
+set xrange [-1:22]
+set yrange [0:*]
+set xtics ('meant' 0, 'turn 5' 5, 'mirror 0' 10, 'mirror 5' 15, 'none' 21)
+plot 'wrong.tsv' index 0 using 1:2 with boxes lt 13 dashtype solid fillstyle transparent solid 0.15 border title gap.'with identity loss' @names, \
+     'wrong.tsv' index 1 using 1:2 with points lt 12 title gap.'cycle' @names
+
+unset multiplot
+set output
