@@ -879,7 +879,7 @@ truth.
 straps, which a boot does not have, come back nevertheless. Look in the figure where they may have
 been kept.)
 
-## The parts, and main
+## The parts of the laboratory
 */
 static const Part PARTS[] = {
     {.name = "additions", .promise = "identity loss, pool", .run = part_additions,
