@@ -204,7 +204,9 @@ Line by line:
 1. Both translators translate a batch of their heap.
 2. $D_B$ sees real pictures of $B$ and translations that should look like them, and $D_A$ likewise
    sees pictures and translations of $A$. Both losses are added. Neither discriminator has a weight
-   in the other's loss, so the sum descends as both would alone.
+   in the other's loss, so the sum descends as both would alone. (The reading notes name only the
+   pictures of $B$ at this place. A discriminator that saw nothing else would learn to say yes to
+   everything. Errata, L33.)
 3. `improve` differentiates by the weights of both discriminators. The translators stay as they are.
 4. The translations are translated back, each by the other translator, and compared with what they
    were made of. `apply(&g->AB, ...)` occurs twice in this step: on pictures of $A$ and on
@@ -1416,8 +1418,8 @@ and white noise, with a true error of 9.7. A control that fails for such a reaso
 Without round trips the translators now learn at half the rate.
 
 *A message that nobody hid.* The first part `hidden` used digits and coarse digits. One per cent of
-noise changed the error in the third figure only. Nets with a few hundred steps cannot multiply by a
-hundred, which is what a faint message needs. Two pixels show what pictures need a long training
+noise changed the error by one part in a thousand. Nets with a few hundred steps cannot multiply by
+a hundred, which is what a faint message needs. Two pixels show what pictures need a long training
 for.
 
 ## Exercises
