@@ -230,7 +230,7 @@ laboratory shows how.
 
 The `true` at the end of the call asks the tape to record the gradient itself. The penalty depends
 on the weights by way of $\nabla f$, so learning takes a gradient of a gradient (chapter 00). The
-laboratory does the same by hand.
+second laboratory does the same by hand.
 
 ## One training step
 
@@ -1031,10 +1031,10 @@ numbers on the screen are good for.
   It is as much of the distance as the critic has found so far, and a critic can miss what a judge
   sees (second laboratory).
 
-The first laboratory compares other leashes with exact distances: clipped weights and spectral norm.
-It also shows what batch normalisation does to the penalty. The second one looks at critics before a
-generator moves, measures what momentum does, plays four games on toys, and asks what the falling
-number means.
+The first laboratory compares other leashes with exact distances, clipped weights and spectral norm,
+and measures what momentum does to a game. The second one looks at critics in the plane, takes the
+penalty's gradient by hand, shows what batch normalisation does to the penalty, plays four games on
+toys, and asks what the falling number means.
 
 ## Names that the literature uses
 
@@ -1134,7 +1134,7 @@ Each ends in a number that the program prints. A changed program deserves a fold
 5. *A share for each coordinate.* In `between`, draw a share for each coordinate of a point, not one
    for the pair. Where do the points lie now, and what is the deviation of the slopes on the roll
    (second laboratory, `--part frozen`)?
-6. *Large batches.* In the laboratory, `BATCHED` 2, then 64 (`--part batchnorm`). How do the
+6. *Large batches.* In the second laboratory, `BATCHED` 2, then 64 (`--part batchnorm`). How do the
    gradients across points, over the own, depend on the batch? And the slope that the penalty sees
    with batch norm last?
 7. *One turn for one.* `CRITIC_TURNS` 1 (`--part plane`). How many bumps are found?

@@ -9,7 +9,7 @@ chapter=17_wgan_gp_lab2
 . "$(dirname "$0")/chapter.bash"
 
 shallow() {
-    whole_run 4 0
+    whole_run 5 8
     is "both games are scored by the judge" [ "$(numbers whole | grep -cE '(WGAN-GP|GAN): FLD')" = 2 ]
 }
 
@@ -17,7 +17,7 @@ deep() {
     judge_on_demand meaning
     reference
     other_seed toys,frozen
-    stopped_and_resumed KILL 137 --part momentum,toys,meaning --epochs 4
+    stopped_and_resumed KILL 137 --part toys,meaning --epochs 4
     with_sanitizers --epochs 0.1
     odd_set letters 240 30 5 7 3 27
     odd_run letters 'WGAN-GP: W1 of pictures' --part meaning
