@@ -4,8 +4,8 @@
 /*
 # check_20_lab.c: chapter 20, the laboratory, as it is printed
 
-The two losses that the laboratory adds are held against central differences, its steps against who should move, the pool against its
-rule, the names of bijections against bijections that are made by hand, and the recipes in a row against the recipe at once.
+The two losses that the laboratory adds are held against central differences, its steps against who should move, the pool against
+its rule, and its heaps against the labels of their pictures.
 */
 #include "check.h"
 
@@ -105,7 +105,8 @@ static void only_the_right_players_move(void **state)
     static const struct {
         Step *step;
         int moves[4];  // AB, BA, DA, DB
-    } kind[] = {{round_step, {1, 1, 0, 0}}, {identity_step, {1, 1, 1, 1}}, {pool_step, {1, 1, 1, 1}}, {encoder_step, {1, 0, 0, 1}}};
+    } kind[] = {{round_step, {1, 1, 0, 0}}, {identity_step, {1, 1, 1, 1}}, {pool_step, {1, 1, 1, 1}}, {encoder_step, {1, 0, 0, 1}},
+                {plain_step, {1, 0, 0, 1}}};
     encoder_new();
     pools_new();
     const double first = (double)encoder.net.params->tensor[0]->data[0];
@@ -177,47 +178,14 @@ static void the_pool_keeps_its_rule(void **state)  // (20.9)
 }
 
 /*
-## Maps of the ring, and recipes
+## Heaps
 */
-static void maps_have_names(void **state)
-{
-    (void)state;
-    int to[TURNS];
-    for (int k = 0; k < TURNS; k++) {
-        for (int i = 0; i < TURNS; i++)
-            to[i] = (i + k) % TURNS;
-        assert_int_equal(kind_of_map(to), k);
-        for (int i = 0; i < TURNS; i++)
-            to[i] = (k - i + TURNS) % TURNS;
-        assert_int_equal(kind_of_map(to), TURNS + k);
-    }
-    const int swapped[TURNS] = {1, 0, 2, 3, 4, 5, 6, 7, 8, 9}, twice[TURNS] = {1, 1, 2, 3, 4, 5, 6, 7, 8, 9},
-              lost[TURNS] = {0, -1, 2, 3, 4, 5, 6, 7, 8, 9};
-    assert_int_equal(kind_of_map(swapped), 20);
-    assert_int_equal(kind_of_map(twice), 21);
-    assert_int_equal(kind_of_map(lost), 21);
-    assert_int_equal(liked_best(), 2);
-    Rng rng = stream("turn");  // the map that is meant, as a net
-    Player turn = player_new(1, (const int[]){2, 2}, RELU, LINEAR, false, 1e-3, &rng);
-    const double angle = M_PI / TURNS;
-    const real W[] = {(real)cos(angle), (real)sin(angle), (real)-sin(angle), (real)cos(angle)};
-    memcpy(turn.net.layer[0].W->data, W, sizeof W);
-    memset(turn.net.layer[0].b->data, 0, 2 * sizeof(real));
-    ring_map(&turn, to);
-    assert_int_equal(kind_of_map(to), 0);
-    turn.net.layer[0].W->data[0] = -W[0], turn.net.layer[0].W->data[2] = -W[2];  // and mirrored
-    ring_map(&turn, to);
-    assert_true(kind_of_map(to) >= TURNS && kind_of_map(to) < 2 * TURNS);
-    player_free(&turn);
-}
-
-static void recipes_and_kinds(void **state)
+static void heaps_and_kinds(void **state)
 {
     (void)state;
     Program p = {.size = SIZE_QUICK, .seed = 1, .source = source_open("digits")};
     p.set = source_survey(p.source);
-    load_heaps(&p);
-    near_to(recipes_in_a_row(), 0, 1e-6);
+    load_labelled(&p);
     Rng rng = stream("mixed");
     const Tensor *x = mixed_batch(HEAP_B, 6, &rng);
     for (int i = 0; i < 6; i++) {
@@ -227,17 +195,26 @@ static void recipes_and_kinds(void **state)
         check(index >= 0, "picture %d of a mixed batch is not of heap %d", i, i >= 3);
     }
     step_reset();
+    assert_int_equal(known.classes, 10);
     const int n = data.n, D = data.D;
     real *before = alloc_zeroed((size_t)(n * D), sizeof *before);
     memcpy(before, data.heap[HEAP_B], (size_t)(n * D) * sizeof *before);
-    const int found = pictures_of_class(data.heap[HEAP_B], data.label_b, 7, n);
+    real *mates = same_class(data.a);  // another picture, of the same class
+    for (int i = 0; i < 20; i++) {
+        int index = -1;
+        for (int j = 0; j < data.tests && index < 0; j++)
+            index = memcmp(mates + i * D, data.a + j * D, (size_t)D * sizeof(real)) == 0 ? j : -1;
+        check(index >= 0 && index != i && known.label[index] == known.label[i], "the mate of picture %d is %d", i, index);
+    }
+    free(mates);
+    const int found = pictures_of_class(data.heap[HEAP_B], known.label_b, 7, n);
     int at = 0;
     for (int i = 0; i < n; i++)
-        if (data.label_b[i] == 7)
+        if (known.label_b[i] == 7)
             assert_true(memcmp(data.heap[HEAP_B] + (long)at++ * D, before + (long)i * D, (size_t)D * sizeof *before) == 0);
     assert_int_equal(at, found);
     free(before);
-    free_heaps();
+    free_labelled();
     source_free(p.source);
 }
 
@@ -250,8 +227,7 @@ int main(void)
         cmocka_unit_test(only_the_right_players_move),
         cmocka_unit_test(a_young_pool_changes_nothing),
         cmocka_unit_test(the_pool_keeps_its_rule),
-        cmocka_unit_test(maps_have_names),
-        cmocka_unit_test(recipes_and_kinds),
+        cmocka_unit_test(heaps_and_kinds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
