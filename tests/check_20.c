@@ -274,7 +274,7 @@ static void restyled_by_hand(void **state)
     real big[16], small[4];
     for (int i = 0; i < 16; i++)
         big[i] = (real)(i / 16.0);
-    data.shrink = 2, data.Y = data.X = 2;
+    data.shrink = 2, data.Y = data.X = 2, data.D = 4;
     shrink(big, 4, small);
     near_to((double)small[0], 2 * (0 + 1 + 4 + 5) / 64.0 - 1, 1e-6);
     near_to((double)small[3], 2 * (10 + 11 + 14 + 15) / 64.0 - 1, 1e-6);
