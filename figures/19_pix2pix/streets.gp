@@ -1,5 +1,5 @@
 # streets.gp: to draw this figure again, in its folder: gnuplot streets.gp
-# caption: Test plans in the colours of their classes; given answers; four generators' drawings.
+# caption: Test plans in colours by class; given answers; four generators' drawings.
 # alt: Rows of small streets: flat colours, textured, blurred, then textured again.
 kind = 'png'; width = 1226; height = 1139; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
@@ -19,7 +19,7 @@ unset border
 unset grid
 unset key
 unset tics
-set ytics ('plan' 15.5, 'answer' 50.5, 'distance' 85.5, 'both' 120.5, 'game' 155.5, 'no skips' 190.5) scale 0 noenhanced textcolor rgb dark
+set ytics ('plan' 15.5, 'answer' 50.5, 'distance' 85.5, 'game' 120.5, 'both' 155.5, 'no skips' 190.5) scale 0 noenhanced textcolor rgb dark
 set lmargin at screen 0.1328548
 set rmargin at screen 0.9770636
 set bmargin at screen 0.02458297
