@@ -273,24 +273,6 @@ static void marks_are_sums(void **state)
     tiny_free(&q);
 }
 
-static void sequences_are_counted(void **state)
-{
-    (void)state;
-    text_of(4, 5);
-    static const int sentence[] = {0, 1, 2, 3, 0, 0, 1, 0, 1, 0};
-    Grams set = grams_of(sentence, 2, 2, 2);
-    assert_int_equal(set.count, 5);  // 01 12 23 30 10
-    free(set.key);
-    text.real = grams_of(sentence, 2, 2, 3);
-    assert_int_equal(text.real.count, 5 + 5);  // and 012 123 230 010 101
-    static const int word[5 * 2] = {0, 3, 1, 3, 0, 3, 1, 3, 2, 3};  // 01012 and 33333
-    real reward[2];
-    bleu_score(NULL, word, 2, reward);
-    near_to((double)reward[0], sqrt(3.1 / 4.1 * 3.1 / 3.1), 1e-6);  // 01 10 12; 010 101 012
-    near_to((double)reward[1], sqrt(0.1 / 4.1 * 0.1 / 3.1), 1e-6);
-    free(text.real.key);
-}
-
 static void above_and_below_the_curve(void **state)
 {
     (void)state;
@@ -327,15 +309,10 @@ static void only_the_right_player_moves(void **state)
     static const struct {
         Step *step;
         int G, D;
-    } kind[] = {{train_step, 1, 2}, {likelihood_step, 1, 0}, {scheduled_step, 1, 0}, {bleu_step, 1, 0},
-                {constant_step, 1, 0}, {shuffled_step, 1, 2}, {reader_step, 0, 2}};
+    } kind[] = {{train_step, 1, 2}, {likelihood_step, 1, 0}, {constant_step, 1, 0}, {shuffled_step, 1, 2}, {reader_step, 0, 2}};
     text_of(WORDS, PLACES_5);
     memcpy(real_words, SAID, sizeof SAID);
     memcpy(real_words + PLACES_5 * N, OTHER, sizeof OTHER);
-    int sentence[PLACES_5 * N];
-    for (int i = 0; i < PLACES_5 * N; i++)
-        sentence[i] = SAID[i % PLACES_5 * N + i / PLACES_5];
-    text.real = grams_of(sentence, N, 2, 3);
     for (int k = 0; k < COUNT(kind); k++) {
         Game g = small_game("moves"), before = small_game("moves");
         Rng rng = stream("moves");
@@ -349,18 +326,6 @@ static void only_the_right_player_moves(void **state)
         game_free(&before);
         step_reset();
     }
-    Game g = small_game("same"), h = small_game("same");  // no words of its own: likelihood
-    Rng rng = stream("same");
-    double loss[2], other[2];
-    own_share = 0;
-    scheduled_step(&g, real_words, N, &rng, loss);
-    likelihood_step(&h, real_words, N, &rng, other);
-    near_to(loss[0], other[0], 0);
-    near_to(moved(g.G.self.params, h.G.self.params), 0, 0);
-    game_free(&g);
-    game_free(&h);
-    free(text.real.key);
-    step_reset();
 }
 
 // The data are written; then the oracle is destroyed, and nobody notices.
@@ -385,7 +350,6 @@ static void training_never_reads_the_oracle(void **state)
         for (int m = 0; m < METHODS; m++, step_reset()) {
             for (int i = 0; i < 2; i++)
                 fetch(text.train + (long)m * 16 * text.T + i * 8 * text.T, NULL, 8, word + i * 8 * text.T);
-            own_share = 0.5;
             METHOD[m].step(&g[k], word, 8, &rng, loss);
         }
         free(word);
@@ -394,79 +358,6 @@ static void training_never_reads_the_oracle(void **state)
     near_to(moved(weights[0], weights[1]), 0, 0);
     game_free(g);
     game_free(g + 1);
-}
-
-/*
-## The released oracle's file
-*/
-static void an_oracle_from_a_file(void **state)
-{
-    (void)state;
-    enum { V = 7, NUMBERS = V * E_WORD + 4 * (E_WORD * H_WORD + H_WORD * H_WORD + H_WORD) + H_WORD * V + V };
-    char folder[] = "/tmp/check26XXXXXX";
-    assert_non_null(mkdtemp(folder));
-    char *path = text_format("%s/oracle.f32le", folder);
-    FILE *file = fopen(path, "wb");
-    for (int i = 0; i < NUMBERS; i++) {
-        const float f = (float)i / 1000;
-        uint32_t bits;
-        memcpy(&bits, &f, 4);
-        for (int k = 0; k < 4; k++)
-            fputc((int)(bits >> 8 * k & 255), file);
-    }
-    fclose(file);
-    char *words[] = {(char *)"chapter", (char *)"--quick", (char *)"--data", folder, (char *)"--check", NULL};
-    int count = 5;
-    take_words(&count, words);
-    assert_int_equal(count, 3);
-    assert_string_equal(words[2], "--check");
-    const Program p = {.size = SIZE_QUICK, .seed = 1};
-    Writer w = oracle_new(&p);
-    assert_int_equal(w.V, V);
-    near_to((double)w.table->data[V * E_WORD - 1], (V * E_WORD - 1) / 1000.0, 1e-6);
-    const int gates = V * E_WORD, gate = 2 * E_WORD * H_WORD + H_WORD;
-    near_to((double)w.Wx->data[5 * 4 * H_WORD + 2 * H_WORD + 3], (gates + 2 * gate + 5 * H_WORD + 3) / 1000.0, 1e-5);
-    near_to((double)w.Wh->data[1 * 4 * H_WORD + 3 * H_WORD + 9],
-            (gates + 3 * gate + E_WORD * H_WORD + 1 * H_WORD + 9) / 1000.0, 1e-5);
-    near_to((double)w.b->data[H_WORD + 4], (gates + gate + 2 * E_WORD * H_WORD + 4) / 1000.0, 1e-5);
-    near_to((double)w.out.W->data[8], (gates + 4 * gate + 8) / 1000.0, 1e-5);
-    near_to((double)w.out.b->data[V - 1], (NUMBERS - 1) / 1000.0, 1e-5);
-    player_free(&w.self);
-    free(text.released);
-    text.released = NULL;
-    char *pictures[] = {(char *)"chapter", (char *)"--data", (char *)"digits", NULL};
-    count = 3;
-    take_words(&count, pictures);
-    assert_int_equal(count, 3);
-    assert_null(text.released);
-    unlink(path);
-    rmdir(folder);
-    free(path);
-}
-
-// Found: the numbers of data/README, by the file itself; skipped where it is not there.
-static void the_released_oracle(void **state)
-{
-    (void)state;
-    char *words[] = {(char *)"chapter", (char *)"--data", (char *)"seqgan-oracle", NULL};
-    int count = 3;
-    take_words(&count, words);
-    if (!text.released)
-        skip();
-    const Program p = {.size = SIZE_QUICK, .seed = 1};
-    text.oracle = oracle_new(&p);
-    assert_int_equal(text.oracle.V, 5000);
-    text_of(5000, LONGEST);
-    Rng rng = stream("released");
-    static int sentence[500 * LONGEST];
-    write_sentences(&text.oracle, 500, 1, &rng, sentence);
-    near_to(nll(&text.oracle, 1, sentence, 500), 5.767, 0.1);
-    for (int i = 0; i < 500 * LONGEST; i++)
-        sentence[i] = (int)rng_below(&rng, 5000);
-    near_to(nll(&text.oracle, 1, sentence, 500), 11.44, 0.15);
-    player_free(&text.oracle.self);
-    free(text.released);
-    text.released = NULL;
 }
 
 int main(void)
@@ -481,12 +372,9 @@ int main(void)
         cmocka_unit_test(roll_outs_keep_and_finish),
         cmocka_unit_test(the_variance_is_that_of_draws),
         cmocka_unit_test(marks_are_sums),
-        cmocka_unit_test(sequences_are_counted),
         cmocka_unit_test(above_and_below_the_curve),
         cmocka_unit_test(only_the_right_player_moves),
         cmocka_unit_test(training_never_reads_the_oracle),
-        cmocka_unit_test(an_oracle_from_a_file),
-        cmocka_unit_test(the_released_oracle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
