@@ -1253,7 +1253,7 @@ static void walk_figure(Program *p, const Table *table)
         char *title = text_format("step %g", table->history[SEQGAN].oracle.x[k]);
         figure_panel(f, title, "NLL-test - H(p): what it leaves out", "NLL-oracle, 0: as real, 1: random");
         const double left = table->history[SEQGAN].test.y[0] - text.own;
-        figure_command(f, "set xrange [%g:%g]\nset yrange [*:*]", left - 0.05, left + 0.3);
+        figure_command(f, "set xrange [%g:%g]\nset yrange [0.25:*]", left - 0.05, left + 0.3);
         temperature_line(f, table, 1, 2, -0.018, -0.025);
         for (int m = SEQGAN; m < METHODS; m++) {
             const History *h = &table->history[m];
@@ -1494,8 +1494,8 @@ Each ends in a number that the program prints. A changed program deserves a fold
 2. *A wrong baseline.* Subtract $2J$ in the place of $J$ in the row that has worth and baseline (`BOTH`). What is the
    ratio of the variances now? And does the mean still agree?
 3. *Rewards around zero.* In `tiny_new` take 0.5 from each reward. What does the baseline still save?
-4. *An honest corner.* Set `REWARD` to three equal numbers (`--part blocked`). What is the mean of the estimates, in
-   standard errors, and what is the exact derivative?
+4. *Colder.* In `oracle_rows` let `cool` be the temperature 0.5, `table->tau[s][0]` (`--part oracle`). By how
+   much does NLL-oracle change? Is it below the oracle's own?
 5. *A larger constant.* In `constant_step` give 5 instead of 0.5 (`--part oracle`). How much does the NLL-test of the
    constant reward change, and why so little?
 
