@@ -146,7 +146,13 @@ static Tensor *logits(const Writer *g, const int *word, int B)  // (T B, V): wha
 The *discriminator* reads a whole sentence at once. It is a small convolutional net, as in the
 paper: filters that are two, three and five words wide slide over the rows of the words. Each
 filter's answers are averaged over the sentence, and a layer of units makes one logit of the
-averages. So the discriminator asks how often certain short sequences of words occur.
+averages. So the discriminator asks how often certain short sequences of words occur. A recurrent
+net could read, too. (A convolution is what SeqGAN and most of its successors use. The reading notes
+report of translations that a recurrent discriminator is right too early, and then has nothing to
+teach.)
+
+Generator and discriminator share no weights, and each has a table of words of its own. What a word
+means to someone who writes need not be what it means to someone who looks for mistakes.
 */
 typedef struct Reader {
     Player self;
@@ -310,6 +316,22 @@ Line by line:
    `turns` times. Fakes for the discriminator are never those for the generator: a sentence that the
    discriminator had just learnt to reject would not be a fair sample of what it thinks.
 
+What does the first step of a game say? The discriminator is near $\frac12$, so each worth is near
+$\frac12$, and a generator that has learnt some language gives each of its 20 words about 5.2 nats.
+So the policy loss begins near $\frac12 \cdot 20 \cdot 5.2 = 52$. It is not a measure of anything.
+When the discriminator becomes harder to please, the worths fall, and the loss falls with them. When
+the generator becomes surer of itself, the loss falls, too. The discriminator's loss begins at $2
+\ln 2 = 1.386$, as in chapter 15, and this one does tell something: how well it can tell the
+sentences apart.
+
+Three mistakes are easily made here. One is to shift words and worths against each other by one
+place: the row $t B + b$ of `logits` speaks of the word at place $t$, and was computed from the
+words before it. Another is to draw at one temperature and to differentiate at another one: then
+(26.1) is not the gradient of anything. The check of this chapter (`tests/check_26.c`) looks for
+both, by holding the policy loss against the enumeration of part `gradient`, and draws against their
+probabilities. The third is to let a gradient flow through $Q$. Here $Q$ is an array of numbers, and
+no gradient can.
+
 What is missing, compared with chapter 15? The gradient of $D$. The generator's loss contains $D$'s
 answers as plain numbers, and the discriminator could be a person, a program or a dictionary. This
 is the strength of the method, and the reason for its noise: one number for a whole sentence has to
@@ -322,8 +344,11 @@ rest, $N$ times, for each $k$ from 1 to $T-1$. All roll-outs of a step are one b
 those with $k \le t$ are under way, and those with $k = t$ join them with the state that the
 sentence itself has there.
 
-Each roll-out costs as much as writing a sentence, and there are $N (T - 1)$ of them for each
-sentence. This is where the time of SeqGAN goes.
+Each roll-out costs up to as much as writing a sentence, and there are $N (T - 1)$ of them for each
+sentence. With 64 sentences of 20 words and two roll-outs these are 2,432 sentences in each step, of
+which half of the words are kept and half are drawn. This is where the time of SeqGAN goes. (The
+paper has 16 roll-outs.) To draw them in one batch saves nothing in arithmetic, but one product of a
+large matrix is much faster than many of small ones.
 */
 // finished (T, R), R = (T-1) N B: column ((k-1) N + j) B + b is the j-th that keeps k words of sentence b
 static void roll_out(const Writer *g, const int *word, int B, int N, int *finished, Rng *rng)
@@ -840,7 +865,8 @@ How good is a generated sentence? For a natural language nobody can say. The pap
 language that is made by a network: an LSTM with weights drawn from $N(0, 1)$, the *oracle*, writes
 the "real" sentences. Its language means nothing. But the oracle gives a probability to any sentence
 at all, so every sentence of the generator can be marked. The training never sees these
-probabilities: it sees 10,000 sentences, and no more.
+probabilities: it sees 10,000 sentences, and no more. (The check destroys the oracle's weights after
+the sentences have been written, and the training does not notice.)
 
 The generator has the same architecture as the oracle, so it could become perfect. The default
 language has 500 words and sentences of 20 words. (The authors have published their oracle, with
@@ -1031,6 +1057,13 @@ static void shuffled_step(Game *g, const int *real_word, int B, Rng *rng, double
 }
 
 /*
+*The order of things.* First the generator learns by likelihood, 800 steps, with a rate that falls
+to zero. Then the discriminator learns alone, 200 steps, to tell this generator's sentences from
+real ones. Only then the game begins. The paper does the same, for good reasons. A generator that
+has learnt nothing writes 500 words in any order, and among such sentences the reward makes no
+difference that 64 samples could show. And a discriminator that has learnt nothing gives rewards
+that say nothing: it would be the control.
+
 The loop is the same for all of them. `real_word` holds `turns` batches of real sentences;
 likelihood uses the first.
 */
@@ -1130,6 +1163,11 @@ above or below this curve, at the same diversity?* `above_curve` answers it: NLL
 of the temperature which has the same NLL-test. A method that only makes its generator surer of
 itself ends on the curve or above it; a method that has learnt something about the language ends
 below it.
+
+*By hand.* Let the temperature 0.9 have NLL-test 5.16 and NLL-oracle 6.30, and let 0.8 have 5.20 and
+5.97. A method ends with NLL-test 5.18 and NLL-oracle 6.60. Half way between both temperatures lies
+NLL-oracle 6.135, so the method is 0.465 above the curve: that much worse than what one gets for
+nothing. By NLL-oracle alone it might have looked like an improvement on 6.65.
 */
 enum { TAUS = 6 };
 static const double TAU[TAUS] = {0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
@@ -1325,6 +1363,7 @@ static void oracle_rows(Program *p, const Table *table)
     row_values(table, table->method[LIKELIHOOD], n, v);
     goal_seeds(p, "likelihood: quality", v[ROW_QUALITY], n, AT_MOST, 0.7, 0, "(26.12)");
     control_seeds(p, "likelihood: NLL-test", v[ROW_TEST], n, "(26.11)");
+    control_seeds(p, "likelihood: NLL-oracle above the temperature curve", v[ROW_ABOVE], n, "0: it is on it");
     row_values(table, cool, n, v);
     goal_seeds(p, "likelihood at temperature 0.8: NLL-oracle, change", v[ROW_GAIN], n, AT_MOST, -0.4, 0, "no training");
     goal_seeds(p, "likelihood at temperature 0.8: NLL-test, change", v[ROW_LOSS], n, AT_MOST, 0.12, 0, "its price");
@@ -1376,13 +1415,13 @@ size more. So there is something left to be gained.
 *The published mark does not see whether $D$ knows anything.* SeqGAN ends with a quality of 0.563,
 the constant reward with 0.538 and shuffled answers with 0.531; the likelihood generator had 0.551.
 By this mark one should prefer the controls, whose reward says nothing, and they scatter most. (A
-user of the released program found this in 2017: with the constant 2 for a reward, the curve became
+user of the released program found the like: with the constant 2 for a reward, the curve became
 better.) In the figure `curve`, the left panel would be taken for a training that does little, or
 for progress, if one stopped at the right step.
 
 *The second mark does see it.* NLL-test rises from 5.152 to 5.239 with SeqGAN and to 5.358 with
-either control. The size of the noise is the same for all three. So $D$'s answers, at the right
-sentences, hold the generator near the language, and without them it drifts away. This is a
+either control. The noise is of the same size for all three, or nearly. So $D$'s answers, at the
+right sentences, hold the generator near the language, and without them it drifts away. This is a
 difference that the discriminator has made, and it is the only one here.
 
 *And still nothing is gained.* All three lie above the curve of temperatures in the figure `map`. At
@@ -1477,9 +1516,9 @@ same few things.
 % of the cases. SeqGAN and the constant reward then ended alike, and it would have been easy to call
 this the truth about SeqGAN. With a rate of 0.005 they part.
 
-*One seed.* In the first run the constant reward brought NLL-oracle from 6.4 to 5.5, far below
-SeqGAN. In the second it did not. The drift has no direction that could be relied on, and the spread
-over seeds is part of the result.
+*One seed.* With a rate of 0.01 and one seed the constant reward brought NLL-oracle from 6.4 to 5.5,
+far below SeqGAN. In the next run it did not. The drift has no direction that could be relied on,
+and the spread over seeds is part of the result.
 
 *Too small a rate.* With 0.003 all rows stayed where they were, within 0.1 nats, and nothing could
 be told apart.
