@@ -22,7 +22,8 @@ the generator itself, and the mean reward of the finished ones is the worth of t
 attempts are called *roll-outs*.
 
     make 26                                # this lesson: a minute and a half on two cores
-    make 26-lab                            # the laboratory: rivals, better weights, and searching trees
+    make 26-lab                            # the laboratory: rivals, and better weights
+    make 26-lab2                           # another one: soft words, and searching trees
     make 26 ARGS="--part gradient"         # one part; --list names them
     build/26_seqgan --full                 # longer, with sixteen roll-outs from each word: hours
 

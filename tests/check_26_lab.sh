@@ -9,7 +9,7 @@ chapter=26_seqgan_lab
 . "$(dirname "$0")/chapter.bash"
 
 shallow() {
-    whole_run 6 10
+    whole_run 4 4
     none "what a quick run claims holds: formulas" "$(
         columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
     mkdir -p "$work/spoilt" && head -c 40000 /dev/zero >"$work/spoilt/oracle.f32le"
@@ -21,11 +21,11 @@ shallow() {
 deep() {
     export LTG_NO_LABELS=1
     reference
-    other_seed rivals,relatives,soft
+    other_seed rivals,relatives
     head -c 34320 /dev/zero >"$work/oracle.f32le"
     run given --data "$work" --part released
     is "an oracle of four words is read" ends 0 given
-    stopped_and_resumed KILL 137 --part relatives,soft --epochs 2
+    stopped_and_resumed KILL 137 --part relatives --epochs 2
     with_sanitizers --epochs 0.1
 }
 
