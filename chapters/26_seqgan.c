@@ -1539,6 +1539,11 @@ Each ends in a number that the program prints. A changed program deserves a fold
 5. *A larger constant.* In `constant_step` give 5 instead of 0.5 (`--part oracle`). How much does the NLL-test of the
    constant reward change, and why so little?
 
+6. *Larger batches of odds.* In the laboratory let `MALI_BATCH` be 64 (`--part weights`). What is the error of the mean
+   of normalised odds now? By which factor has it fallen?
+7. *A tree without curiosity.* In the second laboratory replace 1.4 by 0 in `promising` (`--part search`). What share of best moves is
+   left with 1,000 rounds, and is it still better than roll-outs alone?
+
 ## References
 
 - R. Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement learning",

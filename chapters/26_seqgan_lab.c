@@ -388,7 +388,7 @@ static void contest_map(Program *p, Figure *f, const Rival *rival, int rivals, c
             x[k] += (c->tau[s][k].m[NLL_TEST] - text.own) / p->seeds;
             y[k] += normalised(c->tau[s][k].m[NLL_ORACLE]) / p->seeds;
         }
-    figure_panel(f, NULL, "NLL-test - H(p): what the generator leaves out", "NLL-oracle, 0: as real, 1: random");
+    figure_panel(f, NULL, "NLL-test - H(p): what the generator leaves out", "NLL-oracle, 0 real, 1 random");
     figure_role(f, ROLE_TRUTH);
     figure_xy(f, "likelihood, at temperatures", LINES_POINTS, x, y, TAUS);
     for (int m = 1; m < rivals; m++) {
@@ -566,7 +566,7 @@ static void part_relatives(Program *p)
 {
     static const Rival rival[] = {{"likelihood", "likelihood", likelihood_step, ROLE_TRUTH},
                                   {"SeqGAN", "seqgan", train_step, ROLE_MODEL},
-                                  {"with baseline", "based", based_step, ROLE_MODEL},
+                                  {"SeqGAN with baseline", "based", based_step, (Role)(ROLE_RAMP + 3)},
                                   {"boundary-seeking", "boundary", boundary_step, ROLE_THIRD},
                                   {"MaliGAN", "mali", mali_step, ROLE_DATA},
                                   {"constant reward", "constant", constant_step, ROLE_RIVAL}};
@@ -597,7 +597,7 @@ static void part_relatives(Program *p)
     goal_seeds(p, "relatives, MaliGAN: NLL-oracle above the temperature curve", above[1], p->seeds, AT_LEAST, 0.2, 0, "no gain");
     goal_seeds(p, "relatives, SeqGAN: NLL-test minus that of a constant reward", gain, p->seeds, AT_MOST, -0.03, 0,
                "D's answers count");
-    control_seeds(p, "relatives, with baseline: NLL-test, change", test[0], p->seeds, "");
+    control_seeds(p, "relatives, SeqGAN with baseline: NLL-test, change", test[0], p->seeds, "");
     control_seeds(p, "relatives, boundary-seeking: NLL-test, change", test[1], p->seeds, "");
     control_seeds(p, "relatives, MaliGAN: NLL-test, change", test[2], p->seeds, "");
     control_seeds(p, "relatives, D before the game: share of right answers", c.right, p->seeds, "1/2: a coin");
