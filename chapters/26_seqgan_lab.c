@@ -736,7 +736,7 @@ takes hours, and no number of it is quoted here.
 same NLL-test. BLEU as a reward leaves out more than the coldest temperature that was tried, and is
 compared with that one. Its row is therefore a lower bound of what it is behind.
 
-## References
+## References of the laboratory
 
 - K. Papineni, S. Roukos, T. Ward, W. Zhu, "BLEU: a method for automatic evaluation of machine
   translation", *ACL* (2002).

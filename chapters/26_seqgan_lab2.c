@@ -525,7 +525,7 @@ endlessly many, have 96.6 %.
 farther from the value than random play. The tree had learnt the first player's moves before it knew
 the answers.
 
-## References
+## References of the second laboratory
 
 - L. Kocsis, C. Szepesvári, "Bandit based Monte-Carlo planning", *ECML* (2006).
 - I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville, "Improved training of Wasserstein GANs",
