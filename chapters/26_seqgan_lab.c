@@ -749,7 +749,7 @@ compared with that one. Its row is therefore a lower bound of what it is behind.
 - R. D. Hjelm, A. P. Jacob, T. Che, A. Trischler, K. Cho, Y. Bengio, "Boundary-seeking generative adversarial
   networks", *ICLR* (2018).
 
-## The parts, and main
+## The parts of the laboratory, and main
 */
 static const Part PARTS[] = {
     {.name = "weights", .promise = "a wrong generator, and weights that make it right", .run = part_weights,

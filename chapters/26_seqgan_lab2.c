@@ -531,7 +531,7 @@ the answers.
 - I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville, "Improved training of Wasserstein GANs",
   *NIPS* (2017).
 
-## The parts, and main
+## The parts of the second laboratory, and main
 */
 static const Part PARTS[] = {
     {.name = "soft", .promise = "distributions instead of words", .run = part_soft,
