@@ -539,9 +539,9 @@ static void boundary_step(Game *g, const int *real_word, int B, Rng *rng, double
     reader_step(g, real_word, B, rng, loss);
 }
 
-static int words_kept(double share) // of the first words of a real sentence, when so much of the training is over
+static int words_kept(int T, double share)  // of a real sentence, when so much of the training is over
 {
-    const int n = LONGEST - MALI_K * (1 + (int)(share * (LONGEST / MALI_K)));
+    const int n = T - MALI_K * (1 + (int)(share * T / MALI_K));
     return n > 0 ? n : 0;
 }
 
@@ -551,7 +551,7 @@ static void mali_step(Game *g, const int *real_word, int B, Rng *rng, double los
     int *given = step_alloc((size_t)(T * B) * sizeof *given), *word = step_alloc((size_t)(T * B) * sizeof *word);
     real *Q = step_alloc((size_t)(T * B) * sizeof *Q);
     progress = (double)g->G.self.optimizer->step / (double)course_steps;
-    const int kept = words_kept(progress);
+    const int kept = words_kept(T, progress);
     for (int i = 0; i < T * B; i++)  // each real sentence for a whole group
         given[i] = real_word[i / B * B + i % B / MALI_GROUP * MALI_GROUP];
     write_on(&g->G, given, B, kept, 1, word, rng);

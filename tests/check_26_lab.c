@@ -117,7 +117,7 @@ static void words_are_kept(void **state)
     game_free(&g);
     static const struct { double share; int kept; } course[] = {{0, 16}, {0.19, 16}, {0.21, 12}, {0.45, 8}, {0.7, 4}, {0.9, 0}, {1, 0}};
     for (int i = 0; i < COUNT(course); i++)
-        assert_int_equal(words_kept(course[i].share), course[i].kept);
+        assert_int_equal(words_kept(20, course[i].share), course[i].kept);
     step_reset();
 }
 
