@@ -123,10 +123,10 @@ data: ## fetch MNIST and Fashion-MNIST into data/, or ONLY=mnist (data/README.md
 import: ## a set of your own pictures: FROM=folder NAME=faces SIZE=64 COLOUR=1 FORCE=1 (data/README.md)
 	@sh data/import.sh
 
-bench: ## speed against PyTorch, half an hour; ROWS="vae_mlp dcgan" PAIRS=7 SECONDS=2 GROWTH=0 TUNED=1
+bench: ## speed against PyTorch and JAX, an hour; PYTHON=~/peers/bin/python ROWS="vae_mlp dcgan" PAIRS=5 SECONDS=1.5 GROWTH=0
 	@sh install.sh bench && $(BUILD) build/bench && { ! command -v python3 >/dev/null || python3 \
 	  tests/bench/run.py --rows "$(ROWS)" --pairs "$(PAIRS)" --seconds "$(SECONDS)" --growth "$(GROWTH)" \
-	  --tuned "$(TUNED)"; } && sh figures/pack.sh figures/bench
+	  --tuned "$(TUNED)" --python "$(PYTHON)"; } && sh figures/pack.sh figures/bench
 
 book: ## weave notes and programs into pages, build/book/index.html, or without solutions: SOLUTIONS=0
 	@sh install.sh book && SOLUTIONS="$(SOLUTIONS)" sh notes/book/weave.sh && echo build/book/index.html

@@ -8,7 +8,7 @@ drawn twice, and nets that grow while they learn. Each of them is tried here bes
 program includes the lesson's file and adds parts to it: reader, players, losses and scores are the
 lesson's.
 
-    make 18-lab                            # all parts: two minutes and a half on two idle cores
+    make 18-lab                            # all parts: two minutes on two idle cores
     make 18-lab ARGS="--part stack"        # one part; --list names them
     build/18_conditional_gan_lab --full    # longer, wider
 
@@ -18,8 +18,8 @@ lesson's.
 - `stack`: a small picture first, then a large one made of it.
 - `grow`: nets that begin with 7 by 7 pixels and end with 28 by 28.
 
-(Layers in which distant parts of a picture look at each other have a laboratory of their own, `make
-18-lab2`.)
+(Captions, and layers in which distant parts of a picture look at each other, have a laboratory of their
+own, `make 18-lab2`.)
 
 Look at `figures/18_conditional_gan_lab/stack.png` first.
 */
@@ -55,13 +55,6 @@ static Tensor *doubled(Tensor *x, int Y, int X, int C)  // (B, Y X C) to (B, 2Y 
     Tensor *high = broadcast_to(reshape(wide, shape3(B * Y, 1, 2 * X * C)),
                                 shape3(B * Y, 2, 2 * X * C));
     return reshape(high, shape2(B, 4 * Y * X * C));
-}
-
-static void lab_load(Program *p)  // pictures, and the judge with what it sees in test pictures
-{
-    load_data(p);
-    data.judge = program_judge(p);
-    data.feature = judge_features_of(data.judge, data.real_row, data.classes * data.each);
 }
 
 static void pile(const Score *s, double measure[MEASURES][SEEDS], int seed)
@@ -145,7 +138,7 @@ static Apart apart_new(int D, int V, int wide, long weights, Rng *rng)  // D's w
     const long head = (long)V * MEANING + F + (F + 1) + (long)(F + MEANING + 1) * met + met + 1;
     const int H = (int)((weights - head) / (D + 1 + F));
     g->draw = mlp_new(g->G.params, 3, (int[]){CODE + MEANING, wide, 2 * wide, D}, RELU, TANH, rng);
-    g->reader = reader_new(g->D.params, V, false, rng);
+    g->reader = reader_new(g->D.params, V, rng);
     g->look = dense_new(g->D.params, "look", D, H, LEAKY_RELU, rng);
     a.feature = dense_new(g->D.params, "feature", H, F, LEAKY_RELU, rng);
     a.real = dense_new(g->D.params, "real", F, 1, LINEAR, rng);
@@ -224,11 +217,10 @@ enum { REAL_RIGHT, REAL_WRONG, DRAWN_RIGHT, PAIRS };
 // Mean answers r and m for pairs of a kind; `drawn` (classes, each, D) are generated pictures
 static void ask_apart(const Apart *a, const real *drawn, double answer[2][PAIRS])
 {
-    const bool before = tape_recording(false);
     memset(answer, 0, 2 * sizeof *answer);
     for (int kind = 0; kind < PAIRS; kind++)
         for (int k = 0; k < data.classes; k++) {
-            StepMark mark = step_mark();
+            const Evaluation e = evaluate_begin();
             const real *from = kind == DRAWN_RIGHT ? drawn : data.real_row;
             int *word = alloc_zeroed((size_t)data.each, sizeof *word);
             for (int i = 0; i < data.each; i++)
@@ -239,9 +231,8 @@ static void ask_apart(const Apart *a, const real *drawn, double answer[2][PAIRS]
             answer[0][kind] += tensor_item(mean(sigmoid(realness(a, seen)))) / data.classes;
             answer[1][kind] += tensor_item(mean(sigmoid(fits))) / data.classes;
             free(word);
-            step_release(mark);
+            evaluate_end(e);
         }
-    tape_recording(before);
 }
 
 static void designs_figure(Program *p)
@@ -284,7 +275,8 @@ static void part_designs(Program *p)
 {
     static double one[MEASURES][SEEDS], two[MEASURES][SEEDS], deaf[MEASURES][SEEDS];
     double answer[SEEDS][2][PAIRS], size[SEEDS], said[PAIRS][SEEDS];
-    lab_load(p);
+    if (!load_judged(p))
+        return;
     for (int i = p->seeds - 1; i >= 0; i--) {
         Game g = label_game(p, "designs", GAME, i);
         Apart a = apart_game(p, params_size(g.D.params), true, i), u = {0};
@@ -363,7 +355,7 @@ static Tensor *enlarge(const Game *large, Tensor *small, Tensor *meaning)  // (1
 
 static Stack stack_new(int D, int V, int wide, Rng *rng)
 {
-    Stack s = {.small = game_new(D / 4, V, false, wide, rng), .large = game_new(D, V, false, wide, rng)};
+    Stack s = {.small = game_new(D / 4, V, reader_new, wide, rng), .large = game_new(D, V, reader_new, wide, rng)};
     Player *G = &s.large.G;  // the second generator begins with a picture, not with noise
     optimizer_free(G->optimizer);
     params_free(G->params);
@@ -435,10 +427,9 @@ static Stack stack_game(Program *p, int seed)  // trained: the first stage alone
 // Pictures of all classes, (classes, n, D) in [0, 1]: the first stage's, doubled, and the second's
 static void sample_stack(const Stack *s, int n, real *first, real *second)
 {
-    const bool before = tape_recording(false);
     const int Y = data.train->Y / 2, X = data.train->X / 2, C = data.train->C;
     for (int k = 0; k < data.classes; k++) {
-        StepMark mark = step_mark();
+        const Evaluation e = evaluate_begin();
         Rng rng = rng_new(1, "labels");
         int *word = alloc_zeroed((size_t)n, sizeof *word);
         for (int i = 0; i < n; i++)
@@ -451,24 +442,21 @@ static void sample_stack(const Stack *s, int n, real *first, real *second)
             second[(long)k * small->size + i] = (real)0.5 * (large->data[i] + 1);
         }
         free(word);
-        step_release(mark);
+        evaluate_end(e);
     }
-    tape_recording(before);
 }
 
 static real *blocky(const real *x, int n)  // pictures (n, D), halved and doubled again; free it
 {
-    const bool before = tape_recording(false);
     const int Y = data.train->Y, X = data.train->X, C = data.train->C;
     real *y = alloc_zeroed((size_t)n * (size_t)data.D, sizeof *y);
     for (int i = 0; i < n; i++) {
-        StepMark mark = step_mark();
+        const Evaluation e = evaluate_begin();
         Tensor *one = tensor_from(shape2(1, data.D), x + (long)i * data.D);
         memcpy(y + (long)i * data.D, doubled(halved(one, Y, X, C), Y / 2, X / 2, C)->data,
                (size_t)data.D * sizeof *y);
-        step_release(mark);
+        evaluate_end(e);
     }
-    tape_recording(before);
     return y;
 }
 
@@ -502,9 +490,8 @@ static void stack_figure(Program *p, const real *first, const real *second, doub
         p, "stack", title,
         "Test pictures; three small pictures of each label, doubled; what the second stage made of them.",
         "Real digits; blocky digits; the same digits with smooth strokes.");
-    class_sheet(f, (const real *[]){data.real_row, first, second},
-                (const char *[]){"data", "stage 1", "stage 2"}, (int[]){data.each, data.each, data.each},
-                (int[]){1, 3, 3}, 3);
+    class_sheet(f, (Rows[]){{"data", data.real_row, data.each, 1}, {"stage 1", first, data.each, 3},
+                            {"stage 2", second, data.each, 3}}, 3);
     free(title);
 }
 
@@ -512,7 +499,8 @@ static void part_stack(Program *p)
 {
     static double first[MEASURES][SEEDS], second[MEASURES][SEEDS];
     double look_at[SEEDS];
-    lab_load(p);
+    if (!load_judged(p))
+        return;
     const int n = data.classes * data.each;
     real *coarse = blocky(data.real_row, n);
     Score real_ones = score_pictures(p, "data, coarse", coarse);
@@ -613,7 +601,7 @@ static Grown grown_new(int V, int wide, Rng *rng)
         if (l)
             g.fold[l] = dense_new(g.D.params, name[3], H[l], H[l - 1], LINEAR, rng);
     }
-    g.reader = reader_new(g.D.params, V, false, rng);
+    g.reader = reader_new(g.D.params, V, rng);
     g.listen = params_add(g.D.params, "listen", shape2(MEANING, wide));
     init_he(g.listen, MEANING, rng);
     g.decide = mlp_new(g.D.params, 2, (int[]){wide, wide, 1}, LEAKY_RELU, LINEAR, rng);
@@ -754,9 +742,8 @@ static long steps_at_once(Grown *g, long steps)  // as many as cost the same
 
 static void sample_grown(const Grown *g, int n, real *x)  // (classes, n, D) in [0, 1], whole size
 {
-    const bool before = tape_recording(false);
     for (int k = 0; k < data.classes; k++) {
-        StepMark mark = step_mark();
+        const Evaluation e = evaluate_begin();
         Rng rng = rng_new(1, "labels");
         int *word = alloc_zeroed((size_t)n, sizeof *word);
         for (int i = 0; i < n; i++)
@@ -767,9 +754,8 @@ static void sample_grown(const Grown *g, int n, real *x)  // (classes, n, D) in 
         for (long i = 0; i < y->size; i++)
             x[(long)k * y->size + i] = (real)0.5 * (y->data[i] + 1);
         free(word);
-        step_release(mark);
+        evaluate_end(e);
     }
-    tape_recording(before);
 }
 
 enum { NOISES = 2, LOOKS = 20 };
@@ -828,7 +814,7 @@ static double shaken(Program *p, double alpha)
     static Batch b;
     Rng rng = rng_new(p->seed, "shaken");
     Grown g = grown_new(data.V, 16, &rng);
-    const bool before = tape_recording(false);
+    const Evaluation e = evaluate_begin();
     data.order = batches_new(data.train->n, least(BATCH, data.train->n), &rng);
     label_batch(&b, &rng);
     for (int level = 1; level < LEVELS; level++) {
@@ -842,8 +828,7 @@ static double shaken(Program *p, double alpha)
         }
         count += unlike(level_doubled(x[0], level - 1), x[1]) + unlike(a[0], a[1]);
     }
-    step_reset();
-    tape_recording(before);
+    evaluate_end(e);
     batches_free(&data.order);
     grown_free(&g);
     return count;
@@ -880,7 +865,8 @@ static void growing_figure(Program *p, const Curve *film)
 static void part_grow(Program *p)
 {
     static double grown[MEASURES][SEEDS], whole[MEASURES][SEEDS];
-    lab_load(p);
+    if (!load_judged(p))
+        return;
     const int n = data.classes * data.each;
     for (int i = p->seeds - 1; i >= 0; i--)
         for (int growing = 0; growing < 2; growing++) {
@@ -924,7 +910,7 @@ is a cure for deep nets, and a shallow one may not need it.
 
 | setting | theirs | here | why |
 |---|---|---|---|
-| StackGAN: condition | an embedding of a caption, made variable by noise | a label | the lesson has captions |
+| StackGAN: condition | an embedding of a caption, made variable by noise | a label | the second laboratory has captions |
 | StackGAN: the first stage in the second phase | left as it is | goes on learning | the reading notes train the stages on top of each other |
 | StackGAN: second stage | convolutions down and up | two dense layers that change the resized picture | it begins with the control's picture |
 | progressive growing: layers | convolutions | dense layers | convolutions at 28 x 28 take too long |

@@ -153,7 +153,7 @@ static void part_weights(Program *p)
     claim(p, "three words: q D* / (1 - D*) - p", worst, EXACTLY, 0, 1e-12, "(26.20)");
     claim(p, "three words: mean step by odds - gradient of the likelihood, relative", bias[RAW][8], EXACTLY, 0, 1e-12,
           "(26.21)");
-    control(p, "three words, line 12 as printed: the same difference", bias_of(printed), "not ln: L55");
+    control(p, "three words, line 12 as printed: the same difference", bias_of(printed), "not ln: L57");
     batch_moments(NORMALISED, 1, 4, mean);
     const double four = bias_of(mean);
     batch_moments(NORMALISED, 1, MALI_BATCH, mean);

@@ -219,7 +219,7 @@ static void designs_are_of_one_size(void **state)
     Rng rng = stream("size");
     static const int wide[] = {128, 512};
     for (int i = 0; i < 2; i++) {
-        Game g = game_new(784, 10, false, wide[i], &rng);
+        Game g = game_new(784, 10, reader_new, wide[i], &rng);
         Apart a = apart_new(784, 10, wide[i], params_size(g.D.params), &rng);
         const double share = (double)params_size(a.g.D.params) / (double)params_size(g.D.params);
         check(fabs(share - 1) < 0.01, "the second D has %.4f of the first one's weights", share);

@@ -24,10 +24,12 @@ static Rng stream(const char *name) { return rng_new(19, name); }
 
 enum { SMALL = 8, QUESTION = 2, CHANNELS = 1 };
 
-static Game small_game(const char *name, const struct Kind *kind)
+static Game small_game(const char *name, const Kind *kind)
 {
     Rng rng = stream(name);
-    return game_new(SMALL, QUESTION, CHANNELS, 2, kind, &rng);
+    Game g = {.G = unet_new(SMALL, QUESTION, CHANNELS, 2, !kind->severed, &rng)};
+    g.D = patch_new(PATCH_16, 3, QUESTION, CHANNELS, 2, kind->blind, &rng);
+    return g;
 }
 
 static Pair small_pair(int B)
@@ -246,7 +248,7 @@ static void a_blind_discriminator_does_not_see_the_question(void **state)
 static void patches_are_as_large_as_they_say(void **state)
 {
     (void)state;
-    static const int size[STACKS] = {1, 16, 70, 62};
+    static const int size[STACKS] = {1, 16, 62, 70};
     for (int k = 0; k < STACKS; k++) {
         assert_int_equal(patch_size(k, 32), size[k]);
         assert_int_equal(patch_seen(k, 32), size[k]);
@@ -267,6 +269,17 @@ static void patches_are_as_large_as_they_say(void **state)
 /*
 ## Answers
 */
+static double game_loss(double g)  // KL(q, p) - 2 JS(p, q), whose derivative is (19.8)
+{
+    double p[CELLS], q[CELLS], slope;
+    for (int i = 0; i < CELLS; i++) {
+        const double y = -REACH + 2 * REACH * (i + 0.5) / CELLS;
+        p[i] = fmax(right_density(y, &slope) * 2 * REACH / CELLS, 1e-300);
+        q[i] = bump(y, g) * 2 * REACH / CELLS;
+    }
+    return kl_divergence(q, p, CELLS) - 2 * js_divergence(p, q, CELLS);
+}
+
 static void slopes_of_the_game(void **state)
 {
     (void)state;
@@ -274,21 +287,26 @@ static void slopes_of_the_game(void **state)
         const double h = 1e-4;
         double loss[2] = {0, 0}, slope;
         for (int i = 0; i < CELLS; i++) {
-            const double y = cell(i), p = right_density(y, &slope), q = bump(y, g);
+            const double y = -REACH + 2 * REACH * (i + 0.5) / CELLS, p = right_density(y, &slope), q = bump(y, g);
             for (int k = 0; k < 2 && p > 1e-200; k++)
                 loss[k] += bump(y, g + (k ? h : -h)) * log(1 + q / p) * 2 * REACH / CELLS;
         }
         near_to(game_slope(g), (loss[1] - loss[0]) / (2 * h), 1e-5 * (1 + fabs(game_slope(g))));
     }
-    near_to(expected_loss(0.2, true), 0.96, 1e-12);
-    near_to(expected_loss(1, false), 0.8, 1e-12);
+    near_to(smallest_at(true), SHARE[1] - SHARE[0], 1e-9);  // the mean, and the median
+    near_to(smallest_at(false), 1, 2e-5);
     assert_true(game_loss(0) > game_loss(-1) && game_loss(-1) > game_loss(1));  // a hill between two wells
     for (int i = 0; i < 5; i++) {  // (19.8) is its derivative
         const double g = -1.3 + 0.55 * i, h = 1e-4, by_differences = (game_loss(g + h) - game_loss(g - h)) / (2 * h);
         check(fabs(by_differences - game_slope(g)) < 1e-5 * (1 + fabs(by_differences)), "at %g: %.9g, by differences %.9g", g,
               game_slope(g), by_differences);
     }
-    near_to(middle(3, 1, 2) + middle(2, 3, 1) + middle(1, 2, 3), 6, 0);
+    for (int k = 0; k < 3; k++) {
+        int paint = -1;
+        const double half[3] = {WALL[k][0] / 2 + 3, WALL[k][1] / 2, WALL[k][2] / 2 - 4};
+        near_to(nearest_paint(half, 0.5, &paint), 5, 1e-12);
+        assert_int_equal(paint, k);
+    }
     for (int k = 0; k < 3; k++)
         for (int c = 0; c < 3; c++) {  // the paints of the toy are those of the streets
             static uint8_t plan[32 * 32], picture[3 * 32 * 32];
@@ -346,37 +364,63 @@ static void load_few(void)  // streets without a reader
     data.n = 60;
     data.train = street_pairs(200, 1, "few", &data.train_label);
     data.test = street_pairs(data.n, 1, "few test", &data.label);
-    data.truth = alloc_zeroed((size_t)numbers(), sizeof *data.truth);
-    for (long i = 0; i < numbers(); i++)
-        data.truth[i] = (real)data.test.y->pixel[i] / 255;
-    repaint(1);
-    class_colours();
+    data.truth = reals_of(data.test.y);
+    data.again = blank();
+    law_load(1);
+    Rng rng = stream("again");
+    uint8_t painting[3 * 32 * 32];
+    for (long i = 0; i < numbers(); i++) {
+        if (i % (3 * 32 * 32) == 0)
+            street_paint(&rng, 32, data.label + i / 3, painting);
+        data.again[i] = (real)painting[i % (3 * 32 * 32)] / 255;
+    }
+}
+
+static double wall_gap(const real *drawing, double *boards)  // means over houses
+{
+    double total = 0, houses = 0, gap, own;
+    *boards = 0;
+    for (long i = 0; i < data.n * 32L * 32; i += 32 * 32) {
+        houses += paint_of(drawing + 3 * i, data.label + i, &gap, &own) >= 0;
+        total += gap;
+        *boards += own;
+    }
+    *boards /= houses;
+    return total / houses;
 }
 
 static void the_law_of_streets(void **state)
 {
     (void)state;
     load_few();
+    real *colours = blank();
+    class_colours(colours);
     double red = 0, square_mean = 0, square_again = 0, flat = 0;
     long walls = 0, medians = 0;
     for (long i = 0; i < numbers(); i++) {
-        square_mean += pow((double)data.truth[i] - (double)data.mean[i], 2);
+        square_mean += pow((double)data.truth[i] - (double)law.mean[i], 2);
         square_again += pow((double)data.truth[i] - (double)data.again[i], 2);
         if (data.label[i / 3] != HOUSE || i % 3)
             continue;
         walls++;
-        red += 255 * (double)data.mean[i];
-        const double m = 255 * (double)data.median[i];  // a paint, or a joint, of one of three
+        red += 255 * (double)law.mean[i];
+        const double m = 255 * (double)law.median[i];  // a paint, or a joint, of one of three
         medians += fabs(m - 176) < 0.5;
-        flat = 255 * (double)data.flat[i];
+        flat = 255 * (double)colours[i];
     }
     near_to(red / (double)walls, 0.875 * (176 + 222 + 120) / 3, 5 * 45 / sqrt(60 * REPAINTED));
     near_to(flat, 0.875 * (176 + 222 + 120) / 3, 5 * 45 / sqrt(200));
     check(medians < walls, "the median of %ld wall pixels of %ld is the middle paint", medians, walls);
     near_to(square_again / square_mean * (1 + 1.0 / REPAINTED), 2, 0.8);  // (19.9), 60 streets
-    near_to(data.spread * (double)numbers() / square_mean, 1, 0.35);     // the truth is a painting like others
-    check(wall_gap(data.truth) < 4 && wall_gap(data.again) < 4, "the walls of true streets are %g off", wall_gap(data.truth));
-    check(wall_gap(data.mean) > 40 && wall_gap(data.flat) > 40, "an average of paints passes for a paint");
+    near_to(law.miss * (double)numbers() / square_mean, 2, 0.35);         // the truth is a painting like others
+    double boards[4];
+    const double gap[4] = {wall_gap(data.truth, &boards[0]), wall_gap(data.again, &boards[1]), wall_gap(law.mean, &boards[2]),
+                           wall_gap(colours, &boards[3])};
+    check(gap[0] < 4 && gap[1] < 4, "the walls of true streets are %g and %g off", gap[0], gap[1]);
+    check(gap[2] > 40 && gap[3] > 40, "an average of paints passes for a paint");
+    near_to(boards[0], sqrt(0.25 * 0.75) * 0.5 / 0.875, 0.02);  // a quarter of a wall at half its brightness
+    near_to(boards[3], 0, 1e-3);
+    check(boards[2] < 0.1, "the mean of all heights has boards: %g", boards[2]);
     for (long i = 0; i < (long)data.n * 32 * 32; i++) {  // a question is one-hot
         int sum = 0;
         for (int c = 0; c < CLASSES; c++)
@@ -393,12 +437,9 @@ static void the_law_of_streets(void **state)
     }
     check(still < 8 && found == wrong.y->n, "%d answers are where they were, %d are there", still, found);
     pictures_free(wrong.y);
-    pairs_free(&data.train);
-    pairs_free(&data.test);
-    void *rest[] = {data.train_label, data.label, data.truth, data.mean, data.median, data.again, data.flat, data.flat_median};
-    for (int i = 0; i < COUNT(rest); i++)
-        free(rest[i]);
-    memset(&data, 0, sizeof data);
+    free(colours);
+    law_free();
+    free_streets();
 }
 
 static void samplers(void **state)
@@ -430,11 +471,126 @@ static void samplers(void **state)
     check(chi < 37, "chi-square %g of 4 degrees", chi);  // once in five million
 }
 
+#ifdef LTG_DOUBLE
+static Tensor *noisy_g_loss(const Game *g, Pair pair)  // the loss of noisy_loss, with chance held still
+{
+    Rng rng = stream("still");
+    Tensor *fake = generate(&g->G, with_noise(pair.x, &rng), &rng);
+    return add(generator_loss(logits(&g->D, pair.x, fake)), scale(distance(fake, pair.y), 3));
+}
+
+// Along one uneven direction of all of G's weights.
+static void gradient_through_the_noise(void **state)
+{
+    (void)state;
+    Rng rng = stream("noisy");
+    Game g = {.G = unet_new(32, 4 + CHANNELS_Z, 3, 2, true, &rng)};
+    g.D = patch_new(PATCH_16, 3, 4, 3, 2, false, &rng);
+    const Pair pair = {input(shape4(1, 32, 32, 4), 0, 1), input(shape4(1, 32, 32, 3), -1, 1)};
+    const double h = 1e-7, at[4] = {h, -2 * h, h, 0};
+    double value[2], along = 0, size = 0;
+    Tensor *slope[PARAMS_MOST], *way[PARAMS_MOST];
+    Params *params = g.G.params;
+    grad(noisy_g_loss(&g, pair), params->tensor, params->count, slope, false);
+    for (int i = 0; i < params->count; i++) {
+        way[i] = uneven(params->tensor[i]->shape, (uint64_t)i);
+        along += tensor_item(sum(multiply(slope[i], way[i])));
+        size += tensor_item(sum(square(slope[i])));
+    }
+    for (int k = 0; k < 3; k++) {  // there, to the other side, and back
+        for (int i = 0; i < params->count; i++)
+            for (long j = 0; j < way[i]->size; j++)
+                params->tensor[i]->data[j] += at[k] * way[i]->data[j];
+        if (k < 2)
+            value[k] = tensor_item(noisy_g_loss(&g, pair));
+    }
+    check(size > 1e-8, "the gradient is zero");
+    near_to((value[0] - value[1]) / (2 * h), along, 1e-6 * (fabs(along) + sqrt(size)));
+    game_free(&g);
+    inputs_free();
+    step_reset();
+}
+#endif
+
+/*
+## Chance
+*/
+static void spread_and_paints(void **state)
+{
+    (void)state;
+    real shot[SHOTS * 2];
+    for (int r = 0; r < SHOTS; r++) {
+        shot[2 * r] = (real)0.5;                   // never changes
+        shot[2 * r + 1] = r % 2 ? (real)1 : 0;     // half of them 0, half 1: variance 8/7 of 1/4
+    }
+    near_to(spread_of(shot, 2), 255 * sqrt(0.5 * 0.25 * 8 / 7), 1e-4);
+    enum { SIDE = 32 };
+    uint8_t plan[SIDE * SIDE], painting[SIDE * SIDE * 3];
+    real drawing[SIDE * SIDE * 3];
+    Rng rng = stream("paints");
+    int seen[3] = {0};
+    double gap, boards;
+    data.side = SIDE;
+    for (int k = 0; k < 60; k++) {  // the paint that is found is the one that was used
+        street_plan(&rng, SIDE, plan);
+        street_paint(&rng, SIDE, plan, painting);
+        int used = -1;
+        for (int i = 0; i < SIDE * SIDE; i++)
+            for (int w = 0; w < 3 && plan[i] == HOUSE; w++)
+                used = painting[3 * i] == (int)WALL[w][0] && painting[3 * i + 2] == (int)WALL[w][2] ? w : used;
+        for (int i = 0; i < SIDE * SIDE * 3; i++)
+            drawing[i] = (real)painting[i] / 255;
+        assert_int_equal(paint_of(drawing, plan, &gap, &boards), used);
+        seen[used < 0 ? 0 : used]++;
+    }
+    assert_true(seen[0] && seen[1] && seen[2]);
+    memset(plan, SKY, sizeof plan);
+    assert_int_equal(paint_of(drawing, plan, &gap, &boards), -1);
+    memset(&data, 0, sizeof data);
+}
+
+// Eight answers, four 0 and four 1: two of them differ in 4 of 7 cases, and any median misses half of them.
+static void price_by_hand(void **state)
+{
+    (void)state;
+    enum { D = 2 * 2 * 3 };
+    static real other[SHOTS * D], median[D];
+    for (int i = 0; i < SHOTS * D; i++)
+        other[i] = i / D % 2;
+    for (int i = 0; i < D; i++)
+        median[i] = i % 2;
+    data.n = 1;
+    data.side = 2;
+    near_to(price_of(other, median), 2 * LAMBDA * (4.0 / 7 - 0.5), 1e-9);
+    memset(&data, 0, sizeof data);
+}
+
+// A number for the whole picture, and one for each pixel; the plan stays as it is.
+static void noise_lies_beside_the_plan(void **state)
+{
+    (void)state;
+    Rng rng = stream("beside");
+    Tensor *x = tensor_normal(shape4(2, 32, 32, 3), &rng), *y = with_noise(x, &rng);
+    assert_true(shape_equal(y->shape, shape4(2, 32, 32, 3 + CHANNELS_Z)));
+    near_to(largest_difference(slice(y, 3, 0, 3), x), 0, 0);
+    double sum = 0, square = 0;
+    for (long i = 0; i < 2 * 32 * 32; i++) {
+        near_to((double)y->data[5 * i + 3], (double)y->data[5 * (i / 1024 * 1024) + 3], 0);
+        sum += (double)y->data[5 * i + 4];
+        square += (double)y->data[5 * i + 4] * (double)y->data[5 * i + 4];
+    }
+    assert_true(y->data[3] != y->data[5 * 1024 + 3]);
+    near_to(sum / 2048, 0, 5 / sqrt(2048));           // five deviations: a false alarm in a million
+    near_to(square / 2048, 1, 5 * sqrt(2.0 / 2048));
+    step_reset();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
 #ifdef LTG_DOUBLE
         cmocka_unit_test(losses_have_the_slopes_of_differences),
+        cmocka_unit_test(gradient_through_the_noise),
 #endif
         cmocka_unit_test(losses_are_what_they_should_be),
         cmocka_unit_test(only_the_right_player_moves),
@@ -446,6 +602,9 @@ int main(void)
         cmocka_unit_test(spectra),
         cmocka_unit_test(the_law_of_streets),
         cmocka_unit_test(samplers),
+        cmocka_unit_test(spread_and_paints),
+        cmocka_unit_test(price_by_hand),
+        cmocka_unit_test(noise_lies_beside_the_plan),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,7 @@ chapter=19_pix2pix
 
 shallow() {
     export LTG_NO_LABELS=1
-    whole_run 2 4
+    whole_run 2 3
     none "what a quick run claims holds: formulas" "$(columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
     nonsense
 }

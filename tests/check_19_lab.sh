@@ -9,7 +9,7 @@ chapter=19_pix2pix_lab
 . "$(dirname "$0")/chapter.bash"
 
 shallow() {
-    whole_run 4 2
+    whole_run 3 2
     none "what a quick run claims holds: formulas" "$(
         columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
     for sound in noisy enhanced clean; do
@@ -21,7 +21,7 @@ shallow() {
 deep() {
     reference
     other_seed complete,speech
-    stopped_and_resumed KILL 137 --part noise,super --epochs 20
+    stopped_and_resumed KILL 137 --part super --epochs 20
     with_sanitizers --part complete,speech --epochs 0.1
 }
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # depth: both
 #
-# Chapter 19, the second laboratory, as a program: outlines of digits and of pictures of other shapes, photographs with their
+# Chapter 19, the second laboratory, as a program: chance, patches, outlines of digits and of pictures of other shapes, photographs with their
 # plans, and files that do not belong together.
 
 chapter=19_pix2pix_lab2
@@ -22,7 +22,7 @@ shallow() {
     is "a quick run ends with status 0" ends 0 whole
     none "every number is finite" "$(numbers whole | awk -F'\t' '$3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/')"
     is "with rows for both losses and the controls" [ "$(numbers whole | grep -c "^pairs")" = 7 ]
-    is "it draws its figures" grep -q '^# alt: ..' "$work/whole/pairs.gp" "$work/whole/patches.gp"
+    is "it draws its figures" [ "$(cd "$work/whole" && grep -l '^# alt: ..' noise.gp patches.gp game.gp spectrum.gp pairs.gp | lines)" = 5 ]
     none "what a quick run claims holds: formulas" "$(columns whole '$at["verdict"] == "short" { print $at["claim"] }')"
     nonsense
     plans fewer 15 1
@@ -34,14 +34,14 @@ shallow() {
 deep() {
     export LTG_NO_LABELS=1
     reference
-    other_seed pairs
+    other_seed noise,pairs
     odd_set colour 60 20 16 12 3 0
     odd_run colour 'both: PSNR' --part pairs
     odd_set wide 60 20 40 36 1 0
     odd_run wide 'both: PSNR' --part pairs
     odd_set few 5 5 28 28 1 0
     odd_run few 'needs 16 training pictures' --part pairs
-    stopped_and_resumed KILL 137 --part pairs --epochs 20
+    stopped_and_resumed KILL 137 --part noise,pairs --epochs 20
     with_sanitizers --epochs 0.5
 }
 

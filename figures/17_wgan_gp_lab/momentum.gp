@@ -15,7 +15,7 @@ load '../style.gp'
 set xlabel 'β₁ of Adam' noenhanced
 set ylabel 'W₁ in the second half' noenhanced
 set xrange [-0.0576:0.9576]
-set yrange [0.01277875:1.672037]
+set yrange [4.763566e-05:1.76034]
 set ytics 0.5
 names = ''; gap = ''
 set yrange [0:*]

@@ -26,7 +26,7 @@ set ytics 1
 eval light
 unset colorbox
 set palette maxcolors 26
-set cbrange [-19.1705:18.3893]
+set cbrange [-19.1706:18.3893]
 set linetype 1 lc rgb '#000000'
 plot 'hills.tsv' index 0 using 1:2:3 with image notitle, \
      'hills.tsv' index 1 using 1:2 with points lt 1 pt 7 ps 1.2 * scale title gap.'data' @names
@@ -46,7 +46,7 @@ set ytics 1
 eval light
 unset colorbox
 set palette maxcolors 26
-set cbrange [-3.52624:3.39451]
+set cbrange [-3.55272:3.43214]
 set linetype 1 lc rgb '#000000'
 plot 'hills.tsv' index 2 using 1:2:3 with image notitle, \
      'hills.tsv' index 3 using 1:2 with points lt 1 pt 7 ps 1.2 * scale title gap.'data' @names

@@ -16,8 +16,8 @@ panel = 'WGAN-GP, update 300: W₁ 0.63'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -32,8 +32,8 @@ panel = 'GAN, update 300: W₁ 0.77'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -52,8 +52,8 @@ panel = 'WGAN-GP, update 600: W₁ 0.53'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -68,8 +68,8 @@ panel = 'GAN, update 600: W₁ 0.70'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -84,12 +84,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 900: W₁ 0.36'
+panel = 'WGAN-GP, update 900: W₁ 0.40'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -104,8 +104,8 @@ panel = 'GAN, update 900: W₁ 0.64'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -120,12 +120,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 1200: W₁ 0.32'
+panel = 'WGAN-GP, update 1200: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -136,12 +136,12 @@ plot 'ring.tsv' index 12 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 13 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 1200: W₁ 0.51'
+panel = 'GAN, update 1200: W₁ 0.48'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -156,12 +156,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 1500: W₁ 0.30'
+panel = 'WGAN-GP, update 1500: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -176,8 +176,8 @@ panel = 'GAN, update 1500: W₁ 0.41'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -192,12 +192,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 1800: W₁ 0.26'
+panel = 'WGAN-GP, update 1800: W₁ 0.28'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -208,12 +208,12 @@ plot 'ring.tsv' index 20 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 21 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 1800: W₁ 0.35'
+panel = 'GAN, update 1800: W₁ 0.34'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -228,12 +228,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 2100: W₁ 0.34'
+panel = 'WGAN-GP, update 2100: W₁ 0.29'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -244,12 +244,12 @@ plot 'ring.tsv' index 24 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 25 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 2100: W₁ 0.33'
+panel = 'GAN, update 2100: W₁ 0.32'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -264,12 +264,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 2400: W₁ 0.25'
+panel = 'WGAN-GP, update 2400: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -280,12 +280,12 @@ plot 'ring.tsv' index 28 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 29 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 2400: W₁ 0.29'
+panel = 'GAN, update 2400: W₁ 0.33'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -300,12 +300,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 2700: W₁ 0.23'
+panel = 'WGAN-GP, update 2700: W₁ 0.25'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -316,12 +316,12 @@ plot 'ring.tsv' index 32 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 33 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 2700: W₁ 0.32'
+panel = 'GAN, update 2700: W₁ 0.28'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -336,12 +336,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 3000: W₁ 0.22'
+panel = 'WGAN-GP, update 3000: W₁ 0.24'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -352,12 +352,12 @@ plot 'ring.tsv' index 36 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 37 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 3000: W₁ 0.25'
+panel = 'GAN, update 3000: W₁ 0.29'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -372,12 +372,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 3300: W₁ 0.22'
+panel = 'WGAN-GP, update 3300: W₁ 0.25'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -388,12 +388,12 @@ plot 'ring.tsv' index 40 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 41 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 3300: W₁ 0.26'
+panel = 'GAN, update 3300: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -408,12 +408,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 3600: W₁ 0.23'
+panel = 'WGAN-GP, update 3600: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -424,12 +424,12 @@ plot 'ring.tsv' index 44 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 45 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 3600: W₁ 0.28'
+panel = 'GAN, update 3600: W₁ 0.29'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -444,12 +444,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 3900: W₁ 0.20'
+panel = 'WGAN-GP, update 3900: W₁ 0.23'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -460,12 +460,12 @@ plot 'ring.tsv' index 48 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 49 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 3900: W₁ 0.30'
+panel = 'GAN, update 3900: W₁ 0.28'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -480,12 +480,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 4200: W₁ 0.23'
+panel = 'WGAN-GP, update 4200: W₁ 0.22'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -496,12 +496,12 @@ plot 'ring.tsv' index 52 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 53 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 4200: W₁ 0.27'
+panel = 'GAN, update 4200: W₁ 0.28'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -516,12 +516,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 4500: W₁ 0.20'
+panel = 'WGAN-GP, update 4500: W₁ 0.22'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -532,12 +532,12 @@ plot 'ring.tsv' index 56 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 57 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 4500: W₁ 0.27'
+panel = 'GAN, update 4500: W₁ 0.31'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -552,12 +552,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 4800: W₁ 0.19'
+panel = 'WGAN-GP, update 4800: W₁ 0.21'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -568,12 +568,12 @@ plot 'ring.tsv' index 60 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 61 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 4800: W₁ 0.26'
+panel = 'GAN, update 4800: W₁ 0.29'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -592,8 +592,8 @@ panel = 'WGAN-GP, update 5100: W₁ 0.20'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -604,12 +604,12 @@ plot 'ring.tsv' index 64 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 65 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 5100: W₁ 0.25'
+panel = 'GAN, update 5100: W₁ 0.29'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -624,12 +624,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 5400: W₁ 0.17'
+panel = 'WGAN-GP, update 5400: W₁ 0.21'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -640,12 +640,12 @@ plot 'ring.tsv' index 68 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 69 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 5400: W₁ 0.24'
+panel = 'GAN, update 5400: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -660,12 +660,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 5700: W₁ 0.17'
+panel = 'WGAN-GP, update 5700: W₁ 0.21'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -676,12 +676,12 @@ plot 'ring.tsv' index 72 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 73 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 5700: W₁ 0.25'
+panel = 'GAN, update 5700: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -696,12 +696,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 6000: W₁ 0.16'
+panel = 'WGAN-GP, update 6000: W₁ 0.20'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -712,12 +712,12 @@ plot 'ring.tsv' index 76 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 77 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 6000: W₁ 0.24'
+panel = 'GAN, update 6000: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -732,12 +732,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 6300: W₁ 0.18'
+panel = 'WGAN-GP, update 6300: W₁ 0.22'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -748,12 +748,12 @@ plot 'ring.tsv' index 80 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 81 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 6300: W₁ 0.24'
+panel = 'GAN, update 6300: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -768,12 +768,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 6600: W₁ 0.17'
+panel = 'WGAN-GP, update 6600: W₁ 0.22'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -784,12 +784,12 @@ plot 'ring.tsv' index 84 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 85 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 6600: W₁ 0.24'
+panel = 'GAN, update 6600: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -804,12 +804,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 6900: W₁ 0.17'
+panel = 'WGAN-GP, update 6900: W₁ 0.19'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -820,12 +820,12 @@ plot 'ring.tsv' index 88 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 89 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 6900: W₁ 0.24'
+panel = 'GAN, update 6900: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -840,12 +840,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 7200: W₁ 0.17'
+panel = 'WGAN-GP, update 7200: W₁ 0.19'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -856,12 +856,12 @@ plot 'ring.tsv' index 92 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 93 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 7200: W₁ 0.24'
+panel = 'GAN, update 7200: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -876,12 +876,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 7500: W₁ 0.18'
+panel = 'WGAN-GP, update 7500: W₁ 0.21'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -892,12 +892,12 @@ plot 'ring.tsv' index 96 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title g
      'ring.tsv' index 97 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 7500: W₁ 0.24'
+panel = 'GAN, update 7500: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -912,12 +912,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 7800: W₁ 0.16'
+panel = 'WGAN-GP, update 7800: W₁ 0.20'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -928,12 +928,12 @@ plot 'ring.tsv' index 100 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title 
      'ring.tsv' index 101 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 7800: W₁ 0.23'
+panel = 'GAN, update 7800: W₁ 0.27'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -948,12 +948,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 8100: W₁ 0.15'
+panel = 'WGAN-GP, update 8100: W₁ 0.18'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -964,12 +964,12 @@ plot 'ring.tsv' index 104 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title 
      'ring.tsv' index 105 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 8100: W₁ 0.23'
+panel = 'GAN, update 8100: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -984,12 +984,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 8400: W₁ 0.15'
+panel = 'WGAN-GP, update 8400: W₁ 0.18'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -1000,12 +1000,12 @@ plot 'ring.tsv' index 108 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title 
      'ring.tsv' index 109 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 8400: W₁ 0.23'
+panel = 'GAN, update 8400: W₁ 0.26'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -1020,12 +1020,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 8700: W₁ 0.15'
+panel = 'WGAN-GP, update 8700: W₁ 0.18'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -1036,12 +1036,12 @@ plot 'ring.tsv' index 112 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title 
      'ring.tsv' index 113 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 8700: W₁ 0.23'
+panel = 'GAN, update 8700: W₁ 0.25'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -1056,12 +1056,12 @@ unset multiplot
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 9000: W₁ 0.15'
+panel = 'WGAN-GP, update 9000: W₁ 0.18'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -1072,12 +1072,12 @@ plot 'ring.tsv' index 116 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title 
      'ring.tsv' index 117 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 9000: W₁ 0.23'
+panel = 'GAN, update 9000: W₁ 0.25'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -1096,12 +1096,12 @@ set output picture.'.png'
 set multiplot layout 1, 2 title title font title_font(title) noenhanced
 
 load '../style.gp'
-panel = 'WGAN-GP, update 9000: W₁ 0.15'
+panel = 'WGAN-GP, update 9000: W₁ 0.18'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.146349:3.203824]
-set yrange [-5.089437:3.597492]
+set xrange [-2.889389:3.195238]
+set yrange [-4.917622:3.824104]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -1112,12 +1112,12 @@ plot 'ring.tsv' index 116 using 1:2 with points lt 11 pt 7 ps 1.2 * scale title 
      'ring.tsv' index 117 using 1:2 with points lt 12 pt 7 ps 1.2 * scale title gap.'generated' @names
 
 load '../style.gp'
-panel = 'GAN, update 9000: W₁ 0.23'
+panel = 'GAN, update 9000: W₁ 0.25'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-3.827286:3.106426]
-set yrange [-3.926677:4.695709]
+set xrange [-3.931217:3.027537]
+set yrange [-3.853049:4.692878]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1

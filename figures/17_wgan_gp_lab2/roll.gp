@@ -16,8 +16,8 @@ panel = 'WGAN-GP'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-1.423851:1.832738]
-set yrange [-1.687766:2.03005]
+set xrange [-1.417157:1.814127]
+set yrange [-1.637212:2.040263]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1
@@ -32,8 +32,8 @@ panel = 'GAN'
 set title panel font panel_font(panel) noenhanced
 set xlabel 'x₁' noenhanced
 set ylabel 'x₂' noenhanced
-set xrange [-1.418898:1.875236]
-set yrange [-1.703365:2.290605]
+set xrange [-1.416841:1.821771]
+set yrange [-1.643853:2.212914]
 set ytics 1
 names = ''; gap = ''
 set size ratio -1

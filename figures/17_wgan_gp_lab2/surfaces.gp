@@ -26,7 +26,7 @@ set ytics 1
 eval light
 unset colorbox
 set palette maxcolors 26
-set cbrange [-8.7923:9.24132]
+set cbrange [-8.79208:9.24101]
 set linetype 1 lc rgb '#000000'
 plot 'surfaces.tsv' index 0 using 1:2:3 with image notitle, \
      'surfaces.tsv' index 1 using 1:2 with points lt 1 pt 7 ps 1.2 * scale title gap.'data' @names
@@ -46,7 +46,7 @@ set ytics 1
 eval light
 unset colorbox
 set palette maxcolors 26
-set cbrange [-2.76279:2.51096]
+set cbrange [-2.78273:2.52965]
 set linetype 1 lc rgb '#000000'
 plot 'surfaces.tsv' index 2 using 1:2:3 with image notitle, \
      'surfaces.tsv' index 3 using 1:2 with points lt 1 pt 7 ps 1.2 * scale title gap.'data' @names

@@ -4,12 +4,12 @@
 
 One training step of each kind of model in the book, on random data, as often as fits into the time:
 
-    build/bench ROW [--threads N] [--seconds S] [--batch B] [--width H]
+    build/bench ROW [--threads N] [--seconds S] [--batch B] [--width H] [--limit 0]
     build/bench sgemm [--threads N]    the most that the linear algebra library reaches here
     build/bench pingpong               how long a cache line takes from one core to the other
 
-It prints one line of key=value pairs. peers.py has the same models in PyTorch, and run.py lets the
-two alternate. The steps are written as a chapter would write them: nothing here is faster than what
+It prints one line of key=value pairs. peers.py has the same models in PyTorch, peers_jax.py in JAX,
+and run.py lets them alternate. The steps are written as a chapter would write them: nothing here is faster than what
 a reader of the book can have.
 
 `flop_per_sample` counts products and convolutions only, and only those that the mathematics asks
@@ -20,6 +20,7 @@ for. `allocations` counts calls of malloc and its relatives after the first step
 #include "words.h"
 
 #include <cblas.h>
+#include <dlfcn.h>
 #include <math.h>
 #include <omp.h>
 #include <stdatomic.h>
@@ -55,6 +56,66 @@ static void libraries_find(void) {}
 #endif
 
 /*
+## The limit
+
+What could a row reach at most, with this library of products? With `--limit 1` a step is listened to:
+each product is written down, with its shapes, where its numbers lie and which thread computes it, and
+each call of the optimiser is counted. Then the products are computed again, each thread its own one
+after the other, with nothing between them, and the optimiser is called as often. No training step that
+makes the same products can be faster than that.
+*/
+typedef struct Product {
+    CBLAS_TRANSPOSE a, b;
+    int M, N, K, lda, ldb, ldc;
+    float beta;
+    const float *A, *B;
+    float *C;
+} Product;
+
+enum { THREADS_HEARD = 256 };
+static struct {
+    Product *product;
+    int count, room;
+} heard[THREADS_HEARD];
+static bool listening;
+static int descents[2];  // of each optimiser
+
+typedef void Sgemm(CBLAS_ORDER, CBLAS_TRANSPOSE, CBLAS_TRANSPOSE, blasint, blasint, blasint, float, const float *,
+                   blasint, const float *, blasint, float, float *, blasint);
+static Sgemm *sgemm;
+
+static void write_down(Product p)
+{
+    const int thread = omp_get_thread_num();
+    if (thread >= THREADS_HEARD)
+        die("--limit: expected fewer than %d threads", THREADS_HEARD);
+    if (heard[thread].count == heard[thread].room) {
+        heard[thread].room = 2 * heard[thread].room + 64;
+        heard[thread].product = alloc_again(heard[thread].product, (size_t)heard[thread].room, sizeof p);
+    }
+    heard[thread].product[heard[thread].count++] = p;
+}
+
+// The library's own function stands behind this one, which every call of a product in this program meets first.
+void cblas_sgemm(CBLAS_ORDER order, CBLAS_TRANSPOSE a, CBLAS_TRANSPOSE b, blasint M, blasint N, blasint K, float alpha,
+                 const float *A, blasint lda, const float *B, blasint ldb, float beta, float *C, blasint ldc)
+{
+    if (listening)
+        write_down((Product){.a = a, .b = b, .M = M, .N = N, .K = K, .lda = lda, .ldb = ldb, .ldc = ldc, .beta = beta,
+                             .A = A, .B = B, .C = C});
+    sgemm(order, a, b, M, N, K, alpha, A, lda, B, ldb, beta, C, ldc);
+}
+
+static void products_again(void)
+{
+#pragma omp parallel num_threads(threads_count())
+    for (int i = 0; i < heard[omp_get_thread_num()].count; i++) {
+        const Product *p = &heard[omp_get_thread_num()].product[i];
+        sgemm(CblasRowMajor, p->a, p->b, p->M, p->N, p->K, 1, p->A, p->lda, p->B, p->ldb, p->beta, p->C, p->ldc);
+    }
+}
+
+/*
 ## What the rows share
 */
 static int B, H;  // --batch and --width
@@ -68,11 +129,14 @@ static Tensor *random_rows(int n, int D)  // uniform in (0, 1), kept
     return x;
 }
 
+static Params *params_g;
+
 static void descend(Tensor *loss, Params *params, Optimizer *optimizer)
 {
     Tensor *gradient[64];
     grad(loss, params->tensor, params->count, gradient, false);
     optimizer_step(optimizer, gradient);
+    descents[params == params_g] += listening;
 }
 
 static Tensor *bce_all(Tensor *logits, double target)  // the discriminator's and generator's loss
@@ -312,7 +376,6 @@ static double fista_flop(void)
 /*
 ## gan_mlp, wgan_gp, wgan_gp_ch17: `params` are the discriminator's, `params_g` the generator's
 */
-static Params *params_g;
 static Optimizer *adam_g;
 static const int *size_G, *size_D;  // of both players' layers
 static int depth;
@@ -732,26 +795,57 @@ static const Row rows[] = {
     {"text_cnn", 64, 1, text_cnn_new, text_cnn_step, text_cnn_flop, 1e-3, 0.9},
 };
 
+// Steps a second at most: the products of one step and its optimiser's calls, alone.
+static double limit_rate(const Row *row, double seconds)
+{
+    Params *const both[] = {params, params_g};
+    Optimizer *const optimizer[] = {adam, adam_g};
+    Tensor *gradient[2][64];
+    listening = true;
+    row->step();
+    step_reset();
+    listening = false;
+    for (int k = 0; k < 2; k++)
+        for (int i = 0; i < both[k]->count; i++)
+            gradient[k][i] = tensor_keep(both[k]->tensor[i]->shape);
+    long steps = 0;
+    double begun = 0;
+    do {
+        if (steps == 1)
+            begun = clock_seconds();
+        products_again();
+        for (int k = 0; k < 2; k++)
+            for (int i = 0; i < descents[k]; i++)
+                optimizer_step(optimizer[k], gradient[k]);
+        steps++;
+    } while (steps < 2 || clock_seconds() - begun < seconds);
+    return (double)(steps - 1) / (clock_seconds() - begun);
+}
+
 int main(int argc, char **argv)
 {
     const Row *row = NULL;
     const char *name = argc > 1 ? argv[1] : "";
-    double threads = 0, seconds = 2, batch = 0, width = 400;
+    double threads = 0, seconds = 2, batch = 0, width = 400, limit = 0;
     const struct {
         const char *name;
         double *value;
     } option[] = {
-        {"--threads", &threads}, {"--seconds", &seconds}, {"--batch", &batch}, {"--width", &width}};
+        {"--threads", &threads}, {"--seconds", &seconds}, {"--batch", &batch}, {"--width", &width}, {"--limit", &limit}};
+    enum { OPTIONS = sizeof option / sizeof *option };
     for (int i = 2; i < argc; i += 2) {
         size_t k = 0;
         char *end = NULL;
-        while (k < 4 && strcmp(argv[i], option[k].name))
+        while (k < OPTIONS && strcmp(argv[i], option[k].name))
             k++;
-        if (k == 4 || i + 1 == argc || (*option[k].value = strtod(argv[i + 1], &end), *end) ||
+        if (k == OPTIONS || i + 1 == argc || (*option[k].value = strtod(argv[i + 1], &end), *end) ||
             !(*option[k].value >= 0 && *option[k].value < 1e6))
-            die_usage("expected --threads N, --seconds S, --batch B or --width H, found %s",
+            die_usage("expected --threads N, --seconds S, --batch B, --width H or --limit 1, found %s",
                       argv[i]);
     }
+    *(void **)&sgemm = dlsym(RTLD_NEXT, "cblas_sgemm");
+    if (!sgemm)
+        die("cblas_sgemm: expected it in a shared library, found %s", dlerror());
     threads_set((int)threads);
     if (strcmp(name, "sgemm") == 0)
         return sgemm_peak(), 0;
@@ -788,8 +882,13 @@ int main(int argc, char **argv)
         row->step();
         step_reset();
         step++;
-    } while (step <= WARM_UP || clock_seconds() - begun < seconds);
+    } while (step <= WARM_UP || (limit == 0 && clock_seconds() - begun < seconds));
     double elapsed = clock_seconds() - begun;
+    if (limit > 0) {
+        printf("row=%s threads=%d batch=%d width=%d limit_per_second=%.1f\n", row->name, threads_count(), B, H,
+               limit_rate(row, seconds) * B * row->samples);
+        return 0;
+    }
     counted = atomic_load(&allocations) - counted;
     by_libraries = atomic_load(&library_allocations) - by_libraries;
 

@@ -1,41 +1,66 @@
 # SPDX-License-Identifier: MIT
-"""The other side of `make bench`: the steps of bench.c in PyTorch (and one in scikit-learn), as fast as they go.
+"""The other side of `make bench`: the steps of bench.c in PyTorch (and some in scikit-learn), as fast as they go.
 
-    python3 tests/bench/peers.py ROW... [--threads N] [--seconds S] [--batch B] [--width H]
+    python3 tests/bench/peers.py ROW... [--style eager] [--threads N] [--seconds S] [--batch B] [--width H] [--serve]
     python3 tests/bench/peers.py versions
 
-Each row does three steps to warm up, then whole steps for at least S seconds (at least one), and prints one line of
-key=value pairs like build/bench. Status 77: what the row needs is not installed.
+The styles are three ways to run one program:
+
+  - eager: operation by operation, Adam's loop over parameters (foreach=False). On a CPU the foreach version was 3-10 %
+    slower on ae_deep, vae_mlp and lstm_lm, and not clearly faster on gan_mlp (1.13).
+  - fused: the same, with Adam in one pass for each parameter (fused=True; PyTorch 2.4 and later).
+  - compile: fused Adam, and each loss under torch.compile, which makes one program of the loss and one of its gradients.
+    A gradient of a gradient is taken by torch.func then, because what is compiled can be differentiated once only.
 
 To beat a slow peer proves nothing, so wherever two spellings of the same mathematics are plausible, both were timed
-(samples per second of processor time, alternating, PyTorch 1.13) and the faster one stands here. For all rows:
+(samples per second of processor time, alternating) and the faster one stands here; a spelling that is the faster one
+under one version only asks for the version. For all rows:
 
   - zero_grad(set_to_none=True): an assignment instead of an addition to zeros, for every parameter.
-  - Adam's loop over parameters (foreach=False): on a CPU the foreach version was 3-10 % slower on ae_deep, vae_mlp and
-    lstm_lm, and not clearly faster on gan_mlp.
   - (Leaky) ReLU in place: no slower, and less memory.
   - backward(inputs=...) in a generator's step: without it the discriminator's weight gradients are computed and thrown
-    away, 3-20 % of gan_mlp and wgan_gp.
+    away, 3-20 % of gan_mlp and wgan_gp. What is compiled computes all gradients at once; there the discriminator's
+    weights are constants instead (`frozen`).
   - numbers too small to be normal count as zero, as in ours.
 
 The environment that PyTorch needs to be at its best (which BLAS it finds) is run.py's affair.
 """
-import argparse
-import resource
-import sys
-import time
+import peer
 
 try:
     import torch
     from torch import nn
     from torch.nn import functional as F
 except ImportError as missing:
-    print(f"PyTorch is not installed for {sys.executable}: {missing}", file=sys.stderr)
-    sys.exit(77)
+    peer.absent("PyTorch", missing)
+
+STYLE = "eager"
+MODERN = int(torch.__version__.split(".")[0]) >= 2
+
+
+def compiled(function):
+    """Under --style compile, a compiled one."""
+    return torch.compile(function) if STYLE == "compile" else function
+
+
+def frozen(net):
+    """The net with its weights as constants."""
+    if STYLE != "compile":
+        return net
+    return lambda x: torch.func.functional_call(net, {name: p.detach() for name, p in net.named_parameters()}, (x,))
+
+
+def slope_of(scores, x):
+    """Gradient of the sum of scores(x) by x, which can be differentiated again."""
+    if STYLE == "compile":
+        return torch.func.grad(lambda y: scores(y).sum())(x)
+    x.requires_grad_()
+    return torch.autograd.grad(scores(x).sum(), x, create_graph=True)[0]
 
 
 def adam(parameters, rate=1e-3, beta1=0.9):
-    return torch.optim.Adam(parameters, lr=rate, betas=(beta1, 0.999))
+    how = {} if STYLE == "eager" else {"fused": True}
+    return torch.optim.Adam(parameters, lr=rate, betas=(beta1, 0.999), **how)
 
 
 def gan_adam(parameters):
@@ -88,10 +113,8 @@ def ae_deep(B, H):
     holds(2837314, net)  # products 2 (784000 + 500000 + 125000 + 7500), biases 4314
     optimizer, x = adam(net.parameters()), torch.rand(B, 784)
 
-    def step():
-        descend(bce_pixels(net(x), x), optimizer)
-
-    return step
+    loss = compiled(lambda: bce_pixels(net(x), x))
+    return lambda: descend(loss(), optimizer)
 
 
 def vae_mlp(B, H):
@@ -102,15 +125,16 @@ def vae_mlp(B, H):
     holds(H * (2 * 784 + 3 * 20) + 2 * H + 2 * 20 + 784, parts)
     optimizer, x = adam(parts.parameters()), torch.rand(B, 784)
 
-    def step():
+    @compiled
+    def loss():
         h = F.relu(encoder(x), inplace=True)
         mu, lv = mean(h), log_variance(h)
         z = mu + torch.exp(0.5 * lv) * torch.randn_like(mu)
         logits = pixels(F.relu(decoder(z), inplace=True))
         kl = 0.5 / B * (lv.exp() + mu * mu - 1 - lv).sum()
-        descend(bce_pixels(logits, x) + kl, optimizer)
+        return bce_pixels(logits, x) + kl
 
-    return step
+    return lambda: descend(loss(), optimizer)
 
 
 def cae(B, H):
@@ -120,13 +144,14 @@ def cae(B, H):
     holds(784 * 256 + 256 + 784, W, b, c)
     optimizer, x = adam([W, b, c]), torch.rand(B, 784)
 
-    def step():
+    @compiled
+    def loss():
         h = torch.sigmoid(torch.addmm(b, x, W))
         logits = F.linear(h, W, c)
         jacobian = ((h * (1 - h)).square() @ W.square().sum(0)).sum()
-        descend(bce_pixels(logits, x) + 0.1 / B * jacobian, optimizer)
+        return bce_pixels(logits, x) + 0.1 / B * jacobian
 
-    return step
+    return lambda: descend(loss(), optimizer)
 
 
 def cae_penalty(B, H):
@@ -135,15 +160,20 @@ def cae_penalty(B, H):
     decoder = mlp([64, 256, 784], nn.Sigmoid)
     holds(2 * (784 * 256 + 256 * 64) + 256 + 64 + 256 + 784, encoder, decoder)
     parameters = [*encoder.parameters(), *decoder.parameters()]
-    optimizer, x = adam(parameters), torch.rand(B, 784).requires_grad_()
-    target = x.detach()
+    optimizer, x = adam(parameters), torch.rand(B, 784)
+    target, moved = x.detach(), x.clone().requires_grad_()
 
-    def step():
-        h = encoder(x)
-        (along,) = torch.autograd.grad(h, x, torch.randn_like(h), create_graph=True)
-        descend(bce_pixels(decoder(h), target) + 0.1 / B * along.square().sum(), optimizer, parameters)
+    @compiled
+    def loss():
+        if STYLE == "compile":
+            h, back = torch.func.vjp(encoder, x)
+            (along,) = back(torch.randn_like(h))
+        else:
+            h = encoder(moved)
+            (along,) = torch.autograd.grad(h, moved, torch.randn_like(h), create_graph=True)
+        return bce_pixels(decoder(h), target) + 0.1 / B * along.square().sum()
 
-    return step
+    return lambda: descend(loss(), optimizer, parameters)
 
 
 def rbm_cd1(B, H):
@@ -152,7 +182,8 @@ def rbm_cd1(B, H):
     v0, rate = (torch.rand(B, 784) < 0.13).float(), 0.01 / B
     u_h, u_v = torch.empty(B, 500), torch.empty(B, 784)
 
-    @torch.inference_mode()
+    @compiled
+    @torch.no_grad()
     def step():
         h0 = torch.addmm(c, v0, W).sigmoid_()
         h = torch.lt(u_h.uniform_(), h0, out=u_h)
@@ -173,8 +204,7 @@ def rbm_cd1_sklearn(B, H):
         from sklearn.neural_network import BernoulliRBM
         from threadpoolctl import threadpool_limits
     except ImportError as missing:
-        print(f"scikit-learn is not installed for {sys.executable}: {missing}", file=sys.stderr)
-        sys.exit(77)
+        peer.absent("scikit-learn", missing)
     threadpool_limits(torch.get_num_threads())
     rng = numpy.random.RandomState(1)
     x = (rng.uniform(size=(B, 784)) < 0.13).astype(numpy.float32)
@@ -199,7 +229,8 @@ def fista(B, H):
     gram = W @ W.T
     L = torch.linalg.eigvalsh(gram)[-1].item()
 
-    @torch.inference_mode()
+    @compiled
+    @torch.no_grad()
     def step():
         target = x @ W.T
         h, y, t = torch.zeros(B, 128), torch.zeros(B, 128), 1.0
@@ -207,6 +238,7 @@ def fista(B, H):
             z = F.softshrink(y.add(torch.addmm(target, y, gram, alpha=-1), alpha=1 / L), weight / L)
             following = 0.5 * (1 + (1 + 4 * t * t) ** 0.5)
             h, y, t = z, torch.lerp(h, z, 1 + (t - 1) / following), following
+        return h  # what nobody gets, a compiler leaves out
 
     return step
 
@@ -217,8 +249,7 @@ def sparse_encode_sklearn(B, algorithm, **options):
         from sklearn.decomposition import sparse_encode
         from threadpoolctl import threadpool_limits
     except ImportError as missing:
-        print(f"scikit-learn is not installed for {sys.executable}: {missing}", file=sys.stderr)
-        sys.exit(77)
+        peer.absent("scikit-learn", missing)
     warnings.simplefilter("ignore")  # that ten rounds are not all
     threadpool_limits(torch.get_num_threads())
     x, W, weight = (part.numpy() if hasattr(part, "numpy") else part for part in fista_problem(B))
@@ -252,11 +283,19 @@ def gan_steps(G, D, x):
     of_G, one, zero = list(G.parameters()), torch.ones(B, 1), torch.zeros(B, 1)
     adam_G, adam_D = gan_adam(of_G), gan_adam(D.parameters())
 
+    constant_D = frozen(D)
+
+    @compiled
+    @torch.no_grad()
+    def generate():
+        return G(torch.randn(B, 100))
+
+    loss_D = compiled(lambda fake: bce(D(x), one) + bce(D(fake), zero))
+    loss_G = compiled(lambda: bce(constant_D(G(torch.randn(B, 100))), one))
+
     def step():
-        with torch.no_grad():
-            fake = G(torch.randn(B, 100))
-        descend(bce(D(x), one) + bce(D(fake), zero), adam_D)
-        descend(bce(D(G(torch.randn(B, 100))), one), adam_G, of_G)
+        descend(loss_D(generate()), adam_D)
+        descend(loss_G(), adam_G, of_G)
 
     return step
 
@@ -284,16 +323,25 @@ def wgan_steps(B, G, D):
     of_G, of_D = list(G.parameters()), list(D.parameters())
     adam_G, adam_D, x = gan_adam(of_G), gan_adam(of_D), torch.rand(B, 784)
 
+    constant_D = frozen(D)
+
+    @compiled
+    @torch.no_grad()
+    def generate():
+        fake = G(torch.randn(B, Z))
+        return fake, torch.lerp(fake, x, torch.rand(B, 1))
+
+    @compiled
+    def loss_D(fake, between):
+        penalty = 10 * (slope_of(D, between).norm(2, 1) - 1).square().mean()
+        return penalty + D(fake).mean() - D(x).mean()
+
+    loss_G = compiled(lambda: -constant_D(G(torch.randn(B, Z))).mean())
+
     def step():
         for _ in range(5):
-            with torch.no_grad():
-                fake = G(torch.randn(B, Z))
-                between = torch.lerp(fake, x, torch.rand(B, 1))
-            between.requires_grad_()
-            (slope,) = torch.autograd.grad(D(between).sum(), between, create_graph=True)
-            penalty = 10 * (slope.norm(2, 1) - 1).square().mean()
-            descend(penalty + D(fake).mean() - D(x).mean(), adam_D, of_D)
-        descend(-D(G(torch.randn(B, Z))).mean(), adam_G, of_G)
+            descend(loss_D(*generate()), adam_D, of_D)
+        descend(loss_G(), adam_G, of_G)
 
     return step
 
@@ -359,13 +407,19 @@ def pix2pix_small(B, H):
     x, wanted = torch.rand(B, 1, 32, 32), torch.rand(B, 1, 32, 32)
     one, zero = torch.ones(B, 1, 7, 7), torch.zeros(B, 1, 7, 7)
 
-    def critic(y):
-        return D(torch.cat([x, y], 1))
+    constant_D = frozen(D)
+
+    def critic(net, y):
+        return net(torch.cat([x, y], 1))
+
+    generate = compiled(lambda: G(x))
+    loss_D = compiled(lambda fake: bce(critic(D, wanted), one) + bce(critic(D, fake), zero))
+    loss_G = compiled(lambda fake: bce(critic(constant_D, fake), one) + 100 * F.l1_loss(fake, wanted))
 
     def step():
-        fake = G(x)
-        descend(bce(critic(wanted), one) + bce(critic(fake.detach()), zero), adam_D)
-        descend(bce(critic(fake), one) + 100 * F.l1_loss(fake, wanted), adam_G, of_G)
+        fake = generate()
+        descend(loss_D(fake.detach()), adam_D)
+        descend(loss_G(fake), adam_G, of_G)
 
     return step
 
@@ -381,27 +435,48 @@ def lstm_lm(B, H):
     optimizer, text = adam(parts.parameters()), torch.randint(VOCABULARY, (T, B))
     shifted = torch.cat([torch.zeros(1, B, dtype=torch.long), text[:-1]])
 
-    def step():
-        h, _ = lstm(words(shifted))
-        descend(F.cross_entropy(out(h.view(-1, 32)), text.view(-1)), optimizer)
+    def unrolled(x):  # what is compiled cannot look into nn.LSTM
+        gates = F.linear(x, lstm.weight_ih_l0, lstm.bias_ih_l0 + lstm.bias_hh_l0)
+        h, c, all_h = x.new_zeros(B, 32), x.new_zeros(B, 32), []
+        for t in range(T):
+            i, f, g, o = (gates[t] + h @ lstm.weight_hh_l0.T).chunk(4, 1)
+            c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+            h = torch.sigmoid(o) * torch.tanh(c)
+            all_h.append(h)
+        return torch.stack(all_h)
 
-    return step
+    @compiled
+    def loss():
+        h = unrolled(words(shifted)) if STYLE == "compile" else lstm(words(shifted))[0]
+        return F.cross_entropy(out(h.view(-1, 32)), text.view(-1))
+
+    return lambda: descend(loss(), optimizer)
 
 
 def lstm_sample(B, H):
-    # One draw with or without replacement is the same draw, but not to PyTorch: without (its default) it makes an
-    # exponential number for each of the 5,000 words, and with, it sums up and searches; the latter makes the whole row
-    # 4 times as fast. cumsum and searchsorted: 0.8 of that. nn.LSTM of one step instead of the cell: 0.85.
+    # PyTorch 1.13: one draw with or without replacement is the same draw, but not to `multinomial`: without (its default)
+    # it makes an exponential number for each of the 5,000 words, and with, it sums up and searches; the latter makes the
+    # whole row 4 times as fast. cumsum and searchsorted: 0.8 of that. nn.LSTM of one step instead of the cell: 0.85.
+    # PyTorch 2.13: `multinomial` is 9 times as slow as cumsum and searchsorted.
     words, cell, out = nn.Embedding(VOCABULARY, 32), nn.LSTMCell(32, 32), nn.Linear(32, VOCABULARY)
     text = torch.empty(T, B, dtype=torch.long)
 
-    @torch.inference_mode()
+    def draw(logits):
+        if not MODERN:
+            return torch.multinomial(F.softmax(logits, 1), 1, replacement=True)[:, 0]
+        below = F.softmax(logits, 1).cumsum(1)
+        return torch.searchsorted(below, below[:, -1:] * torch.rand(B, 1))[:, 0].clamp_(max=VOCABULARY - 1)
+
+    @compiled
+    @torch.no_grad()
+    def advance(word, h, c):
+        h, c = cell(words(word), (h, c))
+        return draw(out(h)), h, c
+
     def step():
-        word = torch.zeros(B, dtype=torch.long)
-        state = torch.zeros(B, 32), torch.zeros(B, 32)
+        word, h, c = torch.zeros(B, dtype=torch.long), torch.zeros(B, 32), torch.zeros(B, 32)
         for t in range(T):
-            state = cell(words(word), state)
-            word = torch.multinomial(F.softmax(out(state[0]), 1), 1, replacement=True)[:, 0]
+            word, h, c = advance(word, h, c)
             text[t] = word
 
     return step
@@ -423,7 +498,8 @@ def text_cnn(B, H):
     holds(VOCABULARY * 64 + sum(64 * w * n for w, n in zip(WINDOWS, FILTERS)) + H + 2 * H * (H + 1) + 2 * (H + 1), parts)
     optimizer, text, label = adam(parts.parameters()), torch.randint(VOCABULARY, (B, T)), torch.arange(B) % 2
 
-    def step():
+    @compiled
+    def loss():
         e = words(text)
         features = []
         for conv, w in zip(convs, WINDOWS):
@@ -431,9 +507,9 @@ def text_cnn(B, H):
             features.append(conv(windows).amax(1))
         x = F.relu(torch.cat(features, 1), inplace=True)
         t = torch.sigmoid(gate(x))
-        descend(F.cross_entropy(out(t * F.relu(highway(x)) + (1 - t) * x), label), optimizer)
+        return F.cross_entropy(out(t * F.relu(highway(x)) + (1 - t) * x), label)
 
-    return step
+    return lambda: descend(loss(), optimizer)
 
 
 # name: how to start, batch, and samples of one step in batches
@@ -459,50 +535,24 @@ ROWS = {
 }
 
 
-def measure(name, threads, seconds, batch, width):
-    start, usual_batch, batches = ROWS[name]
-    B = batch or usual_batch
-    step = start(B, width)
-    for _ in range(3):
-        step()
-    steps, begun = 0, time.perf_counter()
-    while True:
-        step()
-        steps += 1
-        elapsed = time.perf_counter() - begun
-        if elapsed >= seconds:
-            break
-    unit = 1 if sys.platform == "darwin" else 1024
-    peak = unit * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    rate = steps * batches * B / elapsed
-    print(f"row={name}", f"threads={threads}", f"batch={B}", f"width={width}", f"samples_per_second={rate:.1f}",
-          f"peak_bytes={peak}", sep="\t", flush=True)
-
-
 def versions():
+    found = {"torch": torch.__version__}
     try:
         import sklearn
-        print(f"torch={torch.__version__}\tsklearn={sklearn.__version__}")
+        found["sklearn"] = sklearn.__version__
     except ImportError:
-        print(f"torch={torch.__version__}")
+        pass
+    return found
 
 
 def main():
-    parser = argparse.ArgumentParser(description="One training step in PyTorch, as often as fits into the time.")
-    parser.add_argument("row", nargs="+", choices=["versions", *ROWS])
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seconds", type=float, default=2)
-    parser.add_argument("--batch", type=int, default=0)
-    parser.add_argument("--width", type=int, default=400)
-    args = parser.parse_args()
+    global STYLE
+    args = peer.options(ROWS, ["eager", "fused", "compile"])
+    STYLE = args.style
     torch.set_flush_denormal(True)  # before any thread is made: they inherit it
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
-    for row in args.row:
-        if row == "versions":
-            versions()
-        else:
-            measure(row, args.threads, args.seconds, args.batch, args.width)
+    peer.run(args, ROWS, versions)
 
 
 if __name__ == "__main__":
