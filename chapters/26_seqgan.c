@@ -27,11 +27,11 @@ attempts are called *roll-outs*.
     make 26 ARGS="--part gradient"         # one part; --list names them
     build/26_seqgan --full                 # longer, with sixteen roll-outs from each word: hours
 
-Look at `figures/26_seqgan/map.png` first: what the method gains, and what it pays.
+Look at `figures/26_seqgan/map.png` first: a generator after SeqGAN, after rewards that say nothing,
+and at lower temperatures.
 
-**Assumed.** Chapter 15: the game of generator and discriminator. Gradient, tape and Adam from
-chapter
-00. The KL divergence and the entropy from chapter 10. The proofs of the numbered equations are in
+**Assumed.** Chapter 15: the game of generator and discriminator. Chapter 00: gradient, tape and
+Adam. Chapter 10: KL divergence and entropy. The proofs of the numbered equations are in
 `notes/26_seqgan.md`.
 
 ## The one equation
@@ -314,16 +314,16 @@ Line by line:
 3. The policy loss reads the same sentences again, recorded this time, as if they had been given. Its
    gradient is the estimate of (26.1) from this batch. The optimiser takes a step.
 4. The generator writes other sentences, and the discriminator takes a step on these and on real ones,
-   `turns` times. Fakes for the discriminator are never those for the generator: a sentence that the
-   discriminator had just learnt to reject would not be a fair sample of what it thinks.
+   `turns` times. These are drawn anew, because the generator has just changed and the discriminator
+   is to learn about the generator as it is now.
 
-What does the first step of a game say? The discriminator is near $\frac12$, so each worth is near
-$\frac12$, and a generator that has learnt some language gives each of its 20 words about 5.2 nats.
-So the policy loss begins near $\frac12 \cdot 20 \cdot 5.2 = 52$. It is not a measure of anything.
-When the discriminator becomes harder to please, the worths fall, and the loss falls with them. When
-the generator becomes surer of itself, the loss falls, too. The discriminator's loss begins at $2
-\ln 2 = 1.386$, as in chapter 15, and this one does tell something: how well it can tell the
-sentences apart.
+What does the first step of a game say? While the discriminator is near $\frac12$, each worth is
+near $\frac12$, and a generator that has learnt some language gives each of its 20 words about 5.2
+nats. So the policy loss begins near $\frac12 \cdot 20 \cdot 5.2 = 52$. It is not a measure of
+anything. When the discriminator becomes harder to please, the worths fall, and the loss falls with
+them. When the generator becomes surer of itself, the loss falls, too. The discriminator's loss is
+$2 \ln 2 = 1.386$ when it knows nothing. It has 200 steps of its own before the game, so its loss is
+lower when the game begins. This loss does tell something: how well it can tell the sentences apart.
 
 Three mistakes are easily made here. One is to shift words and worths against each other by one
 place: the row $t B + b$ of `logits` speaks of the word at place $t$, and was computed from the
@@ -751,10 +751,11 @@ static void game_figure(Program *p)
     Figure *f = program_figure(p, "game", "D's answer comes back as a number, not as a gradient",
                                "Who feeds whom: the generator's words are finished by roll-outs and judged.",
                                "Generator to words to roll-outs to discriminator; a reward goes back to the loss.");
-    figure_diagram(f, "G [@net label=\"generator\\n(LSTM)\"]; y [@random label=\"drawn words\\n(T, B)\"];"
-                      "r [@random label=\"N roll-outs\\nfrom each word\"]; D [@rival label=\"discriminator\\n(text CNN)\"];"
+    figure_diagram(f, "G [@net label=\"generator\\n(LSTM)\"]; y [@random label=\"words\"];"
+                      "r [@random label=\"N endings\"]; D [@rival label=\"discriminator\\n(text CNN)\"];"
                       "x [@data label=\"real\\nsentences\"]; Q [@loss label=\"worth Q\\n(T, B)\"];"
-                      "L [@loss label=\"policy loss\"]; G -> y; y -> r; r -> D [label=\"sentences\"]; x -> D;"
+                      "L [@loss label=\"policy loss\"]; LD [@loss label=\"D's loss\"];"
+                      "D -> LD; LD -> D [@gradient]; y -> D; G -> y; y -> r; r -> D [label=\"sentences\"]; x -> D;"
                       "D -> Q [label=\"mean D\"]; Q -> L; y -> L; L -> G [@gradient label=\"ln G\"]");
     figure_draw(f);
 }
@@ -846,7 +847,9 @@ alone leaves 0.23. Worth and baseline together leave 0.12, and four roll-outs wi
 Why does the baseline do so much? Rewards between 0 and 1 have a mean of one half. Without a
 baseline every sentence is praised, a good one a little more than a bad one, and most of each step
 goes towards whatever happened to be written. The mean of that part is zero, its variance is not.
-Take it away, and what remains is praise for the better half and blame for the worse.
+Without that part, praise for the better half and blame for the worse remain. With rewards around
+zero the baseline has nothing to remove, and the worth of each word is what counts: exercise 3 shows
+it.
 
 *Whole sentences or words?* The reading notes put it this way: a sentence that is bad as a whole may
 contain good words, and if all its words are made less probable, the good ones suffer, too. It is
@@ -1001,22 +1004,26 @@ static void free_text(void)
 /*
 ## The controls
 
-The generator learns by likelihood first, and `train_step` goes on from there. Three controls begin
-with the same generator, and make the same number of steps:
+The generator learns by likelihood first, and `train_step` goes on from there. Four continuations
+begin with the same generator. The first two are controls and the third is a rival that makes as
+many steps at the same rate:
 
 - *constant reward*: every word is worth $\frac12$. By (26.8) the mean of the gradient is 0. Nothing can
   be learnt.
 - *shuffled*: SeqGAN, but each sentence gets the worths of another sentence of its batch. The rewards
   are $D$'s, and say nothing about this sentence.
+- *likelihood goes on*: 80 steps more of (26.4), at the rate that the rewards have.
 - *temperature*: no training at all. The likelihood generator writes with its logits divided by a
   number $\tau$.
 
-What does a step do that has nothing to go by? Its mean is zero, and it is not zero. It makes more
-probable what happened to be drawn. What is more probable is drawn more easily, and so on. It is the
-urn of Pólya: take a ball out, put it back with another one of its colour, and in the end one colour
-fills most of the urn, nobody knows beforehand which. (26.14) in the notes says that entropy is lost
-on the way. So a generator becomes surer of itself by the noise of its training alone. Whoever
-measures only whether its sentences are probable may take this for learning.
+What does a step do that has nothing to go by? The mean over many such steps is zero; each single
+step is not zero. It makes more probable what happened to be drawn. What is more probable is drawn
+more easily, and so on. An urn of fixed size does the same: draw a ball, put it back with another
+one of its colour, and throw away some ball for it. No colour is favoured, and in the end one colour
+fills the urn; nobody knows beforehand which. (Biologists call this *genetic drift*.) (26.14) in the
+notes says when entropy is lost on the way; here it falls by 0.29 nats per word. So a generator
+becomes surer of itself by the noise of its training alone. Whoever measures only whether its
+sentences are probable may take this for learning.
 
 (The laboratory has two rivals more, scheduled sampling and a reward that counts sequences of words,
 BLEU.)
@@ -1238,9 +1245,10 @@ static void one_seed(Program *p, int s, Table *table)
 }
 
 /*
-Three figures. `map` has a point for each method, the mean over the seeds; its axes are the two
-marks. `walk` shows the first seed on the same map, step by step. `curve` is the figure that papers
-print, NLL-oracle against the steps, and beside it the one that they do not print.
+Three figures. `map` has a point for each method and seed, and the curve of temperatures, a mean
+over the seeds; its axes are the two marks. `walk` shows the first seed on the same map, step by
+step. `curve` is the figure that papers print, NLL-oracle against the steps, and beside it the one
+that they do not print.
 */
 static const Role METHOD_ROLE[METHODS] = {ROLE_TRUTH, ROLE_MODEL, ROLE_RIVAL, ROLE_THIRD, ROLE_DATA};
 
@@ -1477,7 +1485,8 @@ same few things.
 - No gradient passes a drawn word, because a draw is constant until it jumps. The mean over draws is smooth, and the
   score function gives its gradient from draws alone.
 - This gradient is right on average and wrong each time. On 27 sentences everything about it can be
-  counted: a baseline takes three quarters of the variance away, and roll-outs, then, half of the rest.
+  counted. With rewards between 0 and 1 a baseline takes three quarters of the
+  variance away, and the exact worth of each word half of the rest.
 - A reward that says nothing moves nothing on average, and in each run it moves a good deal. A control with such
   a reward belongs beside every result of this kind.
 - NLL-oracle is entropy plus a divergence. It rewards a generator for being sure. Quality and diversity
@@ -1486,12 +1495,10 @@ same few things.
 
 ## Notation in full
 
+Beside the six symbols of the beginning:
+
 | symbol | C name | shape, range | meaning |
 |---|---|---|---|
-| $y_t$ | `word` | (T, B), 0 .. V-1 | words of B sentences |
-| $G(y_t \mid y_{<t})$ | softmax of `logits` | (T B, V) | probability of the next word |
-| $D(y)$ | `sigmoid` of `judge` | (B, 1) | probability that the sentence is real |
-| $Q$, $N$ | `Q`, `N` | (T, B); 1 .. | worth of a word; roll-outs from it |
 | $J$, $b$ | `J`, `b` | numbers | mean reward; baseline |
 | $s_t$ | `s` | (T, 27, P) | score: gradient of $\ln G(y_t \mid y_{<t})$ |
 | $p$, $q$ | `text.oracle`, `G` | | distribution of the oracle; of the generator |
@@ -1502,9 +1509,10 @@ same few things.
 
 | setting | the paper and its program | this chapter | why |
 |---|---|---|---|
-| words, length | 5,000, 20 | 500, 20 | time; the laboratory takes theirs, by `--data seqgan-oracle` |
+| words, length | 5,000, 20 | 500, 20; in `--full`, too | not done; the laboratory takes their 5,000, by `--data seqgan-oracle` |
+| real text | Obama speeches, Chinese poems, music | none: no sentence of this chapter can be read | not done |
 | likelihood | 120 epochs, Adam 0.01 | 5 epochs, 0.01 falling to 0; 115 in `--full` | time |
-| rate of $G$ in the game | 0.01 | 0.005 | at 0.01 all of them drift farther |
+| rate of $G$ in the game | 0.01 | 0.005 | at 0.01 SeqGAN and both controls drift farther |
 | roll-outs | 16 from each word | 2; 16 in `--full` | time |
 | roll-outs are written by | a copy that follows $G$ | $G$ | then (26.1) is exact |
 | steps of $G$; of $D$ for each | 200; 15 epochs | 80; 2 batches | time |
@@ -1579,6 +1587,9 @@ Each ends in a number that the program prints. A changed program deserves a fold
   function approximation", *NIPS* (2000).
 - L. Yu, W. Zhang, J. Wang, Y. Yu, "SeqGAN: sequence generative adversarial nets with policy gradient", *AAAI*
   (2017).
+- T. Che and others, "Maximum-likelihood augmented discrete generative adversarial networks", arXiv 1702.07983
+  (2017): MaliGAN.
+- Issue 21 of github.com/LantaoYu/SeqGAN, "strange behavior of reward signal" (2017).
 - M. Caccia, L. Caccia, W. Fedus, H. Larochelle, J. Pineau, L. Charlin, "Language GANs falling short", *ICLR*
   (2020).
 
