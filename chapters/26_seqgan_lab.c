@@ -729,10 +729,8 @@ static void part_released(Program *p)
 /*
 What came out, of a quick run: 100 sentences of the released oracle have an NLL of 5.75 per word
 under it, and uniform words have 11.38 (with more sentences 5.767 and 11.44). So the paper's table
-can be put on the scale of (26.12): likelihood 0.58, SeqGAN 0.52, and its row "random", 10.31, is
-0.80 and not 1: these were not uniform words. All of the table lies far from the language. How much
-of the 0.05 between likelihood and SeqGAN is entropy, the table does not say. The full experiment
-takes hours, and no number of it is quoted here.
+can be put on the scale of (26.12), as the lesson does; its row "random", 10.31, is 0.80 and not 1:
+these were not uniform words. The full experiment takes hours, and no number of it is quoted here.
 
 ## What went wrong while writing it
 

@@ -266,6 +266,14 @@ static void marks_are_sums(void **state)
     for (int i = 0; i < ALL; i++)
         H -= p.p[i] * log(p.p[i]);
     near_to(cross, (H + kl_divergence(p.p, q.p, ALL)) / PLACES, 20 * EXACT);  // (26.11)
+    double half[ALL] = {0}, entropy = 0;  // q at temperature 0.5: its own NLL of what it writes
+    for (int i = 0; i < ALL; i++) {
+        half[i] = nll(&q.G, 0.5, sentence + i * PLACES, 1) * PLACES;
+        entropy += exp(-half[i]) * half[i] / PLACES;
+    }
+    text.oracle = p.G, text.test = sentence, text.tests = ALL;
+    near_to(mark_writer(&q.G, 0.5, MANY, "halves").m[ENTROPY], entropy, 0.05);
+    memset(&text, 0, sizeof text);
     text.own = 2, text.uniform = 6;
     near_to(normalised(2), 0, 0);
     near_to(normalised(6), 1, 0);
@@ -287,6 +295,40 @@ static void above_and_below_the_curve(void **state)
     near_to(above_curve(tau, &a), 10, 1e-9);
     a.m[NLL_TEST] = 1;
     near_to(above_curve(tau, &a), 5, 1e-9);
+    tau[5].m[NLL_TEST] = 5.5;  // the curve bends: 1.0 leaves out more than 0.9, and is not asked
+    a.m[NLL_TEST] = 4.5;
+    near_to(above_curve(tau, &a), 6, 1e-9);
+    a.m[NLL_TEST] = 5.5;
+    near_to(above_curve(tau, &a), 6.5, 1e-9);
+}
+
+// What D says of a sentence depends on the order of its words, and neither on its neighbours nor on the pieces of a batch.
+static void every_sentence_has_its_own_answer(void **state)
+{
+    (void)state;
+    enum { SENTENCES = 700 };
+    static int word[PLACES_5 * SENTENCES];
+    static real answer[SENTENCES];
+    Game g = small_game("answers");
+    Rng rng = stream("answers");
+    for (int i = 0; i < COUNT(word); i++)
+        word[i] = (int)rng_below(&rng, WORDS);
+    real_score(&g.D, word, SENTENCES, answer);
+    for (int i = 0; i < SENTENCES; i++, step_reset()) {
+        int one[PLACES_5];
+        for (int t = 0; t < PLACES_5; t++)
+            one[t] = word[t * SENTENCES + i];
+        near_to((double)answer[i], (double)sigmoid(judge(&g.D, one, 1))->data[0], 10 * EXACT);
+    }
+    int other[PLACES_5 * N];
+    memcpy(other, SAID, sizeof other);
+    other[0] = SAID[N], other[N] = SAID[0];  // the first two words of sentence 0, which are different
+    const real *a = judge(&g.D, SAID, N)->data, *b = judge(&g.D, other, N)->data;
+    assert_true(fabs((double)(a[0] - b[0])) > 1e-4);
+    for (int i = 1; i < N; i++)
+        near_to((double)b[i], (double)a[i], 10 * EXACT);
+    step_reset();
+    game_free(&g);
 }
 
 /*
@@ -309,7 +351,7 @@ static void only_the_right_player_moves(void **state)
     static const struct {
         Step *step;
         int G, D;
-    } kind[] = {{train_step, 1, 2}, {likelihood_step, 1, 0}, {constant_step, 1, 0}, {shuffled_step, 1, 2}, {reader_step, 0, 2}};
+    } kind[] = {{train_step, 1, 2}, {likelihood_step, 1, 0}, {constant_step, 1, 0}, {more_step, 1, 0}, {shuffled_step, 1, 2}, {reader_step, 0, 2}};
     text_of(WORDS, PLACES_5);
     memcpy(real_words, SAID, sizeof SAID);
     memcpy(real_words + PLACES_5 * N, OTHER, sizeof OTHER);
@@ -373,6 +415,7 @@ int main(void)
         cmocka_unit_test(the_variance_is_that_of_draws),
         cmocka_unit_test(marks_are_sums),
         cmocka_unit_test(above_and_below_the_curve),
+        cmocka_unit_test(every_sentence_has_its_own_answer),
         cmocka_unit_test(only_the_right_player_moves),
         cmocka_unit_test(training_never_reads_the_oracle),
     };
