@@ -351,7 +351,8 @@ static void only_the_right_player_moves(void **state)
     static const struct {
         Step *step;
         int G, D;
-    } kind[] = {{train_step, 1, 2}, {likelihood_step, 1, 0}, {constant_step, 1, 0}, {more_step, 1, 0}, {shuffled_step, 1, 2}, {reader_step, 0, 2}};
+    } kind[] = {{train_step, 1, 2}, {likelihood_step, 1, 0}, {constant_step, 1, 0}, {more_step, 1, 0},
+                {shuffled_step, 1, 2}, {reader_step, 0, 2}};
     text_of(WORDS, PLACES_5);
     memcpy(real_words, SAID, sizeof SAID);
     memcpy(real_words + PLACES_5 * N, OTHER, sizeof OTHER);
