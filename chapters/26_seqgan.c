@@ -1336,7 +1336,7 @@ static void curve_figure(Program *p, const Table *table)
     Figure *f = program_figure(
         p, "curve", "First seed: NLL-oracle mixes them up, NLL-test parts them in the end",
         "NLL-oracle, the curve that papers print, and NLL-test, while rewards or likelihood train.",
-        "Left, curves of rewards that cross each other; right, three that rise, SeqGAN's the least.");
+        "Left, curves of rewards that cross each other; right, three that rise, SeqGAN's the least, and one that stays.");
     for (int panel = 0; panel < 2; panel++) {
         figure_panel(f, panel ? "not published: NLL-test" : "published: NLL-oracle", "step",
                      "nats per word");
@@ -1461,8 +1461,8 @@ SeqGAN leaves its generator farther from the language than likelihood had brough
 one divergence and by 0.09 in the other. It loses to a lower temperature. It beats both controls in
 both divergences, and loses to both by NLL-oracle, because they have lost 0.29 nats of entropy and
 SeqGAN 0.06. Likelihood that goes on, with as many steps at the same rate, stays where it was, and
-slightly below the curve of temperatures (0.03). So the harm comes from the reward, and not from the
-rate.
+slightly below the curve of temperatures (0.03). So the harm comes from learning by a reward at this
+rate, and not from the rate alone.
 
 *The published mark does not see whether $D$ knows anything.* SeqGAN ends with a quality of 0.562 ±
 0.009, the constant reward with 0.538 ± 0.037 and shuffled answers with 0.531 ± 0.041; the

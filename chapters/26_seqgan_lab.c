@@ -617,10 +617,11 @@ The figure `relatives` is the map of this contest.
 What came out: every reward ends to the right of the likelihood generator and above the curve of
 temperatures. Nothing has been gained by any of them here. Likelihood that goes on for as many steps
 at the same rate ends 0.04 above the curve, with a spread of 0.05, and SeqGAN 0.92. So the harm
-comes from the rewards, and not from the rate. They differ in what they lose. NLL-test rises by 0.34
-with the constant reward, by 0.10 with SeqGAN, 0.11 with boundary-seeking weights, and by 0.05 with
-MaliGAN, whose steps contain real words until the last fifth of the training. How much of MaliGAN's
-step is likelihood, and how much is $D$, this row does not say.
+comes from learning by rewards at this rate, and not from the rate alone. They differ in what they
+lose. NLL-test rises by 0.34 with the constant reward, by 0.10 with SeqGAN, 0.11 with
+boundary-seeking weights, and by 0.05 with MaliGAN, whose steps contain real words until the last
+fifth of the training. How much of MaliGAN's step is likelihood, and how much is $D$, this row does
+not say.
 
 *A baseline is no help here.* NLL-test rises by 0.18 with it and by 0.10 without it. One explanation
 would be this. Adam divides by the size of the gradient, so the steps do not become shorter when
