@@ -1008,8 +1008,8 @@ The figure `power` shows both.
 
 What came out. From cold, one turn misses 28 % of $\sigma$, 20 turns miss 0.8 %, and it takes 83
 turns until the iteration stands still, which it does within 0.001 of the truth. The hope of one
-warm turn is *not* fulfilled here. Over three seeds the error is 2.7 % in the mean and up to 9.5 %;
-with ten turns it is still up to 2.2 %. Both claims are short, at any seed that we tried. A likely
+warm turn is *not* fulfilled here. Over three seeds the error is 2.7 % in the mean and up to 11.5 %;
+with ten turns it is still up to 2.3 %. Both claims are short, at any seed that we tried. A likely
 reason: the better $u$ has settled, the less of any other direction is left in it. Meanwhile the
 loss holds down just the direction that $u$ sees, and makes the others grow. One of them overtakes,
 unseen, until $u$ turns round. We have not tested that. Each layer may be that much larger than 1,
