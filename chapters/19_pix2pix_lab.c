@@ -425,11 +425,11 @@ static void part_complete(Program *p)
 /*
 The figure `complete` shows six streets, and four ways to fill the hole.
 
-What came out: the distance alone is nearer to the answers than mean fill, by 2.05 decibels, and nearer than the
-mean of the sixteen nearest pictures, by 0.67. It has found out where a wall and where the sky goes on, and the
-paint, but no boards: its contrast gap is 20.7. Both losses together are 1.45 decibels nearer than mean fill and
-2.54 nearer than the nearest picture. They put 59 % of the fine energy into the hole, and their contrast gap,
-14.3, is below that of the nearest picture, 16.2, which is a real street, but another one. So by this measure
+What came out: the distance alone is nearer to the answers than mean fill, by 2.10 decibels, and nearer than the
+mean of the sixteen nearest pictures, by 0.72. It has found out where a wall and where the sky goes on, and the
+paint, but no boards: its contrast gap is 20.5. Both losses together are 1.39 decibels nearer than mean fill and
+2.48 nearer than the nearest picture. They put 60 % of the fine energy into the hole, and their contrast gap,
+14.2, is below that of the nearest picture, 16.2, which is a real street, but another one. So by this measure
 the detail is where detail belongs. To the eye it is no street yet: windows are missing, and colours run. A plan
 says for each pixel what is there. A border says it only for the pixels beside it, and the longer the way into
 the hole is, the more there is to learn.
@@ -639,12 +639,12 @@ static void part_super(Program *p)
 The figure `super` shows six streets: the question, three ways to enlarge it, and the answer. The figure
 `detail` shows how much of each spatial frequency the three have.
 
-What came out: the best linear map, which has seen the same streets, is 0.19 decibels above bicubic
+What came out: the best linear map, which has seen the same streets, is 0.18 decibels above bicubic
 interpolation, and the distance alone 0.41. So nearly half of the gain can be had without a network. The rest is
-for what no weighted sum knows: that roofs are straight and that windows are dark. Both losses together are 1.24
+for what no weighted sum knows: that roofs are straight and that windows are dark. Both losses together are 1.28
 decibels *below* bicubic, and theirs are the only pictures with panes, boards and leaves: the contrast gap is
-11.1, where the distance alone has 19.6, bicubic 24.5, the linear map 24.1, and the control that learnt from
-wrong pairs 17.5. This is (19.9) once more. Whoever measures by PSNR alone prefers a blur.
+10.7, where the distance alone has 19.6, bicubic 24.5, the linear map 24.1, and the control that learnt from
+wrong pairs 17.2. This is (19.9) once more. Whoever measures by PSNR alone prefers a blur.
 */
 
 /*
@@ -1082,7 +1082,7 @@ static void part_speech(Program *p)
 The figure `speech` shows six recordings: what is given, what two generators draw, and what is true.
 
 What came out: the Wiener filter raises the SNR from 0 to 6.8 decibels, and spectral subtraction to 5.3. The
-distance alone is 1.57 decibels above the better of the two, and both losses together are 1.72. The Wiener
+distance alone is 1.58 decibels above the better of the two, and both losses together are 1.73. The Wiener
 filter has one gain for each frequency, and the network has seen where the voice is: it silences the pauses, and
 it keeps the low frequencies where the voice is. Even the true spectrogram would reach 10.3 decibels only,
 because the phases are those of the noisy signal. The network has gone about half of the way there.
