@@ -369,7 +369,7 @@ static void words_figures(Program *p, const Game *g)  // the captions, and the f
         sample(g, word, LONGEST, COLUMNS, "captions", sheet + (long)r * COLUMNS * data.D);
     }
     Figure *f = program_figure(
-        p, "captions", "Captions that were never read are drawn as well",
+        p, "captions", "Captions that were never read are drawn, too",
         "One caption in each row, the same seven noises in each column; new: never read in the training.",
         "Eight rows of digits: thin, bold, leaning left or right, as the captions say.");
     figure_pictures(f, sheet, ROWS, COLUMNS, 28, 28, 1, (const char *const *)label, NULL);

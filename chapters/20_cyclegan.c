@@ -521,9 +521,9 @@ static void plane(Figure *f, const char *title, const Curve *film, int look)
 static void toy_film(Program *p, const Curve *film)
 {
     const int looks = film[0].count / (FIELD * FIELD + SHOWN_POINTS);
-    Figure *f = program_figure(p, "toy", "Without round trips points crowd, one way finds five places, both ways all",
+    Figure *f = program_figure(p, "toy", "Points crowd without round trips; one way finds 5 places, both ways 9 or 10",
         "Translations of A (five shades), the places of B (crosses); grey dots: D_B would like a point here.",
-        "Three planes: points heaped up at a few places; five heaps on five crosses; five heaps, each on two crosses.");
+        "Three planes: points heaped up at a few places; five heaps on five crosses; heaps that lie on nine crosses.");
     figure_layout(f, 1, 3, 1000, 440);
     for (int i = 0; i < looks; i += i < 12 ? 1 : 4) {
         figure_frame(f);
@@ -558,7 +558,7 @@ static void toy_rows(Program *p, double mark[MARKS][TOYS][TOY_SEEDS], const doub
     goal_seeds(p, "toy: places hit both ways - one way", gain, n, AT_LEAST, 2.5, 0, "one way: 5 by counting");
     goal_seeds(p, "toy, both ways: share of places with exactly one source", mark[ONE_TO_ONE][BOTH_WAYS], n, AT_LEAST, 0.75,
                0, "1 is one to one");
-    goal_seeds(p, "toy: swing of plain - of both ways", swings[PLAIN], n, AT_LEAST, 0.5, 0, "second quarter");
+    row(p, words[PLAIN], "swing - of both ways", swings[PLAIN], n, "second quarter");
     row(p, words[ONE_WAY], "swing - of both ways", swings[ONE_WAY], n, "no round trip from B");
     row(p, words[QUICK_D], "swing - of both ways", swings[QUICK_D], n, "no collapse, and it swings");
     for (Measured m = HIT; m <= CYCLE; m++) {
@@ -604,15 +604,16 @@ static void part_toy(Program *p)
 /*
 The figure `toy` is a film of the first seed's games, and the table counts for all seeds.
 
-What came out: with both ways round the translations hit all ten places, in each of the five runs,
-and each place has exactly one source. One way round hits 5 places in four runs and 4 in the fifth:
+What came out: with both ways round the translations hit 9.6 of the ten places, in the mean over five
+runs: nine or ten. Nearly each of them has exactly one source. One way round hits 5 places in each run:
 five clusters are sent to five different places, the way back is good, and half of $B$ is missing.
-That is what the counting said. Plain translations hit 2.4 places when the discriminator is slow:
+That is what the counting said. Plain translations hit 2.6 places when the discriminator is slow:
 the points crowd, and they run together from place to place.
 
 With a quick discriminator plain translations hit 5 places at the end of each of five runs, as one
 way round does, and this number cannot tell the two apart. But they do not rest: from look to look
-they move by 0.39 more than those of both ways, where slow plain ones move by 1.0 more. So a quick
+they move by 0.33 more than those of both ways, where slow plain ones move by 0.93 more. The five runs
+of slow plain translations differ by 0.5, so nothing is claimed of this. It looks as if a quick
 discriminator prevents the collapse, and only a round trip stops the wandering.
 
 (DiscoGAN's article and the reading notes expect the swing of *one way round*: two clusters share a
@@ -626,8 +627,8 @@ but the generator asks only where its points are, and there the ground is flat o
 nearest place. Nothing pulls a cluster apart. With both ways round something does: the way from $B$
 begins at each of the ten places, and must come back to it.
 
-Two rows tell what a cycle error is worth. One way round has 0.042, and both ways have 0.033, which
-is hardly less, though half of $B$ is missing from the first. The identity has no cycle error at
+Two rows tell what a cycle error is worth. One way round has 0.036, and both ways have 0.035, which
+is no less, though half of $B$ is missing from the first. The identity has no cycle error at
 all, and hits nothing. A cycle error says that a map can be undone, and it says nothing else. (The
 notes conclude from "all ten places are covered" that the map is a bijection. Covering is half of
 it; that no two sources share a place is the other half. Here both halves are counted. Errata, L25.)
@@ -1013,29 +1014,29 @@ The figure `pictures` shows twelve pictures of $A$, the truth, what four kinds o
 of them, and what comes back without a path.
 
 *What came out for the method*: a true error of 0.33, over three seeds. Copying the input has 1.86,
-and another picture of $B$ has 2.01. Of 200 translations 0.93 lie nearest to their own truth, where
+and another picture of $B$ has 2.01. Of 200 translations 0.92 lie nearest to their own truth, where
 0.14 of the copies do. So two heaps without a single pair were enough to learn, roughly, what a
 picture of one heap looks like in the other. The paper's additions change little here: with the
 identity loss the true error is the same, and with the pool it is 0.35 (first laboratory).
 
-*What came out without the round trip*, from the same beginning: a true error of 0.98, three times
+*What came out without the round trip*, from the same beginning: a true error of 0.90, nearly three times
 as much, and half of the translations are right. The game changes a picture until it looks like $B$,
 and it does not mind what is lost on the way. Oddly, 0.97 of the pictures are found again, although
 nobody asked for it. Both translators began as copies, and the game has left enough of each picture.
 So a picture that is found again is no proof of a good translation.
 
-*What came out without the path*: a true error of 1.71, nearly that of an unrelated picture, and one
+*What came out without the path*: a true error of 1.68, nearly that of an unrelated picture, and one
 translation of a hundred is right. But look at their row in the figure `pictures`: these
 are passable leaning, bold, striped digits. And look at the row below, which was made of nothing but
-these. It is roughly the first row again. Of 200 pictures 0.49 are found again, where chance finds
+these. It is roughly the first row again. Of 200 pictures 0.46 are found again, where chance finds
 0.005, and where translators with neither path nor round trip find just that. So each translation
 says which picture it was made of, in a script that we do not read. The translators have found a way
 to write one digit as another, and to turn the other back into the first. This is what counting
 promised, a *wrong bijection*, as nearly as nets of this size come to one, and all three seeds found
 one.
 
-The terms of (20.1) hardly object. The cycle error is 0.070, where the method's is 0.031, and where
-that of two games without a round trip is 0.078. Nobody who sees only these numbers knows which of
+The terms of (20.1) hardly object. The cycle error is 0.071, where the method's is 0.030, and where
+that of two games without a round trip is 0.070. Nobody who sees only these numbers knows which of
 the translations is right. What objects is the truth, which nobody has when there are no pairs.
 
 *So what has made the method work?* The round trip and the beginning, together. The round trip
@@ -1162,7 +1163,7 @@ and white noise, with a true error of 9.7. A control that fails for such a reaso
 Without round trips the translators now learn at half the rate.
 
 *A bijection that was none.* The first edition said of translators without a path that they found a
-wrong bijection, because their cycle error was small (0.070). Translators without any round trip had
+wrong bijection, because their cycle error was small (0.071). Translators without any round trip had
 0.078, and nothing had asked whether the picture came back at all. Counting how many of 200 pictures
 are found again is a test that a constant cannot pass.
 
