@@ -212,12 +212,12 @@ The figure `hidden` shows the error of the round trip for five sizes of noise, w
 
 What came out: without noise the error is 0.005, where an honest map has 0.247. So $v$ has come
 through a pixel that looks constant. With noise of one per cent, as strong as the grain, the error is
-41 times as large, 0.214, where (20.10) says 0.204. The honest map's grows by three hundredths. The
+40 times as large, 0.218, where (20.10) says 0.204. The honest map's grows by three hundredths. The
 message has been where we looked for it. (By chance the honest map's test pictures have a mean of
 $|v|$ a little below one half.)
 
 Up to the size of the grain the net follows (20.10) within 7 per cent. Beyond it the net does worse:
-at two per cent it has 0.396, where (20.10) says 0.322. The code of the theory cannot leave the range
+at two per cent it has 0.403, where (20.10) says 0.320. The code of the theory cannot leave the range
 from $-1$ to 1, and the net's last layer is linear and goes on multiplying.
 
 The translators of the lesson's digits hide nothing of the kind: noise of one per cent raised their
@@ -421,11 +421,11 @@ The figure `wrong` counts the maps.
 What came out: each of the eight runs of the cycle ends in a perfect bijection, and each in another
 of the twenty: four turns and four mirror images. One of the eight is the one that we mean. So the
 share of wrong bijections is 0.88, and neither of the losses differs between right and wrong ones.
-With the identity loss seven runs of eight find a bijection, and all seven are turns by 18 degrees:
-five to the left, as it is meant, and two to the right. That is what (20.41) allows. The identity
+With the identity loss six runs of eight find a bijection, and all six are turns by 18 degrees: four
+to the left, as it is meant, and two to the right. That is what (20.41) allows. The identity
 loss has cut twenty maps down to two, and what is not in the loss is decided by the seed again.
 
-The game alone ends in a bijection in one run of eight, and in the other runs clusters share places.
+The game alone ends in a bijection in none of the eight runs: clusters share places.
 So it is the round trip that makes bijections, and it does not choose among them.
 
 ## Part chain: two translations in a row
@@ -544,8 +544,8 @@ static void part_chain(Program *p)
 The figure `chain` shows both steps.
 
 What came out: the chain has a true error of 0.42, where the translator that was trained directly
-has 0.32, and the class is kept in 0.89 of the pictures. The first step alone misses its own truth
-by 0.38, where a copy misses it by 0.87. The second step alone, given upright digits, has a true
+has 0.33, and the class is kept in 0.89 of the pictures. The first step alone misses its own truth
+by 0.39, where a copy misses it by 0.87. The second step alone, given upright digits, has a true
 error of 0.92. So both steps are needed, and their errors do not add up.
 
 ## The second laboratory's parts, and main

@@ -242,9 +242,7 @@ static void factor_rows(Program *p, Turned (*t)[SEEDS])  // (PLAIN + 1)
             free(text);
         }
         char *difference = text_format("factors, %s: InfoGAN less without the term", row);
-        if (r == FACTORS && data_are_digits(p))
-            goal_seeds(p, difference, more, p->seeds, AT_LEAST, 0.1, 0, "0 if equal");
-        else if (!isnan(more[0]))
+        if (!isnan(more[0]))
             control_seeds(p, difference, more, p->seeds, "0 if equal");
         free(difference);
         free(row);
@@ -287,11 +285,13 @@ What came out, as rank correlations without their sign, over three seeds:
 
 | | slant, read | thickness, read | rotation, read | lean, drawn | ink, drawn |
 |---|---|---|---|---|---|
-| InfoGAN | 0.39 | 0.30 | 0.10 | 0.47 | 0.38 |
-| without the term | 0.17 | 0.19 | 0.07 | 0.17 | 0.25 |
+| InfoGAN | 0.39 | 0.15 | 0.12 | 0.49 | 0.40 |
+| without the term | 0.37 | 0.29 | 0.08 | 0.38 | 0.27 |
 
-- The numbers of an InfoGAN move the lean more than those of the control do, by 0.30 in what is
-  drawn. This is the one row that is claimed.
+- The numbers of an InfoGAN move the lean by a little more than those of the control do, in the mean:
+  by 0.11 $\pm$ 0.21 in what is drawn. Three seeds cannot tell that from nothing, so nothing is claimed.
+  That the term's numbers can be read (2.87 nats, in the lesson) does not make them the factors that a
+  person would name.
 - No number *is* the slant. In the figure `factors` each number leans the digits over and
   changes their ink as well. A plane of two numbers may be turned in itself without any loss of
   information, so nothing tells the axes where to lie, as the theory says of cuts.

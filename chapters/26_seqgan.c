@@ -1021,7 +1021,7 @@ step is not zero. It makes more probable what happened to be drawn. What is more
 more easily, and so on. An urn of fixed size does the same: draw a ball, put it back with another
 one of its colour, and throw away some ball for it. No colour is favoured, and in the end one colour
 fills the urn; nobody knows beforehand which. (Biologists call this *genetic drift*.) (26.14) in the
-notes says when entropy is lost on the way; here it falls by 0.29 nats per word. So a generator
+notes says when entropy is lost on the way; here it falls by 0.45 nats per word. So a generator
 becomes surer of itself by the noise of its training alone. Whoever measures only whether its
 sentences are probable may take this for learning.
 
