@@ -4,7 +4,7 @@
 kind = 'png'; width = 1124; height = 414; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'An encoder of classes keeps the digit and not the hand'
+title = 'A frozen encoder of classes keeps the digit without a way back'
 load '../style.gp'
 if (!exists('picture')) picture = 'encoder.'.kind
 set output picture

@@ -4,7 +4,7 @@
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'What BLEU gains in NLL-oracle is entropy, not likeness'
+title = 'BLEU’s better NLL-oracle is lost entropy, not likeness'
 load '../style.gp'
 if (!exists('picture')) picture = 'halves.'.kind
 set output picture

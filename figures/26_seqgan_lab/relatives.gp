@@ -1,10 +1,10 @@
 # relatives.gp: to draw this figure again, in its folder: gnuplot relatives.gp
-# caption: 100 words: quality and diversity of five methods, each seed a point.
+# caption: Quality and diversity of five methods, each seed a point, and of temperatures (mean of seeds).
 # alt: A falling black curve; the points of all rewards lie above it.
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'No reward beats a lower temperature; real words do the least harm'
+title = '100 words: no reward beats a lower temperature'
 load '../style.gp'
 if (!exists('picture')) picture = 'relatives.'.kind
 set output picture
@@ -14,9 +14,9 @@ set multiplot layout 1, 1 title title font title_font(title) noenhanced
 load '../style.gp'
 set xlabel 'NLL-test - H(p): what the generator leaves out' noenhanced
 set ylabel 'NLL-oracle, 0 real, 1 random' noenhanced
-set xrange [0.6749704:1.461647]
+set xrange [0.6744585:1.461135]
 set xtics 0.2
-set yrange [-0.07045789:0.479761]
+set yrange [-0.0705327:0.4785157]
 set ytics 0.1
 names = ''; gap = ''
 plot 'relatives.tsv' index 0 using 1:2 with linespoints lt 14 title gap.'likelihood, at temperatures' @names, \

@@ -14,9 +14,9 @@ set multiplot layout 1, 1 title title font title_font(title) noenhanced
 load '../style.gp'
 set xlabel 'NLL-test - H(p): what the generator leaves out' noenhanced
 set ylabel 'NLL-oracle, 0 real, 1 random' noenhanced
-set xrange [1.066971:2.696392]
+set xrange [1.064852:2.64606]
 set xtics 0.5
-set yrange [0.02952468:0.7186466]
+set yrange [0.03883826:0.7141747]
 set ytics 0.2
 names = ''; gap = ''
 plot 'rivals.tsv' index 0 using 1:2 with linespoints lt 14 title gap.'likelihood, at temperatures' @names, \

@@ -1,10 +1,10 @@
 # weights.gp: to draw this figure again, in its folder: gnuplot weights.gp
-# caption: Three words, batches of 16, exact: error of the mean and deviation against D's sharpness.
+# caption: Three words, batches of 16, exact. On the left the two normalised estimates have one curve.
 # alt: Left, curves with a minimum at 1; right, deviations, lowest for normalised odds with a baseline.
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 2
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Odds need a D near its best, and a baseline halves their noise'
+title = 'Odds need a D near its best; sum and baseline halve their noise'
 load '../style.gp'
 if (!exists('picture')) picture = 'weights.'.kind
 set output picture
