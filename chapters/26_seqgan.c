@@ -1450,7 +1450,7 @@ Is the generator better after SeqGAN? It is not. Means of three seeds:
 
 | trained by | NLL-oracle | = H(q) | + KL(q, p) | NLL-test |
 |---|--:|--:|--:|--:|
-| likelihood | 6.589 | 5.201 | 1.387 | 5.152 |
+| likelihood | 6.589 | 5.201 | 1.388 | 5.152 |
 | likelihood goes on | 6.559 | 5.164 | 1.395 | 5.147 |
 | SeqGAN | 6.648 | 5.131 | 1.517 | 5.248 |
 | constant reward | 6.565 | 4.756 | 1.809 | 5.453 |

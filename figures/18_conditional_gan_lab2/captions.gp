@@ -4,7 +4,7 @@
 kind = 'png'; width = 1229; height = 839; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'Captions that were never read are drawn as well'
+title = 'Captions that were never read are drawn, too'
 load '../style.gp'
 if (!exists('picture')) picture = 'captions.'.kind
 set output picture

@@ -19,7 +19,7 @@ unset border
 unset grid
 unset key
 unset tics
-set x2tics ('0: "3"' 13.5, '1: "9"' 44.5, '2: "1"' 75.5, '3: "8"' 106.5, '4: "6"' 137.5, '5: "5"' 168.5, '6: "4"' 199.5, '7: "2"' 230.5, '8: "0"' 261.5, '9: "7"' 292.5) scale 0 noenhanced textcolor rgb dark
+set x2tics ('0: "0"' 13.5, '1: "4"' 44.5, '2: "5"' 75.5, '3: "1"' 106.5, '4: "7"' 137.5, '5: "2"' 168.5, '6: "3"' 199.5, '7: "9"' 230.5, '8: "8"' 261.5, '9: "6"' 292.5) scale 0 noenhanced textcolor rgb dark
 set x2range [-0.5:306.5]
 set lmargin at screen 0.02865916
 set rmargin at screen 0.9713408

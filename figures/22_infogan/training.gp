@@ -1,10 +1,10 @@
 # training.gp: to draw this figure again, in its folder: gnuplot training.gp
 # caption: The bound on the information about the ten ways, three seeds of each game.
-# alt: Three curves rise to just below ln 10; three others rise to half of it.
+# alt: Three curves rise to just below ln 10; three others end at different heights.
 kind = 'png'; width = 1280; height = 720; scale = 1; down = 1; across = 1
 table_low = 0; table_high = 1
 dense = 0; styled = 0
-title = 'With the term all of the code arrives, without it about half'
+title = 'With the term the code always arrives, without it by luck'
 load '../style.gp'
 if (!exists('picture')) picture = 'training.'.kind
 set output picture

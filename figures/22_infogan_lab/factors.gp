@@ -29,7 +29,7 @@ set title panel font panel_font(panel) noenhanced
 set xlabel 'the number' noenhanced
 set ylabel 'pixels’ worth of ink' noenhanced
 set xtics 0.5
-set ytics 5
+set ytics 10
 names = 'at end'; gap = ' '
 set rmargin 8.3
 plot 'factors.tsv' index 2 using 1:2 with linespoints lt 12 title gap.'first' @names, \
