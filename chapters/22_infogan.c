@@ -979,8 +979,7 @@ in $L_I$ of the ways, because it differs from run to run, and that in the error 
 we know of no target that it meets.
 
 The figure `codes` shows what one generator draws, the figure `training` how the information
-arrives. (A control's curve begins below zero: its reader is too sure for a while, as in the
-example by hand.)
+arrives.
 
 What came out, over three seeds:
 
